@@ -1,0 +1,53 @@
+import { compareValues } from "../history/compare-values.ts";
+import { all, first, printed } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { hasCrashed } from "./crash.ts";
+import { listed } from "./words.ts";
+
+const SENDING = /^sending (-?\d+)$/;
+
+/** The client prints `sending V` for each value that it sends, and for no other. */
+export function announces(values: readonly string[]): Claim {
+  return {
+    id: "client-prints",
+    says: `the client prints ${listed(values.map((value) => `sending ${value}`))}`,
+    judge(events): Finding {
+      const ended = first(events, "ended", "client");
+      if (!ended || hasCrashed(ended) || !first(events, "over")) return UNTESTED;
+      if (!first(events, "handshake", "client")) return UNTESTED;
+      const lines = printed(events, "client").filter(({ line }) => SENDING.test(line));
+      const said = lines.map(({ line }) => line.replace(SENDING, "$1"));
+      const difference = compareValues(values, said);
+      switch (difference.kind) {
+        case "none":
+          return holds(...lines);
+        case "order":
+          return broken("out-of-order", `it printed them as ${listed(said)}`, ...lines);
+        case "missing": {
+          const missing = difference.values.map((value) => `sending ${value}`);
+          const took = all(events, "took").find(({ value }) => difference.values.includes(value));
+          const because = `it never printed ${listed(missing)} on standard output${nearest(events, difference.values)}`;
+          return broken("sent-not-printed", because, took, ended);
+        }
+        case "extra":
+        case "wrong": {
+          const because = `it printed ${listed(lines.map(({ line }) => line))}, and sent ${listed(values)}`;
+          return broken("printed-not-sent", because, ...lines);
+        }
+      }
+    },
+  };
+}
+
+/** What the program printed instead, where it looks like an attempt at the line. */
+function nearest(events: Parameters<typeof first>[0], values: readonly string[]): string {
+  const like = all(events, "printed", "client").find(
+    ({ line, stream }) =>
+      (stream === "stderr" || !SENDING.test(line.trim())) &&
+      /send/i.test(line) &&
+      values.some((value) => line.includes(value)),
+  );
+  if (!like) return "";
+  const where = like.stream === "stderr" ? " on standard error" : "";
+  return `; it printed \`${like.line.trim().slice(0, 60)}\`${where}`;
+}

@@ -1,0 +1,109 @@
+import { PORT } from "../harness/endpoint.ts";
+import type { Placed } from "../history/event.ts";
+import { all, first, printed } from "../history/find.ts";
+import { callsOf, isAtPort, sendsCutOff } from "./calls.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { quoted } from "./words.ts";
+
+/** A socket type that was made for another pattern than push and pull. */
+const WITH_AN_ANSWER = ["REQ", "PAIR", "DEALER"];
+
+/** The client binds a PUSH socket to the port: a PULL that connects there is welcome. */
+export const binds: Claim = {
+  id: "client-binds",
+  says: `the client binds a PUSH socket to port ${PORT}`,
+  judge(events): Finding {
+    const handshake = first(events, "handshake", "client");
+    if (handshake) return holds(handshake);
+    // A crash is the runs-claim's, and a program that is not there cannot bind.
+    if (!first(events, "over") || !first(events, "started", "client")) return UNTESTED;
+    return otherSocket(events) ?? nowhere(events);
+  },
+};
+
+function otherSocket(events: readonly Placed[]): Finding | undefined {
+  const type = first(events, "socket type", "client");
+  if (!type) return undefined;
+  const name = type.socketType;
+  const replied = first(events, "replied");
+  const busy = first(events, "busy");
+  if (WITH_AN_ANSWER.includes(name) && replied && busy && stoodStill(events, busy.index, replied.index)) {
+    const value = quoted(busy.value);
+    return broken(
+      "waits-for-reply",
+      `port ${PORT} is a ${name} socket: after ${value} the client did nothing more until it got an answer`,
+      type,
+      busy,
+      replied,
+    );
+  }
+  return broken("wrong-socket", `the socket that is bound to port ${PORT} is a ${name}, not a PUSH`, type);
+}
+
+/** Whether no value came between two events, though the client had more to do: it waited for the second. */
+function stoodStill(events: readonly Placed[], from: number, to: number): boolean {
+  if (all(events, "took").some(({ index }) => index > from && index < to)) return false;
+  const later = [...all(events, "took"), ...all(events, "ended", "client"), ...printed(events, "client")];
+  const stopped = first(events, "told to stop")?.index ?? Number.POSITIVE_INFINITY;
+  return later.some(({ index }) => index > to && index < stopped);
+}
+
+/** Nothing that answers was ever at the port. The calls of a second look tell more than the wire. */
+function nowhere(events: readonly Placed[]): Finding {
+  const ended = first(events, "ended", "client");
+  const bound = callsOf(events, "client", "bind").filter(({ outcome }) => outcome !== "failed");
+  const here = bound.find(({ detail }) => isAtPort(detail, PORT));
+  const elsewhere = bound.find(({ detail }) => !isAtPort(detail, PORT));
+  const listens = all(events, "listens", "client");
+  const otherPort = listens.find(({ port }) => port !== PORT);
+  if (here && here.socketType !== "PUSH") {
+    const because = `the socket that is bound to port ${PORT} is a ${here.socketType}, not a PUSH`;
+    return broken("wrong-socket", because, here.event);
+  }
+  const open = here?.event ?? listens.find(({ port }) => port === PORT);
+  if (open && ended) return goneTooSoon(events, open, ended);
+  if (otherPort) {
+    return broken(
+      "wrong-port",
+      `it listens on port ${otherPort.port}, and nobody answers on ${PORT}`,
+      otherPort,
+    );
+  }
+  if (elsewhere) {
+    const because = `it bound to ${elsewhere.detail}, and nobody answers on port ${PORT}`;
+    return broken("wrong-port", because, elsewhere.event);
+  }
+  const connects = first(events, "connects", "client") ?? callsOf(events, "client", "connect")[0]?.event;
+  if (connects) {
+    const because = `it connects to port ${PORT} where it should bind, so nobody listens there`;
+    return broken("wrong-side", because, connects);
+  }
+  const because = ended
+    ? `it ended${ended.code === 0 ? ", with code 0, and" : " and"} nobody had ever answered on port ${PORT}`
+    : `it is running, and nobody answers on port ${PORT}`;
+  return broken("nothing-bound", because, ended ?? first(events, "gave up", "client"));
+}
+
+/** The port was open, and the program had ended before a server came: with a send under way, or without one. */
+function goneTooSoon(events: readonly Placed[], open: Placed, ended: Placed<"ended">): Finding {
+  const sends = callsOf(events, "client", "send");
+  const [underWay] = sendsCutOff(events, "client");
+  const failed = sends.find(({ outcome }) => outcome === "failed");
+  const said = printed(events, "client").find(({ line }) => line.startsWith("sending "));
+  if (underWay) {
+    const because = `it bound and began to send ${quoted(underWay.detail)}, and was gone before a server could have come`;
+    return broken("lost-at-exit", because, open, underWay.event, ended);
+  }
+  if (failed?.error === "EBUSY") {
+    return broken(
+      "send-not-awaited",
+      "a send failed with EBUSY, because the one before it was still under way",
+      failed.event,
+    );
+  }
+  if (said) {
+    const how = failed ? `its send failed with ${failed.error}` : "it sent nothing before it ended";
+    return broken("printed-not-sent", `it printed \`${said.line}\`, and ${how}`, said, failed?.event, ended);
+  }
+  return broken("missing-value", "it opened the port, and ended without sending anything", open, ended);
+}

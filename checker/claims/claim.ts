@@ -1,0 +1,42 @@
+import type { Placed } from "../history/event.ts";
+import type { MisconceptionId } from "../misconceptions/id.ts";
+
+/** What a claim found in a history. Evidence: places in the history. */
+export type Finding =
+  | { readonly verdict: "holds"; readonly evidence: readonly number[] }
+  | {
+      readonly verdict: "broken";
+      /** What happened instead, as a sentence. */
+      readonly because: string;
+      readonly misconception: MisconceptionId;
+      readonly evidence: readonly number[];
+    }
+  | { readonly verdict: "untested"; readonly evidence: readonly number[] };
+
+/**
+ * Something that has to be true of a play. Its judgement is a pure function of the events, and final: what
+ * holds or is broken after some events stays so, whatever comes. So a report can tell it at once.
+ */
+export interface Claim {
+  readonly id: string;
+  /** What is expected, as a sentence. */
+  readonly says: string;
+  judge(events: readonly Placed[]): Finding;
+}
+
+type Evidence = readonly (Placed | undefined)[];
+
+export function holds(...evidence: Evidence): Finding {
+  return { verdict: "holds", evidence: places(evidence) };
+}
+
+export function broken(misconception: MisconceptionId, because: string, ...evidence: Evidence): Finding {
+  return { verdict: "broken", because, misconception, evidence: places(evidence) };
+}
+
+export const UNTESTED: Finding = { verdict: "untested", evidence: [] };
+
+/** Events that are not there are no evidence. */
+function places(evidence: Evidence): number[] {
+  return evidence.flatMap((event) => (event ? [event.index] : []));
+}

@@ -1,0 +1,285 @@
+import { describe, expect, it } from "vitest";
+import type { Happening, Placed } from "../history/event.ts";
+import { announces } from "./announces.ts";
+import { arrives } from "./arrives.ts";
+import { binds } from "./binds.ts";
+import { ended, handshake, history, over, says, started, toldToStop, took } from "./by-hand.ts";
+import type { Claim, Finding } from "./claim.ts";
+import { doesNotWait } from "./does-not-wait.ts";
+import { ends } from "./ends.ts";
+import { runs } from "./runs.ts";
+
+const VALUES = ["0", "1", "2"];
+const CLAIMS = [
+  runs("client"),
+  binds,
+  doesNotWait(VALUES),
+  arrives(VALUES),
+  announces(VALUES),
+  ends("client"),
+];
+
+type Step = readonly [string, Happening];
+const client = (happening: Happening): Step => ["client", happening];
+const harness = (happening: Happening): Step => ["harness", happening];
+
+const OPENS = [client(started), client(says("sending 0")), client(handshake)];
+const PRINTS_REST = [client(says("sending 1")), client(says("sending 2"))];
+const BUSY = [harness(took("0")), harness({ what: "busy", value: "0" })];
+const RIGHT = [
+  ...OPENS,
+  ...BUSY,
+  ...PRINTS_REST,
+  client(ended()),
+  harness(took("1")),
+  harness(took("2")),
+  harness(over),
+];
+
+function root(events: readonly Placed[], claims: readonly Claim[] = CLAIMS): string {
+  const findings = claims.map((claim): [string, Finding] => [claim.id, claim.judge(events)]);
+  const [id, broken] = findings.find(([, { verdict }]) => verdict === "broken") ?? [];
+  if (broken?.verdict === "broken") return `${id}: ${broken.misconception}`;
+  return findings.every(([, { verdict }]) => verdict === "holds") ? "pass" : "open";
+}
+
+let lastCall = 0;
+
+/** A call into zeromq as a second look sees it: its start, and its end if it has one. */
+function calls(
+  call: "close" | "bind" | "connect" | "send" | "receive",
+  detail: string,
+  end?: "done" | { failed: string },
+): Step[] {
+  const id = ++lastCall;
+  const socketType = call === "receive" ? "PULL" : "PUSH";
+  const event = (outcome: "started" | "done" | "failed", text: string): Step =>
+    client({ what: "called", call, socketType, outcome, socket: 1, id, detail: text });
+  const start = event("started", detail);
+  if (end === undefined) return [start];
+  return [start, end === "done" ? event("done", detail) : event("failed", end.failed)];
+}
+
+/** A send that fails because its socket is closed while it waits. */
+function closedUnder(value: string): Step[] {
+  const [start, failed] = calls("send", value, { failed: "EAGAIN" });
+  return start && failed ? [start, ...calls("close", "", "done"), failed] : [];
+}
+
+const BOUND = calls("bind", "tcp://127.0.0.1:5559", "done");
+
+describe("a client", () => {
+  it("that binds, sends all, prints all and ends while the server is busy, is right", () => {
+    expect(root(history(...RIGHT))).toBe("pass");
+  });
+
+  it("is right with colours and other lines around the ones that count", () => {
+    const chatty = RIGHT.map(
+      ([who, happening]): Step =>
+        happening.what === "printed"
+          ? [who, says(`  \u001B[32m${happening.line}\u001B[0m `)]
+          : [who, happening],
+    );
+    expect(root(history(client(says("hello")), ...chatty))).toBe("pass");
+  });
+
+  it("with no file is named for that", () => {
+    expect(root(history(client({ what: "missing", reason: "client.ts is not there" }), harness(over)))).toBe(
+      "client-runs: no-program",
+    );
+  });
+
+  it("that ends and never bound is named for that", () => {
+    expect(root(history(client(started), client(ended()), harness(over)))).toBe(
+      "client-binds: nothing-bound",
+    );
+  });
+
+  it("whose socket is of another type is named for that, with the type", () => {
+    const events = history(
+      client(started),
+      client({ what: "refused" }),
+      client({ what: "socket type", socketType: "PUB" }),
+      client(ended()),
+      harness(over),
+    );
+    expect(root(events)).toBe("client-binds: wrong-socket");
+    expect(binds.judge(events)).toMatchObject({ because: expect.stringContaining("PUB") });
+  });
+
+  it("that goes on only when it is answered waits for a reply", () => {
+    const events = history(
+      client(started),
+      client({ what: "refused" }),
+      client({ what: "socket type", socketType: "REQ" }),
+      ...BUSY,
+      harness({ what: "released" }),
+      harness({ what: "replied", value: "0" }),
+      harness(took("1")),
+      client(ended()),
+      harness(over),
+    );
+    expect(root(events)).toBe("client-binds: waits-for-reply");
+  });
+
+  it("that waited in a send, and of which nothing came, has left too early", () => {
+    const events = history(
+      client(started),
+      client({ what: "listens", port: 5559 }),
+      client(says("sending 0")),
+      client({ what: "handshake" }),
+      client(says("sending 1")),
+      client(says("sending 2")),
+      client(ended()),
+      harness(over),
+    );
+    expect(root(events)).toBe("values-arrive: lost-at-exit");
+  });
+
+  it("that goes on without an answer has only the wrong socket", () => {
+    const events = history(
+      client(started),
+      client({ what: "socket type", socketType: "PAIR" }),
+      ...BUSY,
+      harness(took("1")),
+      harness({ what: "released" }),
+      harness({ what: "replied", value: "0" }),
+      client(ended()),
+      harness(over),
+    );
+    expect(root(events)).toBe("client-binds: wrong-socket");
+  });
+
+  it.each<[string, Step[]]>([
+    ["wrong-port", [client({ what: "listens", port: 5558 })]],
+    ["wrong-side", [client({ what: "connects", port: 5559 })]],
+    ["wrong-port", calls("bind", "tcp://127.0.0.1:5558", "done")],
+    ["wrong-side", calls("connect", "tcp://127.0.0.1:5559", "done")],
+    ["nothing-bound", calls("bind", "5559", { failed: "EINVAL" })],
+    ["lost-at-exit", [...BOUND, ...calls("send", "0")]],
+    ["lost-at-exit", [...BOUND, ...closedUnder("0")]],
+    ["printed-not-sent", [...BOUND, client(says("sending 0")), ...calls("send", "0", { failed: "EAGAIN" })]],
+    ["printed-not-sent", [...BOUND, client(says("sending 0"))]],
+    ["printed-not-sent", [client({ what: "listens", port: 5559 }), client(says("sending 0"))]],
+    ["missing-value", BOUND],
+  ])("that no server ever met is named %s by what else was seen", (misconception, seen) => {
+    const events = history(client(started), ...seen, client(ended()), harness(over));
+    expect(root(events)).toBe(`client-binds: ${misconception}`);
+  });
+
+  it("that ends only once the server has let go has waited for it", () => {
+    const late = history(
+      ...OPENS,
+      ...BUSY,
+      harness({ what: "released" }),
+      harness(took("1")),
+      harness(took("2")),
+      client(ended()),
+      harness(over),
+    );
+    expect(root(late)).toBe("client-does-not-wait: waits-for-server");
+  });
+
+  const STUCK = [
+    harness({ what: "released" }),
+    harness({ what: "left" }),
+    client(toldToStop),
+    client(ended(null)),
+    harness(over),
+  ];
+
+  it("that stops in the middle waits for the server, or for a reply if it asked for one", () => {
+    expect(root(history(...OPENS, ...BUSY, ...STUCK))).toBe("client-does-not-wait: waits-for-server");
+    expect(root(history(...OPENS, ...calls("receive", ""), ...BUSY, ...STUCK))).toBe(
+      "client-does-not-wait: waits-for-reply",
+    );
+    const answered = calls("receive", "", "done");
+    expect(root(history(...OPENS, ...answered, ...BUSY, ...STUCK))).toBe(
+      "client-does-not-wait: waits-for-server",
+    );
+  });
+
+  it("that has sent all and goes on running never ends", () => {
+    const all = [harness({ what: "released" }), harness(took("1")), harness(took("2")), ...STUCK.slice(1)];
+    expect(root(history(...OPENS, ...BUSY, ...PRINTS_REST, ...all))).toBe("client-does-not-wait: never-ends");
+  });
+
+  it("that leaves a process behind never ends", () => {
+    const left: Happening = { what: "ended", code: 0, signal: null, errors: [], leftBehind: [4711] };
+    const events = RIGHT.map(
+      ([who, happening]): Step => [who, happening.what === "ended" ? left : happening],
+    );
+    expect(root(history(...events))).toBe("client-ends: never-ends");
+  });
+
+  function arriving(values: readonly string[], ...more: Step[]): Placed[] {
+    return history(
+      ...OPENS,
+      ...more,
+      client(ended()),
+      ...values.map((value) => harness(took(value))),
+      harness(over),
+    );
+  }
+
+  it.each([
+    ["missing-value", ["0", "2"]],
+    ["extra-value", ["0", "1", "2", "2"]],
+    ["out-of-order", ["1", "0", "2"]],
+    ["wrong-value", ["0", "1", "[object Object]"]],
+  ])("whose values arrive in another way is named %s", (misconception, values) => {
+    expect(root(arriving(values))).toBe(`values-arrive: ${misconception}`);
+  });
+
+  it("that sends a value in several parts sends a wrong value", () => {
+    const parts: Happening = { what: "took", value: "0 | 1 | 2", parts: 3 };
+    expect(root(history(...OPENS, client(ended()), harness(parts), harness(over)))).toBe(
+      "values-arrive: wrong-value",
+    );
+  });
+
+  it("that says it sends and does not is named for that, or for why it did not, where that was seen", () => {
+    expect(root(arriving(["0", "1"], ...PRINTS_REST))).toBe("values-arrive: printed-not-sent");
+    expect(root(arriving(["0", "1"], ...BOUND, ...calls("send", "2")))).toBe("values-arrive: lost-at-exit");
+    const failed = calls("send", "2", { failed: "EAGAIN" });
+    expect(root(arriving(["0", "1"], ...PRINTS_REST, ...BOUND, ...failed))).toBe(
+      "values-arrive: printed-not-sent",
+    );
+  });
+
+  it("that handed a value over and was gone before it was written out lost it at its exit", () => {
+    const allDone = [...BOUND, ...["0", "1", "2"].flatMap((value) => calls("send", value, "done"))];
+    expect(root(arriving(["0", "1"], ...allDone))).toBe("values-arrive: lost-at-exit");
+    // Not the last but the first is missing: no exit does that.
+    expect(root(arriving(["1", "2"], ...allDone))).toBe("values-arrive: printed-not-sent");
+    // A send on a socket that was never bound is lost in another way.
+    expect(root(arriving(["0", "1"], ...PRINTS_REST, ...calls("send", "2")))).toBe(
+      "values-arrive: printed-not-sent",
+    );
+    const busy = calls("send", "2", { failed: "EBUSY" });
+    expect(root(arriving(["0", "1"], ...BOUND, ...busy))).toBe("values-arrive: send-not-awaited");
+  });
+
+  it("that sends and does not say so is named for that, even if it says so on standard error", () => {
+    expect(root(arriving(VALUES))).toBe("client-prints: sent-not-printed");
+    const errors = ["1", "2"].map((value) =>
+      client({ what: "printed", stream: "stderr", line: `sending ${value}` }),
+    );
+    expect(root(arriving(VALUES, ...errors))).toBe("client-prints: sent-not-printed");
+  });
+
+  it("that says more than it sends is named for that", () => {
+    expect(root(arriving(VALUES, ...PRINTS_REST, client(says("sending 3"))))).toBe(
+      "client-prints: printed-not-sent",
+    );
+  });
+
+  it("that crashes is judged by its error alone", () => {
+    const crash = (text: string) => history(...OPENS, ...BUSY, client(ended(1, text)), harness(over));
+    expect(root(crash("TypeError: no"))).toBe("client-runs: crashed");
+    expect(root(crash("Error: Socket is busy writing"))).toBe("client-runs: send-not-awaited");
+    expect(root(crash("/x/client.ts:1:2: ERROR: Unexpected end of file"))).toBe(
+      "client-runs: does-not-compile",
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { stripVTControlCharacters } from "node:util";
+import type { Placed } from "../history/event.ts";
+
+/** What a program's own error says, for a reader who wants to know where to look. */
+export interface Crash {
+  /** The error's own words. */
+  readonly message: string;
+  /** The line of the program's own file: `client.ts:12`. */
+  readonly at: string | undefined;
+  readonly kind: "syntax" | "busy" | "address in use" | "other";
+}
+
+/** Node's exit code where the last `await` can never be settled (process documentation, Exit codes). */
+const UNSETTLED_AWAIT = 13;
+
+/** Whether a program ended as one does that failed: by its own error, or by a signal that was not ours. */
+export function hasCrashed(ended: Placed<"ended">): boolean {
+  return ended.code !== 0;
+}
+
+/** Reads a program's standard error: stack traces of Node and of Python, and messages of esbuild. */
+export function crashOf(ended: Placed<"ended">): Crash {
+  const lines = ended.errors.map((line) => stripVTControlCharacters(line));
+  const text = lines.join("\n");
+  const transform = lines.map((line) => /^(?:file:\/\/)?(.*?):(\d+):\d+: ERROR: (.*)$/.exec(line.trim()));
+  const [, file, line, message] = transform.find((match) => match !== null) ?? [];
+  if (file !== undefined && message !== undefined) {
+    return { message, at: `${nameOf(file)}:${line}`, kind: "syntax" };
+  }
+  return { message: messageIn(lines, ended), at: placeIn(lines), kind: kindOf(text) };
+}
+
+function kindOf(text: string): Crash["kind"] {
+  if (/^(SyntaxError|IndentationError|TabError)\b(?!.*JSON)/m.test(text)) return "syntax";
+  if (/Socket is busy writing/.test(text)) return "busy";
+  if (/\bEADDRINUSE\b|Address already in use/i.test(text)) return "address in use";
+  return "other";
+}
+
+function messageIn(lines: readonly string[], { code, signal }: Placed<"ended">): string {
+  if (code === UNSETTLED_AWAIT) return "an `await` was left that nothing in the program could ever end";
+  const named = /^(?:Uncaught )?((?:[\w.]*(?:Error|Exception)|\[?\w+ \[\w+\])\b.*)$/;
+  const error = lines.map((line) => named.exec(line.trim())?.[1]).find((found) => found !== undefined);
+  // A few words at the end are the message in most languages.
+  const last = lines.findLast((line) => line.trim() !== "" && !/^(Node\.js v|\s+at |[\s}]+$)/.test(line));
+  const fallback = signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;
+  return (error ?? last?.trim() ?? fallback).slice(0, 200);
+}
+
+/** The first place that is no library's: the deepest frame of the learner's own, at Node the topmost. */
+function placeIn(lines: readonly string[]): string | undefined {
+  const isPython = lines.some((line) => line.startsWith("Traceback"));
+  const places = lines.flatMap((line) => {
+    const [, file, number] =
+      /File "(.+?)", line (\d+)/.exec(line) ??
+      /^\s+at (?:.*\()?(?:file:\/\/)?([^()]+?):(\d+):\d+\)?$/.exec(line) ??
+      /^(?:file:\/\/)?(\/.+?|[A-Z]:\\.+?):(\d+)$/.exec(line) ??
+      [];
+    const isOwn =
+      file !== undefined && !/node_modules|^node:|site-packages|dist-packages|<frozen|<anonymous>/.test(file);
+    return isOwn ? [`${nameOf(file)}:${number}`] : [];
+  });
+  return isPython ? places.at(-1) : places[0];
+}
+
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}

@@ -1,0 +1,64 @@
+import type { Placed } from "../history/event.ts";
+import { all, first } from "../history/find.ts";
+import { callsOf } from "./calls.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { hasCrashed } from "./crash.ts";
+import { count, quoted } from "./words.ts";
+
+/**
+ * The client is done while its server is still at work on value 0. Shown by cause: the harness lets go of
+ * value 0 only after the client's end, so a client that waits for it cannot have ended.
+ */
+export function doesNotWait(values: readonly string[]): Claim {
+  const [value0 = ""] = values;
+  return {
+    id: "client-does-not-wait",
+    says: `the client has sent all and ended while the server is still at work on ${quoted(value0)}`,
+    judge(events): Finding {
+      const ended = first(events, "ended", "client");
+      const released = first(events, "released");
+      const stopped = first(events, "told to stop", "client");
+      const busy = first(events, "busy");
+      if (!first(events, "handshake", "client")) return UNTESTED;
+      // How a program that ended went is told by others.
+      if (ended && hasCrashed(ended) && !stopped) return UNTESTED;
+      if (ended && !released && !stopped) return holds(busy, ended);
+      if (!first(events, "over")) return UNTESTED;
+      return stopped ? neverDone(events, values) : doneLater(events);
+    },
+  };
+}
+
+function doneLater(events: readonly Placed[]): Finding {
+  const ended = first(events, "ended", "client");
+  const left = first(events, "left");
+  const cause = left
+    ? "only when the server's connection was closed did it end"
+    : "only when the server took the next value did it go on and end";
+  const since = left ?? first(events, "released");
+  return broken("waits-for-server", `it was not done while the server was at work: ${cause}`, since, ended);
+}
+
+function neverDone(events: readonly Placed[], values: readonly string[]): Finding {
+  const took = all(events, "took");
+  const stopped = first(events, "told to stop", "client");
+  const asked = callsOf(events, "client", "receive").find(({ outcome }) => outcome === "pending");
+  const arrived = `${took.length === 0 ? "nothing" : count(took.length, "value")} had arrived`;
+  if (asked) {
+    const because = `it waits for an answer: its ${asked.socketType} socket asked for a message, and ${arrived}`;
+    return broken("waits-for-reply", because, asked.event, stopped);
+  }
+  const busySend = callsOf(events, "client", "send").find(({ error }) => error === "EBUSY");
+  if (busySend) {
+    const because = "a send failed with EBUSY, because the one before it was still under way";
+    return broken("send-not-awaited", because, busySend.event);
+  }
+  if (took.length >= values.length) {
+    const because = `all it had to send had arrived, and it went on running until the checker stopped it`;
+    return broken("never-ends", because, took.at(-1), stopped);
+  }
+  const because = `${arrived}, and it did nothing more until the checker stopped it`;
+  // With nothing sent at all there is nothing yet that it could be waiting for.
+  if (took.length === 0) return broken("missing-value", because, stopped);
+  return broken("waits-for-server", because, took.at(-1), stopped);
+}

@@ -1,0 +1,28 @@
+import { first } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { hasCrashed } from "./crash.ts";
+
+/** The program ends by itself, with code 0, and leaves no process behind. */
+export function ends(role: string): Claim {
+  return {
+    id: `${role}-ends`,
+    says: `the ${role} ends by itself, with code 0`,
+    judge(events): Finding {
+      const ended = first(events, "ended", role);
+      const stopped = first(events, "told to stop", role);
+      if (!ended) return UNTESTED;
+      if (ended.leftBehind.length > 0) {
+        return broken("never-ends", leftBehind(ended.leftBehind), ended);
+      }
+      if (stopped)
+        return broken("never-ends", "it went on running until the checker stopped it", stopped, ended);
+      return hasCrashed(ended) ? UNTESTED : holds(ended);
+    },
+  };
+}
+
+/** What the `ended` event says of processes that outlived the program. */
+export function leftBehind(pids: readonly number[]): string {
+  const [what, them] = pids.length === 1 ? ["a process", "it"] : [`${pids.length} processes`, "them"];
+  return `it ended and left ${what} running (${pids.join(", ")}); the checker had to end ${them}`;
+}

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Happening, Placed } from "../history/event.ts";
+import { LESSONS } from "../lessons/list.ts";
+import { ended, handshake, history, over, says, sent, started, toldToStop, took } from "./by-hand.ts";
+
+const someone = fc.constantFrom("client", "server");
+const value = fc.constantFrom("0", "1", "2", "7", "[object Object]");
+
+/** Anything that can happen, in any order: more than any play would ever record. */
+const step: fc.Arbitrary<readonly [string, Happening]> = fc.oneof(
+  fc.tuple(
+    someone,
+    fc.constantFrom<Happening>(started, handshake, toldToStop, { what: "killed" }, { what: "refused" }),
+  ),
+  fc.tuple(someone, fc.constantFrom<Happening>({ what: "disconnected" }, { what: "refused" })),
+  fc.tuple(
+    someone,
+    fc.constantFrom<Happening>({ what: "socket type", socketType: "REQ" }, { what: "listens", port: 5558 }),
+  ),
+  fc.tuple(
+    someone,
+    fc
+      .record({ code: fc.constantFrom(0, 1, null), error: fc.constantFrom("", "Error: no") })
+      .map(({ code, error }) => ended(code, error)),
+  ),
+  fc.tuple(
+    someone,
+    fc
+      .tuple(fc.constantFrom("sending", "received", "value:", "hello"), value)
+      .map(([word, text]) => says(`${word} ${text}`)),
+  ),
+  fc.tuple(
+    fc.constant("harness"),
+    fc.oneof(
+      value.map(took),
+      value.map(sent),
+      fc.constantFrom<Happening>({ what: "released" }, { what: "left" }, { what: "busy", value: "0" }),
+    ),
+  ),
+  fc.tuple(someone, fc.constant<Happening>({ what: "gave up", stage: "values printed", waitedMs: 4000 })),
+);
+
+const aHistory: fc.Arbitrary<Placed[]> = fc
+  .array(step, { maxLength: 40 })
+  .map((steps) => history(...steps.filter(isByTheLiving), ["harness", over]));
+
+/** A program that has ended does nothing more. */
+function isByTheLiving(
+  [who]: readonly [string, Happening],
+  index: number,
+  steps: readonly (readonly [string, Happening])[],
+): boolean {
+  return !steps.slice(0, index).some(([other, { what }]) => other === who && what === "ended");
+}
+
+const claims = LESSONS.flatMap(({ acts }) => acts.flatMap((act) => act.claims));
+
+describe("every claim of every lesson", () => {
+  it("says of the same history the same, and never throws", () => {
+    fc.assert(
+      fc.property(aHistory, (events) => {
+        for (const claim of claims) expect(claim.judge(events)).toEqual(claim.judge([...events]));
+      }),
+    );
+  });
+
+  it("never takes back what it has said once", () => {
+    fc.assert(
+      fc.property(aHistory, fc.nat(), (events, cut) => {
+        const early = events.slice(0, cut % (events.length + 1));
+        for (const claim of claims) {
+          const before = claim.judge(early);
+          if (before.verdict === "untested") continue;
+          expect({ id: claim.id, verdict: claim.judge(events).verdict }).toEqual({
+            id: claim.id,
+            verdict: before.verdict,
+          });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("names evidence that is there, and a reason for what it calls broken", () => {
+    fc.assert(
+      fc.property(aHistory, (events) => {
+        for (const claim of claims) {
+          const finding = claim.judge(events);
+          for (const place of finding.evidence) expect(events[place]).toBeDefined();
+          if (finding.verdict === "broken") expect(finding.because).not.toBe("");
+        }
+      }),
+    );
+  });
+
+  it("leaves everything open as long as nothing has happened", () => {
+    for (const claim of claims) expect(claim.judge([])).toEqual({ verdict: "untested", evidence: [] });
+  });
+});

@@ -1,0 +1,77 @@
+import type { Placed } from "../history/event.ts";
+import { first, printed } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { crashOf } from "./crash.ts";
+
+const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
+const isSuchLine = ({ line }: { line: string }): boolean => line.startsWith("no server");
+
+/** In a play without a server: the client waits for it, says that none came, and ends with code 1. */
+export function givesUp(waitMs: number, visited = false): Claim {
+  const when = visited ? "where somebody connects and leaves at once" : "where no server comes";
+  const says = `${when}, the client prints \`${lineFor(waitMs)}\` and ends with code 1`;
+  return {
+    id: visited ? "client-gives-up-after-a-visit" : "client-gives-up",
+    says,
+    judge: (events) => judgeGivingUp(events, waitMs),
+  };
+}
+
+function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
+  const started = first(events, "started", "client");
+  const ended = first(events, "ended", "client");
+  if (!started || !ended || !first(events, "over")) return UNTESTED;
+  const said = printed(events, "client").filter(isSuchLine);
+  const line = said.find((each) => each.line === lineFor(waitMs));
+  const gaveUp = first(events, "gave up", "client");
+  if (gaveUp) return stillThere(said[0], gaveUp, waitMs);
+  if (said[0] && !line) {
+    const because = `it printed \`${said[0].line}\`, and WAIT_MS was ${waitMs}`;
+    return broken("failure-not-told", because, said[0]);
+  }
+  if (!line) return withoutWord(ended, waitMs);
+  const lasted = Math.round(ended.at - started.at);
+  if (lasted < waitMs) {
+    const because = `it gave up and had ended after ${lasted} ms, and WAIT_MS was ${waitMs}`;
+    return broken("gives-up-early", because, line, ended);
+  }
+  if (ended.code === 1) return holds(line, ended);
+  return broken("failure-not-told", `it printed \`${line.line}\` and ended with code ${ended.code}`, ended);
+}
+
+/** The checker's patience is many times the time that the client was given. */
+function stillThere(said: Placed<"printed"> | undefined, gaveUp: Placed<"gave up">, waitMs: number): Finding {
+  const after = `${Math.round(gaveUp.waitedMs / 100) / 10} s`;
+  if (said) return broken("never-ends", `it printed \`${said.line}\` and went on running`, said, gaveUp);
+  const because = `nobody came, and ${after} later it was still waiting, though WAIT_MS was ${waitMs}`;
+  return broken("waits-for-ever", because, gaveUp);
+}
+
+function withoutWord(ended: Placed<"ended">, waitMs: number): Finding {
+  const { message, at } = crashOf(ended);
+  if (ended.errors.length > 0 && ended.code !== 0) {
+    const where = at === undefined ? "" : `, at ${at}`;
+    return broken("crashed", `nobody came, and it ended with code ${ended.code}: ${message}${where}`, ended);
+  }
+  const because = `nobody came, and it ended with code ${ended.code} and never printed \`${lineFor(waitMs)}\``;
+  return broken("failure-not-told", because, ended);
+}
+
+/** In a play with a server: the client is still there when the server comes, and does not say otherwise. */
+export function waitsInTime(waitMs: number, comes: string): Claim {
+  return {
+    id: `client-meets-a-server-${comes.replaceAll(" ", "-")}`,
+    says: `the client meets a server that comes ${comes}`,
+    judge(events): Finding {
+      const said = printed(events, "client").find(isSuchLine);
+      const handshake = first(events, "handshake", "client");
+      if (said && handshake) {
+        return broken("gives-up-early", `it printed \`${said.line}\`, and a server was there`, said);
+      }
+      if (handshake) return first(events, "over") ? holds(handshake) : UNTESTED;
+      if (!said || !first(events, "over")) return UNTESTED;
+      const because = `it printed \`${said.line}\` before the server came, and WAIT_MS was ${waitMs}`;
+      return broken("gives-up-early", because, said);
+    },
+  };
+}

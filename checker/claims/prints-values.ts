@@ -1,0 +1,123 @@
+import { compareValues } from "../history/compare-values.ts";
+import type { Placed } from "../history/event.ts";
+import { all, first } from "../history/find.ts";
+import { linesOf, type ServerLine } from "../history/server-lines.ts";
+import { callsOf } from "./calls.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { listed, quoted } from "./words.ts";
+
+/** For every value that was sent, in order, the server prints this line with the value; and prints no other such. */
+export function printsValues(begin: ServerLine): Claim {
+  return {
+    id: begin === "received" ? "server-receives" : "server-prints-values",
+    says: `the server prints \`${begin} V\` for every value V, in the order of arrival`,
+    judge(events): Finding {
+      if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;
+      if (!first(events, "handshake", "server")) return UNTESTED;
+      const sent = all(events, "sent");
+      const lines = linesOf(events, begin);
+      const late = lateLines(events, lines);
+      if (late) return late;
+      const values = sent.map(({ value }) => value);
+      const said = lines.map(({ line }) => line.slice(begin.length + 1));
+      const difference = compareValues(values, said);
+      switch (difference.kind) {
+        case "none":
+          return holds(...lines);
+        case "order":
+          return broken(
+            "out-of-order",
+            `it printed ${listed(said)}, and was sent ${listed(values)}`,
+            ...lines,
+          );
+        case "extra":
+          return broken(
+            "extra-value",
+            `it printed \`${begin} …\` for ${listed(difference.values)} too often`,
+            ...lines,
+          );
+        case "wrong": {
+          const { position } = difference;
+          const expected = quoted(`${begin} ${values[position] ?? ""}`);
+          const actual = lines[position] ? quoted(lines[position].line) : "no such line";
+          return broken(
+            "wrong-value",
+            `${actual} where ${expected} was expected`,
+            sent[position],
+            lines[position],
+          );
+        }
+        case "missing":
+          return missing(begin, difference.values, values, events);
+      }
+    },
+  };
+}
+
+/** Lines that were given up, and came when more was sent or when the server was stopped. */
+function lateLines(events: readonly Placed[], lines: readonly Placed<"printed">[]): Finding | undefined {
+  const gaveUp = all(events, "gave up", "server").find(({ stage }) => stage === "values printed");
+  if (!gaveUp) return undefined;
+  const sentBefore = all(events, "sent")
+    .filter(({ index }) => index < gaveUp.index)
+    .map(({ value }) => value);
+  const linesBefore = lines.filter(({ index }) => index < gaveUp.index);
+  const awaited = sentBefore[linesBefore.length];
+  const late = lines[linesBefore.length];
+  if (awaited === undefined || late === undefined || late.line.split(" ").at(-1) !== awaited)
+    return undefined;
+  // The rest has to be right too, or something else than the hour is wrong.
+  const isPrefix = linesBefore.every(({ line }, index) => line.split(" ").at(-1) === sentBefore[index]);
+  if (!isPrefix) return undefined;
+  const stopped = first(events, "told to stop", "server");
+  const when = stopped && stopped.index < late.index ? "it was stopped" : "more values were sent";
+  return broken("prints-late", `\`${late.line}\` came only when ${when}`, gaveUp, late);
+}
+
+function missing(
+  begin: ServerLine,
+  missed: readonly string[],
+  values: readonly string[],
+  events: readonly Placed[],
+): Finding {
+  const gaveUp = first(events, "gave up", "server");
+  const lines = missed.map((value) => `${begin} ${value}`);
+  const isNone = missed.length === values.length;
+  const instead = otherLine(events, missed);
+  const left = first(events, "left");
+  if (left && isNone && !all(events, "handshake", "server").some(({ index }) => index > left.index)) {
+    const because = "when the client had gone and come back, it did not connect again";
+    return broken("not-connected", because, left, gaveUp);
+  }
+  if (
+    begin === "received" &&
+    isNone &&
+    !instead &&
+    !callsOf(events, "server", "receive").some(({ outcome }) => outcome === "done")
+  ) {
+    const because = `${listed(values)} were sent, and it printed nothing about any of them`;
+    return broken("never-receives", because, gaveUp);
+  }
+  const printedInstead = instead ? `; it printed ${quoted(instead.line.trim())}${streamOf(instead)}` : "";
+  const sent = all(events, "sent").filter(({ value }) => missed.includes(value));
+  return broken(
+    "missing-value",
+    `it never printed ${listed(lines)}${printedInstead}`,
+    ...sent.slice(0, 10),
+    instead,
+  );
+}
+
+/** A line that speaks of a missed value in other words, or on the other stream. */
+function otherLine(events: readonly Placed[], missed: readonly string[]): Placed<"printed"> | undefined {
+  const isMissed = new Set(missed);
+  const lines = all(events, "printed", "server");
+  return lines.find(
+    ({ line }) =>
+      !/^(received|value:) \d+$/.test(line) && line.split(/[^\w-]+/).some((word) => isMissed.has(word)),
+  );
+}
+
+function streamOf({ stream }: Placed<"printed">): string {
+  return stream === "stderr" ? " on standard error" : "";
+}

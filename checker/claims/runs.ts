@@ -1,0 +1,43 @@
+import type { Placed } from "../history/event.ts";
+import { first } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { crashOf, hasCrashed } from "./crash.ts";
+
+/** The program is there, can be started, and comes to no error of its own. */
+export function runs(role: string): Claim {
+  return {
+    id: `${role}-runs`,
+    says: `the ${role} runs without an error`,
+    judge(events): Finding {
+      const missing = first(events, "missing", role);
+      if (missing) return broken("no-program", missing.reason, missing);
+      const ended = first(events, "ended", role);
+      const stopped = first(events, "told to stop", role);
+      // However a program goes once it is told to stop, and whether it does, is another claim's.
+      if (stopped) return holds(stopped);
+      if (!ended) return UNTESTED;
+      return hasCrashed(ended) ? blame(ended, events, role) : holds(ended);
+    },
+  };
+}
+
+function blame(ended: Placed<"ended">, events: readonly Placed[], role: string): Finding {
+  const { message, at, kind } = crashOf(ended);
+  const where = at === undefined ? "" : `, at ${at}`;
+  if (ended.code === 127 || ended.code === 126) {
+    return broken("no-program", `the command could not be started: ${message}`, ended);
+  }
+  if (kind === "syntax") return broken("does-not-compile", `${message}${where}`, ended);
+  const howFar = first(events, "handshake", role) ? "" : " before anything was heard of it on port 5559";
+  const how = ended.signal === null ? `with code ${ended.code}` : `by ${ended.signal}`;
+  const because = `it ended ${how}${howFar}: ${message}${where}${remedyOf(message)}`;
+  if (kind === "busy") return broken("send-not-awaited", because, ended);
+  if (kind === "address in use" && role === "server") return broken("wrong-side", because, ended);
+  return broken("crashed", because, ended);
+}
+
+/** What an error of the library means, where its words leave a newcomer alone. */
+function remedyOf(message: string): string {
+  if (!/blocked by a bind/.test(message)) return "";
+  return " (the bind was still under way; `await push.bind(…)` waits until it is done)";
+}

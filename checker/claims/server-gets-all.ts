@@ -1,0 +1,30 @@
+import { compareValues } from "../history/compare-values.ts";
+import { all, first } from "../history/find.ts";
+import { linesOf } from "../history/server-lines.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { listed } from "./words.ts";
+
+/** With both programs at work and no harness: what the client sent is received and worked on, in order. */
+export function serverGetsAll(values: readonly string[]): Claim {
+  return {
+    id: "server-gets-all",
+    says: `the server still gets ${listed(values)}, and finishes each`,
+    judge(events): Finding {
+      if (!first(events, "over") || all(events, "started").length < 2) return UNTESTED;
+      for (const begin of ["received", "value:"] as const) {
+        const lines = linesOf(events, begin);
+        const said = lines.map(({ line }) => line.slice(begin.length + 1));
+        const difference = compareValues(values, said);
+        const got = `the server printed \`${begin} …\` for ${listed(said)}`;
+        if (difference.kind === "missing") {
+          const because = `${got}, and the client had ended`;
+          return broken("lost-at-exit", because, first(events, "ended", "client"), ...lines);
+        }
+        if (difference.kind === "order") return broken("out-of-order", got, ...lines);
+        if (difference.kind === "extra") return broken("extra-value", got, ...lines);
+        if (difference.kind === "wrong") return broken("wrong-value", got, ...lines);
+      }
+      return holds(...linesOf(events, "value:"));
+    },
+  };
+}

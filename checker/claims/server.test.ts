@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import type { Happening, Placed } from "../history/event.ts";
+import { ended, handshake, history, over, says, sent, started, toldToStop } from "./by-hand.ts";
+import type { Claim, Finding } from "./claim.ts";
+import { connects } from "./connects.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { printsValues } from "./prints-values.ts";
+import { runs } from "./runs.ts";
+import { stays } from "./stays.ts";
+import { stops } from "./stops.ts";
+import { takesItsTime } from "./takes-its-time.ts";
+
+/** Events of a history by hand are 10 ms apart. */
+const WORK_MS = 10;
+const RECEIVES = [runs("server"), connects, stays, printsValues("received"), stops];
+const WORKS = [
+  runs("server"),
+  connects,
+  stays,
+  printsValues("received"),
+  oneAtATime,
+  printsValues("value:"),
+  takesItsTime(WORK_MS),
+  stops,
+];
+
+type Step = readonly [string, Happening];
+const server = (happening: Happening): Step => ["server", happening];
+const harness = (happening: Happening): Step => ["harness", happening];
+const OPENS = [server(started), server(handshake)];
+const STOPS = [server(toldToStop), server(ended(null)), harness(over)];
+const GAVE_UP = server({ what: "gave up", stage: "values printed", waitedMs: 4000 });
+
+function root(claims: readonly Claim[], events: readonly Placed[]): string {
+  const findings = claims.map((claim): [string, Finding] => [claim.id, claim.judge(events)]);
+  const [id, broken] = findings.find(([, { verdict }]) => verdict === "broken") ?? [];
+  if (broken?.verdict === "broken") return `${id}: ${broken.misconception}`;
+  return findings.every(([, { verdict }]) => verdict === "holds") ? "pass" : "open";
+}
+
+/** `+7` is a 7 that is sent, anything else a line that is printed, `…` the end of patience. */
+function play(...steps: readonly string[]): Placed[] {
+  const middle = steps.map((step): Step => {
+    if (step === "…") return GAVE_UP;
+    return step.startsWith("+") ? harness(sent(step.slice(1))) : server(says(step));
+  });
+  return history(...OPENS, ...middle, ...STOPS);
+}
+
+describe("a server that prints what it receives", () => {
+  it("is right with every value in its order, also when a value comes twice", () => {
+    const events = play("+7", "received 7", "+0", "+7", "received 0", "hello", "received 7");
+    expect(root(RECEIVES, events)).toBe("pass");
+  });
+
+  it.each([
+    ["missing-value", ["+7", "+0", "received 7", "…"]],
+    ["missing-value", ["+7", "got 7", "…"]],
+    ["never-receives", ["+7", "…"]],
+    ["extra-value", ["+7", "received 7", "received 7"]],
+    ["out-of-order", ["+7", "+8", "received 8", "received 7"]],
+    ["wrong-value", ["+7", "received undefined"]],
+    ["prints-late", ["+7", "…", "+8", "received 7"]],
+  ])("is named %s after %j", (misconception, steps) => {
+    expect(root(RECEIVES, play(...steps))).toBe(`server-receives: ${misconception}`);
+  });
+
+  it("that prints all only when it is stopped prints late", () => {
+    const events = history(
+      ...OPENS,
+      harness(sent("7")),
+      GAVE_UP,
+      server(toldToStop),
+      server(says("received 7")),
+      server(ended(0)),
+      harness(over),
+    );
+    expect(root(RECEIVES, events)).toBe("server-receives: prints-late");
+  });
+
+  it("that never came is named by what else was seen", () => {
+    const nowhere = (seen: Happening) => history(server(started), server(seen), ...STOPS);
+    const call = (call: "bind" | "connect", socketType: string, detail: string): Happening => ({
+      what: "called",
+      call,
+      socketType,
+      outcome: "started",
+      socket: 1,
+      id: 1,
+      detail,
+    });
+    expect(root(RECEIVES, history(server(started), server(ended()), harness(over)))).toBe(
+      "server-connects: not-connected",
+    );
+    expect(root(RECEIVES, nowhere({ what: "connects", port: 5558 }))).toBe("server-connects: wrong-port");
+    expect(root(RECEIVES, nowhere({ what: "listens", port: 5560 }))).toBe("server-connects: wrong-side");
+    expect(root(RECEIVES, nowhere(call("connect", "PULL", "tcp://localhost:5595")))).toBe(
+      "server-connects: wrong-port",
+    );
+    expect(root(RECEIVES, nowhere(call("connect", "SUB", "tcp://localhost:5559")))).toBe(
+      "server-connects: wrong-socket",
+    );
+    expect(root(RECEIVES, nowhere({ what: "socket type", socketType: "REP" }))).toBe(
+      "server-connects: wrong-socket",
+    );
+  });
+
+  it("that binds a port that is taken is on the wrong side", () => {
+    const crash = server(ended(1, "Error: Address already in use"));
+    expect(root(RECEIVES, history(server(started), crash, harness(over)))).toBe("server-runs: wrong-side");
+  });
+
+  it("that ends by itself stops early", () => {
+    const events = history(
+      ...OPENS,
+      harness(sent("7")),
+      server(says("received 7")),
+      server(ended()),
+      harness(over),
+    );
+    expect(root(RECEIVES, events)).toBe("server-stays: stops-early");
+  });
+
+  it("that has to be killed never ends", () => {
+    const killed = [server(toldToStop), server({ what: "killed" }), server(ended(null)), harness(over)];
+    const events = history(...OPENS, harness(sent("7")), server(says("received 7")), ...killed);
+    expect(root(RECEIVES, events)).toBe("server-stops: never-ends");
+  });
+});
+
+describe("a server that works", () => {
+  it("is right with one value at a time, each with its time", () => {
+    const events = play(
+      "+7",
+      "received 7",
+      "value: 7",
+      "+8",
+      "+9",
+      "received 8",
+      "value: 8",
+      "received 9",
+      "value: 9",
+    );
+    expect(root(WORKS, events)).toBe("pass");
+  });
+
+  it.each([
+    [
+      "server-one-at-a-time: overlapping-work",
+      ["+7", "+8", "received 7", "received 8", "value: 7", "value: 8"],
+    ],
+    ["server-one-at-a-time: early-value", ["+7", "value: 7", "received 7"]],
+    ["server-prints-values: missing-value", ["+7", "+8", "received 7", "received 8", "…"]],
+    ["server-prints-values: missing-value", ["+7", "received 7", "value 7", "…"]],
+    ["server-prints-values: wrong-value", ["+7", "received 7", "value: 8"]],
+    ["server-prints-values: prints-late", ["+7", "received 7", "…", "+8", "value: 7", "received 8"]],
+  ])("breaks %s after %j", (expected, steps) => {
+    expect(root(WORKS, play(...steps))).toBe(expected);
+  });
+
+  it("that does not work long enough is early, however long other things take", () => {
+    const long = [...WORKS.filter(({ id }) => id !== "server-works"), takesItsTime(25)];
+    expect(root(long, play("+7", "received 7", "value: 7"))).toBe("server-works: early-value");
+    expect(root(long, play("+7", "received 7", "hm", "value: 7"))).toBe("pass");
+    // The second of two values that came together has twice the time to take.
+    const together = ["+7", "+8", "received 7", "hm", "value: 7", "received 8"];
+    expect(root(long, play(...together, "hm", "value: 8"))).toBe("pass");
+    const tooSoon = ["+7", "+8", "received 7", "value: 7", "received 8", "value: 8"];
+    const longer = [...WORKS.filter(({ id }) => id !== "server-works"), takesItsTime(30)];
+    expect(root(longer, play(...tooSoon))).toBe("server-works: early-value");
+  });
+});

@@ -1,0 +1,44 @@
+import type { Placed } from "../history/event.ts";
+import { all, first } from "../history/find.ts";
+import { linesOf } from "../history/server-lines.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+
+/** A timer of Node may fire this much early (its clock counts whole milliseconds). */
+const TIMER_SLACK_MS = 2;
+
+/**
+ * No `value:` line is earlier than the work on it allows. A lower bound, so a slow machine can't break it:
+ * the k-th line after a send is read at least k times WORK_MS after it.
+ */
+export function takesItsTime(workMs: number): Claim {
+  return {
+    id: "server-works",
+    says: "the server works for WORK_MS milliseconds before it prints a value's `value:` line",
+    judge(events): Finding {
+      if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;
+      const sent = all(events, "sent");
+      const done = linesOf(events, "value:");
+      if (done.length === 0) return UNTESTED;
+      for (const [from, start] of sent.entries()) {
+        if (!isRested(events, start, from)) continue;
+        for (const [index, line] of done.entries()) {
+          if (index < from) continue;
+          const works = index - from + 1;
+          const tookMs = line.at - start.at;
+          if (tookMs >= works * (workMs - TIMER_SLACK_MS)) continue;
+          const because =
+            `\`${line.line}\` came ${Math.round(tookMs)} ms after \`${start.value}\` was sent; ` +
+            `the work on ${works === 1 ? "it" : `the ${works} values up to it`} takes ${works * workMs} ms`;
+          return broken("early-value", because, start, line);
+        }
+      }
+      return holds(...done);
+    },
+  };
+}
+
+/** Whether the server was done with everything before, so that its work could begin only now. */
+function isRested(events: readonly Placed[], start: Placed<"sent">, valuesBefore: number): boolean {
+  const done = linesOf(events, "value:").filter(({ index }) => index < start.index);
+  return done.length >= valuesBefore;
+}

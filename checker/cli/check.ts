@@ -1,0 +1,158 @@
+import path from "node:path";
+import { takeTurn } from "../environment/turn.ts";
+import { type Command, givenCommand, tsxCommand } from "../programs/command.ts";
+import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
+import { junit } from "../report/junit.ts";
+import { offerInWords, offersAfter } from "../report/offers.ts";
+import { paintFor } from "../report/paint.ts";
+import { placeLine } from "../report/place.ts";
+import { summary, TerminalReport } from "../report/terminal.ts";
+import { wrap } from "../report/wrap.ts";
+import { type CheckTask, check } from "../verdict/check.ts";
+import { checkTimes, type Times } from "../verdict/check-times.ts";
+import type { Result } from "../verdict/result.ts";
+import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
+import { tellGitHub } from "./github.ts";
+import { layOut } from "./lay-out.ts";
+import { PROJECT, solutionFolder, TYPED_IN } from "./project.ts";
+import { own, type Target, targetsOf } from "./target.ts";
+import { EXIT, UsageError } from "./usage.ts";
+import { writableFile } from "./writable-file.ts";
+
+/**
+ * `npm run check …`: plays lessons and tells what it found.
+ *
+ * @returns the exit code
+ * @throws UsageError
+ */
+export async function runCheck(args: readonly string[]): Promise<number> {
+  const parsed = parseCheckArguments(args, process.env);
+  if (parsed.help) {
+    console.log(HELP);
+    return EXIT.pass;
+  }
+  const say = (line: string): void => (parsed.json ? console.error(line) : console.log(line));
+  for (const file of layOut()) say(`laid out ${file} from its starter`);
+  const targets = targetsFor(parsed);
+  if (targets.length === 0) {
+    say("You have done every lesson there is. `npm run check all` checks them again.");
+    return EXIT.pass;
+  }
+  const writeJunit =
+    parsed.junit === undefined ? () => {} : writableFile(path.resolve(TYPED_IN, parsed.junit));
+  const names = targets.map(({ lesson }) => lesson.name);
+  const me = `the check of ${names.length > 1 ? `${names.length} lessons` : names[0]} by process ${process.pid}`;
+  const giveBack = await takeTurn(me, (other) =>
+    say(`Two checks cannot share port 5559. Waiting for ${other} …`),
+  );
+  const results: Result[] = [];
+  for (const target of targets) results.push(await checkOne(target, parsed, targets.length > 1));
+  giveBack();
+  writeJunit(junit(results));
+  tellGitHub(results, process.env, say);
+  if (parsed.json) console.log(JSON.stringify(results.length === 1 ? results[0] : results));
+  else if (results.length > 1)
+    for (const line of summary(results, paintFor(process.stdout))) console.log(line);
+  return exitCode(results);
+}
+
+async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boolean): Promise<Result> {
+  const { lesson, programs } = target;
+  const commands = commandsFor(target, parsed);
+  const report = new TerminalReport((line) => console.log(line), paintFor(process.stdout));
+  const isTold = !parsed.json && !isOneOfMany;
+  if (isTold)
+    report.begin(
+      lesson.name,
+      Object.values(commands).map(({ shown }) => shown),
+    );
+  const reference = programsIn(solutionFolder(lesson.name), lesson.roles);
+  const task = { lesson, programs, commands, reference };
+  const result = parsed.times
+    ? await checkOften(task, parsed.times, isTold ? report : undefined)
+    : await check({ ...task, ...(isTold ? { onHolds: (claim) => report.holds(claim) } : {}) });
+  if (target.isOwn) noteResult(PROJECT, result);
+  if (parsed.json) return result;
+  if (isOneOfMany) {
+    const often = result.runs
+      ? `  ${result.runs.passed} of ${result.runs.times}, seed ${result.runs.seed}`
+      : "";
+    console.log(`${result.verdict.padEnd(7)}  ${programs}${often}`);
+    return result;
+  }
+  report.end(result);
+  sayWhatIsNext(result, target);
+  return result;
+}
+
+/** Plays a lesson several times. @param report told of each run as soon as it is over */
+async function checkOften(
+  task: CheckTask,
+  times: Times,
+  report: TerminalReport | undefined,
+): Promise<Result> {
+  report?.beginRuns(times);
+  const result = await checkTimes(task, times, (number, run) => report?.run(task.lesson.name, number, run));
+  report?.endRuns();
+  for (const claim of result.claims) if (claim.verdict === "holds") report?.holds(claim);
+  return result;
+}
+
+function sayWhatIsNext(result: Result, { isOwn, lesson }: Target): void {
+  const offers = isOwn ? offersAfter(result, progressIn(PROJECT, lesson.name)) : [];
+  const words = offers.flatMap((offer) => wrap(offerInWords(offer, lesson.name), 78));
+  if (result.verdict === "unknown") words.push("npm run doctor looks for what stands in the way.");
+  const lines = [...placeLine(result, process.env), ...words.map((line) => `  ${line}`)];
+  if (lines.length > 0) console.log(["", ...lines, ""].join("\n"));
+}
+
+function targetsFor({ words, given }: CheckArguments): Target[] {
+  const targets =
+    words.length > 0
+      ? words.flatMap(targetsOf)
+      : [nextLesson(PROJECT)].flatMap((lesson) => (lesson ? [own(lesson)] : []));
+  for (const role of Object.keys(given)) {
+    for (const { lesson } of targets) {
+      if (lesson.roles.includes(role)) continue;
+      const programs = lesson.roles.map((each) => `--${each}`).join(" and ");
+      throw new UsageError(`There is no ${role} to write in ${lesson.name}; there it is ${programs}.`);
+    }
+  }
+  return targets;
+}
+
+function commandsFor(target: Target, { given }: CheckArguments): Record<string, Command> {
+  const commands = programsIn(target.folder, target.lesson.roles);
+  for (const [role, line] of Object.entries(given))
+    commands[role] = givenCommand(line, TYPED_IN, target.folder);
+  return commands;
+}
+
+function programsIn(folder: string, roles: readonly string[]): Record<string, Command> {
+  return Object.fromEntries(roles.map((role) => [role, tsxCommand(path.join(folder, `${role}.ts`))]));
+}
+
+function exitCode(results: readonly Result[]): number {
+  const verdicts = results.map(({ verdict }) => verdict);
+  if (verdicts.includes("fail")) return EXIT.fail;
+  return verdicts.includes("unknown") ? EXIT.unknown : EXIT.pass;
+}
+
+const HELP = `npm run check                        the first lesson that is not yet done
+npm run check lesson-3               your programs of that lesson
+npm run check path/to/lesson-3       the programs in that folder
+npm run check all                    all lessons, with a summary
+npm run check solutions              all solutions, with a summary
+
+Options stand after two dashes:
+npm run check lesson-2 -- --client "python3 client.py"
+                                     another command in place of client.ts
+                                     (--server likewise)
+npm run check lesson-2 -- --json     one JSON result on stdout, nothing else
+npm run check all -- --junit FILE    a JUnit report in that file as well
+npm run check lesson-3 -- --times 20 [--seed 7]
+                                     so many runs, in which the other side
+                                     comes early, late, slowly or twice; all
+                                     have to pass; a seed plays them again
+
+Exit code: 0 pass, 1 fail, 2 unknown, 64 wrong usage.`;

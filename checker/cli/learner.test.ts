@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Course } from "../testing/course.ts";
+import { Pty, whyNoPty } from "../watch/pty.ts";
+
+let course: Course;
+beforeEach(() => {
+  course = new Course("the post");
+});
+afterEach(() => course.remove());
+
+const OWN = "lessons/lesson-1/client.ts";
+const read = (file: string): string => readFileSync(course.file(file), "utf8");
+const progress = () => JSON.parse(read(".progress.json")).lessons;
+
+describe("npm run hint", () => {
+  it("gives the page's hints one by one, and then all of them again", async () => {
+    const shown: string[] = [];
+    for (let i = 0; i < 4; i += 1) shown.push((await course.run("hint", ["lesson-1"])).stdout);
+    expect(shown.map((text) => /Hint \d: .*/.exec(text)?.[0])).toEqual([
+      "Hint 1: where to look",
+      "Hint 2: what to use",
+      "Hint 3: nearly the answer",
+      "Hint 1: where to look",
+    ]);
+    expect(progress()["lesson-1"].hintsShown).toBe(3);
+  });
+
+  it("is offered by the report after two failures with the same misconception", async () => {
+    course.write(OWN, 'console.log("nothing here");\n');
+    expect((await course.run("check", ["lesson-1"])).stdout).not.toContain("npm run hint");
+    expect((await course.run("check", ["lesson-1"])).stdout).toContain("npm run hint lesson-1");
+  });
+});
+
+describe("npm run compare", () => {
+  const SOLUTION = 'await push.bind("tcp://127.0.0.1:5559");';
+
+  it("shows no solution before a pass without being asked for it", async () => {
+    const { code, stdout, stderr } = await course.run("compare", ["lesson-1"]);
+    expect({ code, stdout }).toEqual({ code: 64, stdout: "" });
+    expect(stderr).toContain("npm run compare lesson-1 -- --yes");
+    const asked = await course.run("compare", ["lesson-1", "--yes"]);
+    expect(asked.stdout).toContain(`+ ${SOLUTION}`);
+    // Asked once.
+    expect((await course.run("compare", ["lesson-1"])).stdout).toContain(`+ ${SOLUTION}`);
+  });
+
+  it("says so where nothing differs", async () => {
+    course.write(OWN, read("solutions/lesson-1/client.ts"));
+    const { stdout } = await course.run("compare", ["lesson-1", "--yes"]);
+    expect(stdout).not.toMatch(/^\s*[+-] /m);
+    expect(stdout).toMatch(/same|as the solution/i);
+  });
+
+  const why = whyNoPty();
+  const isSkipped = why !== undefined && !process.env.CI;
+  it.skipIf(isSkipped).each([
+    ["y", true],
+    ["n", false],
+  ])(
+    `asks in a terminal, and %s is heard${isSkipped ? ` (skipped: ${why})` : ""}`,
+    async (answer, isShown) => {
+      const env = { ...course.env, TERM: "xterm-256color", NO_COLOR: "1" };
+      const pty = new Pty(course.command("compare", "lesson-1"), {
+        columns: 80,
+        rows: 40,
+        cwd: course.folder,
+        env,
+      });
+      try {
+        await pty.until("(y or n)");
+        pty.type(`${answer}\r`);
+        expect(await pty.end).toEqual({ code: 0, kept: true });
+        expect(pty.shown.includes(SOLUTION)).toBe(isShown);
+      } finally {
+        await pty.close();
+      }
+    },
+  );
+});
+
+describe("npm run reset", () => {
+  it("keeps what was written, says where, and lays out the starter", async () => {
+    course.write(OWN, "// hours of work\n");
+    course.write("lessons/lesson-1/notes.txt", "mine");
+    const { code, stdout } = await course.run("reset", ["lesson-1"]);
+    expect(code).toBe(0);
+    const kept = /kept in (\S+)/.exec(stdout)?.[1] ?? "";
+    expect(read(`${kept}/client.ts`)).toBe("// hours of work\n");
+    expect(read(`${kept}/notes.txt`)).toBe("mine");
+    expect(read(OWN)).toBe(read("lessons/lesson-1/starter/client.ts"));
+    expect(read("lessons/lesson-1/notes.txt")).toBe("mine");
+  });
+
+  it("twice in a second keeps both", async () => {
+    for (const text of ["// one\n", "// two\n"]) {
+      course.write(OWN, text);
+      await course.run("reset", ["lesson-1"]);
+    }
+    const texts = readdirSync(course.file(".kept")).map((name) => read(`.kept/${name}/client.ts`));
+    expect(texts.sort()).toEqual(["// one\n", "// two\n"]);
+  });
+
+  it("does nothing where nothing was written, and nothing without a name", async () => {
+    await course.run("lessons");
+    course.write(OWN, read("lessons/lesson-1/starter/client.ts"));
+    expect((await course.run("reset", ["lesson-1"])).stdout).toContain("nothing was changed");
+    expect((await course.run("reset")).code).toBe(64);
+    expect(existsSync(course.file(".kept"))).toBe(false);
+  });
+});
+
+describe("npm run lessons", () => {
+  it("lists parts and lessons, what is done, and what is next", async () => {
+    course.write(OWN, read("solutions/lesson-1/client.ts"));
+    await course.run("check", ["lesson-1"]);
+    const { stdout } = await course.run("lessons");
+    expect(stdout).toContain("Part 1. The post");
+    expect(stdout).toMatch(/done +lesson-1/);
+    expect(stdout).toMatch(/next +lesson-2/);
+    for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  it.each([
+    ["that is broken", "{ half of it"],
+    ["from another version", '{ "version": 99, "lessons": {} }'],
+    ["that means something else", "[]"],
+  ])("sets a progress file aside %s, with a word, and goes on", async (_, text) => {
+    writeFileSync(course.file(".progress.json"), text);
+    const { code, stderr } = await course.run("lessons");
+    expect(code).toBe(0);
+    expect(stderr).toContain(".progress.json.unreadable");
+    expect(read(".progress.json.unreadable")).toBe(text);
+  });
+});
+
+describe("npm run doctor", () => {
+  it("finds nothing in the way of a course that is in order", async () => {
+    const { code, stdout } = await course.run("doctor");
+    expect(stdout).toContain("Nothing stands in the way.");
+    expect(stdout).not.toContain("!!");
+    expect(code).toBe(0);
+  });
+
+  it("finds a package that is not there", async () => {
+    course.write("package.json", read("package.json").replace('"tsx"', '"not-there": "1.0.0",\n    "tsx"'));
+    const { code, stdout } = await course.run("doctor");
+    expect(stdout).toMatch(/!! {2}packages +not-there is not installed/);
+    expect(stdout).toContain("One thing stands in the way.");
+    expect(code).toBe(2);
+  });
+});

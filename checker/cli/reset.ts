@@ -1,0 +1,91 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import path from "node:path";
+import type { Lesson } from "../lessons/lesson.ts";
+import { layOut } from "./lay-out.ts";
+import { parseLessonArgument } from "./lesson-argument.ts";
+import { lessonFolder, PROJECT, shown } from "./project.ts";
+import { EXIT, UsageError } from "./usage.ts";
+
+/** What of a lesson's folder belongs to the course. All else there is the learner's. */
+const COURSE_OWN = ["README.md", "starter", "experiments"];
+
+/**
+ * `npm run reset lesson-3`: the starter again, after what the learner had is kept.
+ *
+ * @returns the exit code
+ * @throws UsageError
+ */
+export async function runReset(args: readonly string[]): Promise<number> {
+  const { named, help } = parseLessonArgument(args, "reset", process.env);
+  if (help) {
+    console.log(HELP);
+    return EXIT.pass;
+  }
+  // To undo somebody's work on a lesson that they did not name is not what anybody means.
+  if (!named) throw new UsageError("Which lesson? For instance: npm run reset lesson-1");
+  if (isAsItWas(named)) {
+    console.log(`${shown(lessonFolder(named.name))} is as the starter has it; nothing was changed.`);
+    return EXIT.pass;
+  }
+  const kept = keep(named, new Date());
+  if (kept !== undefined) console.log(`What you had is kept in ${shown(kept)}`);
+  for (const file of layOut([named])) console.log(`laid out ${file} from its starter`);
+  return EXIT.pass;
+}
+
+function isAsItWas({ name, roles }: Lesson): boolean {
+  const folder = lessonFolder(name);
+  return roles.every((role) => {
+    const own = path.join(folder, `${role}.ts`);
+    return (
+      existsSync(own) && readFileSync(own).equals(readFileSync(path.join(folder, "starter", `${role}.ts`)))
+    );
+  });
+}
+
+/**
+ * Moves the learner's programs into a folder of their own, so that not even a save in this moment can be
+ * overwritten, and copies what stands beside them.
+ *
+ * @returns the folder, or undefined if there was nothing to keep
+ */
+function keep({ name, roles }: Lesson, now: Date): string | undefined {
+  const folder = lessonFolder(name);
+  const own = readdirSync(folder).filter((entry) => !COURSE_OWN.includes(entry));
+  if (own.length === 0) return undefined;
+  const kept = freshFolder(`${name}-${dateIn(now)}`);
+  for (const entry of own) {
+    const from = path.join(folder, entry);
+    const to = path.join(kept, entry);
+    if (roles.some((role) => entry === `${role}.ts`)) renameSync(from, to);
+    else cpSync(from, to, { recursive: true });
+  }
+  return kept;
+}
+
+/** Makes a folder that was not there: a copy never goes over another. */
+function freshFolder(name: string): string {
+  const top = path.join(PROJECT, ".kept");
+  mkdirSync(top, { recursive: true });
+  for (let number = 1; ; number += 1) {
+    const folder = path.join(top, number === 1 ? name : `${name}-${number}`);
+    try {
+      mkdirSync(folder);
+      return folder;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+  }
+}
+
+/** `2026-11-24-201405` in local time; no colons, since Windows does not want them in names. */
+function dateIn(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
+}
+
+const HELP = `npm run reset lesson-3       the starter of that lesson again
+
+What you had is first kept in .kept/lesson-3-DATE-TIME; nothing is lost.
+What you have passed stays passed.`;

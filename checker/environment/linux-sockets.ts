@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+
+/** One TCP socket of this machine, as the kernel lists it (proc(5), /proc/net/tcp). */
+export interface TcpSocket {
+  readonly localPort: number;
+  readonly remotePort: number;
+  readonly isListening: boolean;
+  readonly isEstablished: boolean;
+  readonly inode: string;
+}
+
+const LISTEN_STATE = "0A";
+const ESTABLISHED_STATE = "01";
+
+/** A list may be this old where nothing says that it has changed. */
+const FRESH_MS = 100;
+
+let last = { sockets: [] as readonly TcpSocket[], counters: "", at: Number.NEGATIVE_INFINITY };
+
+/**
+ * All TCP sockets of this machine. Linux only; empty elsewhere. Costs little to ask again and again: the kernel
+ * walks its whole table of connections for the list, some milliseconds long, and keeps counters that are read in
+ * a fraction of that. Only when those have moved, or after a while, is the list read anew.
+ */
+export function tcpSockets(): readonly TcpSocket[] {
+  const counters = countersNow();
+  const now = performance.now();
+  if (counters !== last.counters || now - last.at > FRESH_MS) {
+    last = { sockets: ["/proc/net/tcp", "/proc/net/tcp6"].flatMap(socketsIn), counters, at: now };
+  }
+  return last.sockets;
+}
+
+/**
+ * What moves when a socket begins to listen, and when a connection is opened, made or ended (proc(5), RFC 1213:
+ * tcpActiveOpens, tcpPassiveOpens, tcpAttemptFails, tcpEstabResets, tcpCurrEstab).
+ */
+function countersNow(): string {
+  const [, tcp = ""] = read("/proc/net/snmp")
+    .split("\n")
+    .filter((line) => line.startsWith("Tcp:"));
+  const inUse = /^TCP6?: inuse \d+/gm;
+  return [
+    ...tcp.split(" ").slice(5, 10),
+    ...(read("/proc/net/sockstat").match(inUse) ?? []),
+    ...(read("/proc/net/sockstat6").match(inUse) ?? []),
+  ].join(" ");
+}
+
+function socketsIn(table: string): TcpSocket[] {
+  return read(table)
+    .split("\n")
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields.length > 9)
+    .map(([, local = "", remote = "", state, , , , , , inode = ""]) => ({
+      localPort: portIn(local),
+      remotePort: portIn(remote),
+      isListening: state === LISTEN_STATE,
+      isEstablished: state === ESTABLISHED_STATE,
+      inode,
+    }));
+}
+
+/** The process that has a socket open. Undefined where it is another user's, or gone. */
+export function ownerOf(socket: TcpSocket): number | undefined {
+  const link = `socket:[${socket.inode}]`;
+  return list("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find((pid) => opens(pid).includes(link));
+}
+
+/** What a process has open, as the links in /proc/PID/fd say it. */
+export function opens(pid: number): string[] {
+  return list(`/proc/${pid}/fd`).map((fd) => {
+    try {
+      return readlinkSync(`/proc/${pid}/fd/${fd}`);
+    } catch {
+      return "";
+    }
+  });
+}
+
+/** The command line of a process, or undefined if it cannot be read. */
+export function commandOf(pid: number): string | undefined {
+  return read(`/proc/${pid}/cmdline`).split("\0").filter(Boolean).join(" ") || undefined;
+}
+
+function portIn(address: string): number {
+  return Number.parseInt(address.slice(address.indexOf(":") + 1), 16);
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

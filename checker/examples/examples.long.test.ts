@@ -1,0 +1,3 @@
+import { playExamples } from "./play-examples.ts";
+
+playExamples(() => true);

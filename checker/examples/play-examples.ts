@@ -1,0 +1,37 @@
+import { afterAll, describe, it } from "vitest";
+import { hasPython } from "../testing/course.ts";
+import { openLanes } from "../testing/lanes.ts";
+import { type Example, examplesOf, mayLose, misconceptionOf, needsPython } from "./examples.ts";
+
+/** A program that waits is given up sooner than a learner's would be: what is waited for here never comes. */
+const IDLE_LIMIT_MS = 1_500;
+
+/** Plays the examples that are chosen, several at a time, each on a port of its own where the system allows that. */
+export function playExamples(isChosen: (example: Example) => boolean): void {
+  const lanes = openLanes();
+  afterAll(() => lanes.close());
+
+  describe.concurrent("a right program in another style passes", () => {
+    for (const example of examplesOf("right").filter(isChosen)) {
+      it.skipIf(needsPython(example) && !hasPython)(titleOf(example), async ({ expect }) => {
+        const { got, because } = await lanes.play({ folder: example.folder, how: "judge" });
+        if (mayLose(example) && got !== "pass") expect(got, because).toBe("lost-at-exit");
+        else expect(got, because).toBe("pass");
+      });
+    }
+  });
+
+  describe.concurrent("a wrong program fails with the name of its folder", () => {
+    for (const example of examplesOf("wrong").filter(isChosen)) {
+      it.skipIf(needsPython(example) && !hasPython)(titleOf(example), async ({ expect }) => {
+        const { folder } = example;
+        const { got, because } = await lanes.play({ folder, how: "judge", idleLimitMs: IDLE_LIMIT_MS });
+        expect(got, because).toBe(misconceptionOf(example));
+      });
+    }
+  });
+}
+
+function titleOf({ name, lesson }: Example): string {
+  return `${lesson.name}: ${name}`;
+}

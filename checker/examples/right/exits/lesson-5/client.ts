@@ -1,0 +1,17 @@
+import { Push } from "zeromq";
+
+async function main(): Promise<void> {
+  const push = new Push();
+  await push.bind("tcp://127.0.0.1:5559");
+  for (let i = 0; i < 3; i++) {
+    console.log(`sending ${i}`);
+    await push.send(String(i));
+  }
+}
+
+main()
+  .then(() => process.exit(0))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });

@@ -1,0 +1,9 @@
+// The loop over the socket itself.
+import { Pull } from "zeromq";
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5559");
+
+for await (const [value] of pull) {
+  console.log("received", String(value));
+}

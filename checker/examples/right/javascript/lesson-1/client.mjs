@@ -1,0 +1,6 @@
+import { Push } from "zeromq";
+
+const push = new Push();
+await push.bind("tcp://127.0.0.1:5559");
+console.log("sending", 0);
+await push.send("0");

@@ -1,0 +1,8 @@
+// To be on the safe side, the value is sent a second time. It is printed once.
+import { Push } from "zeromq";
+
+const push = new Push();
+await push.bind("tcp://127.0.0.1:5559");
+console.log("sending 0");
+await push.send("0");
+await push.send("0");

@@ -1,0 +1,16 @@
+// The exit code is right, and nobody learns why.
+import { Push } from "zeromq";
+
+const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);
+
+const push = new Push({ sendTimeout: WAIT_MS });
+await push.bind("tcp://127.0.0.1:5559");
+
+try {
+  for (let i = 0; i < 3; i++) {
+    console.log(`sending ${i}`);
+    await push.send(String(i));
+  }
+} catch {
+  process.exitCode = 1;
+}

@@ -1,0 +1,16 @@
+// A line for people, and the exit code of a success.
+import { Push } from "zeromq";
+
+const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);
+
+const push = new Push({ sendTimeout: WAIT_MS });
+await push.bind("tcp://127.0.0.1:5559");
+
+try {
+  for (let i = 0; i < 3; i++) {
+    console.log(`sending ${i}`);
+    await push.send(String(i));
+  }
+} catch {
+  console.log(`no server within ${WAIT_MS} ms`);
+}

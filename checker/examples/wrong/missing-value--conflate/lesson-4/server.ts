@@ -1,0 +1,14 @@
+// With conflate the socket keeps only the newest value while the server is at work.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const pull = new Pull({ conflate: true });
+pull.connect("tcp://localhost:5559");
+
+for await (const [value] of pull) {
+  console.log(`received ${value}`);
+  await sleep(WORK_MS);
+  console.log(`value: ${value}`);
+}

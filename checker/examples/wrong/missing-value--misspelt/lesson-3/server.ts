@@ -1,0 +1,9 @@
+// Prints `recieved V`, so no line reads `received V`.
+import { Pull } from "zeromq";
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5559");
+
+for await (const [value] of pull) {
+  console.log(`recieved ${value}`);
+}

@@ -1,0 +1,14 @@
+// Prints `value V` without the colon, so no line reads `value: V`.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5559");
+
+for await (const [value] of pull) {
+  console.log("received", String(value));
+  await sleep(WORK_MS);
+  console.log("value", String(value));
+}

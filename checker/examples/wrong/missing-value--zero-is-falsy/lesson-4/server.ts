@@ -1,0 +1,19 @@
+// `value: 0` is never printed: the test for a result takes 0 for none.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+async function work(value: Buffer): Promise<number> {
+  await sleep(WORK_MS);
+  return Number(value);
+}
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5559");
+
+for await (const [value] of pull) {
+  console.log(`received ${value}`);
+  const result = await work(value);
+  if (result) console.log(`value: ${result}`);
+}

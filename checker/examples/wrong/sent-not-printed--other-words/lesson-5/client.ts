@@ -1,0 +1,10 @@
+// Other words than the lesson asks for.
+import { Push } from "zeromq";
+
+const push = new Push();
+await push.bind("tcp://127.0.0.1:5559");
+
+for (let i = 0; i < 3; i++) {
+  console.log(`client: value ${i} is on its way`);
+  await push.send(String(i));
+}

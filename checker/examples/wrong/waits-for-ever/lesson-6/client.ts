@@ -1,0 +1,17 @@
+// No limit anywhere: a catch alone does not end a wait.
+import { Push } from "zeromq";
+
+const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);
+
+const push = new Push();
+await push.bind("tcp://127.0.0.1:5559");
+
+try {
+  for (let i = 0; i < 3; i++) {
+    console.log(`sending ${i}`);
+    await push.send(String(i));
+  }
+} catch {
+  console.log(`no server within ${WAIT_MS} ms`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+// Two digits of the port are swapped: 5595.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5595");
+
+for await (const [value] of pull) {
+  console.log(`received ${value}`);
+  await sleep(WORK_MS);
+  console.log(`value: ${value}`);
+}

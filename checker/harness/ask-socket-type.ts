@@ -1,0 +1,57 @@
+import net from "node:net";
+import { HOST, PORT } from "./endpoint.ts";
+import { greeting, socketTypeIn } from "./zmtp.ts";
+
+/** Asks the program that listens on the port for its socket type. Undefined if it does not say in time. */
+export function askListener(withinMs: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = net.connect(PORT, HOST);
+    const giveUp = setTimeout(() => finish(undefined), withinMs);
+    const finish = (type: string | undefined): void => {
+      clearTimeout(giveUp);
+      socket.destroy();
+      resolve(type);
+    };
+    converse(socket, finish);
+  });
+}
+
+/**
+ * Listens on the port in place of the harness's socket, and asks whoever connects next for its socket type.
+ * Undefined if nobody comes in time, or if the port cannot be had.
+ */
+export function askConnector(withinMs: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const connections = new Set<net.Socket>();
+    const finish = (type: string | undefined): void => {
+      clearTimeout(giveUp);
+      for (const socket of connections) socket.destroy();
+      server.close(() => resolve(type));
+    };
+    const giveUp = setTimeout(() => finish(undefined), withinMs);
+    const server = net.createServer((socket) => {
+      connections.add(socket);
+      // A peer that hangs up says nothing; the next may.
+      converse(socket, (type) => type !== undefined && finish(type));
+    });
+    server.on("error", () => {
+      clearTimeout(giveUp);
+      resolve(undefined);
+    });
+    server.listen(PORT, HOST);
+  });
+}
+
+function converse(socket: net.Socket, finish: (type: string | undefined) => void): void {
+  let received = Buffer.alloc(0);
+  socket.write(greeting());
+  socket.on("data", (bytes) => {
+    // More than this is no greeting.
+    if (received.length > 4096) return finish(undefined);
+    received = Buffer.concat([received, bytes]);
+    const type = socketTypeIn(received);
+    if (type !== undefined) finish(type);
+  });
+  socket.on("error", () => finish(undefined));
+  socket.on("close", () => finish(undefined));
+}

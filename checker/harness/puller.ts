@@ -1,0 +1,120 @@
+import { Pull, type SocketOptions } from "zeromq";
+import { endpointAt, PORT } from "./endpoint.ts";
+import { readable } from "./text.ts";
+import { type WireListener, watchPeers } from "./wire.ts";
+
+/** How soon the harness knocks again at a port where nobody listens yet. */
+const KNOCK_AGAIN_MS = 15;
+const TO_SETTLE_MS = 500;
+
+/** Where, and what else the socket is to be told (CURVE keys, high-water marks, …). */
+export type PullerOptions = { readonly port?: number } & SocketOptions<Pull>;
+
+/**
+ * The harness as the receiving side: a real PULL. It takes a value only when it is told to, so that a play
+ * can hold a client's peer busy and see what the client does meanwhile.
+ */
+export class Puller {
+  readonly #socket: Pull;
+  readonly #listener: WireListener;
+  readonly #watching: Promise<void>;
+  #taking: Promise<void> | undefined;
+  #onVain = (): void => {};
+  #closed = false;
+
+  private constructor(listener: WireListener, options: SocketOptions<Pull>) {
+    this.#socket = new Pull({
+      linger: 0,
+      reconnectInterval: KNOCK_AGAIN_MS,
+      reconnectMaxInterval: KNOCK_AGAIN_MS,
+      ...options,
+    });
+    this.#listener = listener;
+    this.#watching = watchPeers(this.#socket.events, listener, () => this.#onVain());
+  }
+
+  /** A PULL that connects to the port, now or as soon as somebody listens there. */
+  static connect(listener: WireListener, { port = PORT, ...options }: PullerOptions = {}): Puller {
+    const puller = new Puller(listener, options);
+    puller.#socket.connect(endpointAt(port));
+    return puller;
+  }
+
+  /** A PULL that binds the port. @throws when the port is held */
+  static async bind(
+    listener: WireListener,
+    { port = PORT, ...options }: PullerOptions = {},
+  ): Promise<Puller> {
+    const puller = new Puller(listener, options);
+    try {
+      await puller.#socket.bind(endpointAt(port));
+    } catch (error) {
+      await puller.close();
+      throw error;
+    }
+    return puller;
+  }
+
+  /** Asks for one value; it is reported when it comes. */
+  takeOne(): void {
+    this.#taking ??= this.#take().finally(() => {
+      this.#taking = undefined;
+    });
+  }
+
+  /** Takes values as they come, from now on. */
+  takeAll(): void {
+    const next = (): void => {
+      if (this.#closed) return;
+      this.takeOne();
+      this.#taking?.then(next);
+    };
+    next();
+  }
+
+  /**
+   * Takes what has arrived and was not yet taken. Once the peer has disconnected this is all that will ever
+   * come: libzmq hands over what it has read before it tells of the end of a connection.
+   */
+  async drain(): Promise<void> {
+    // A take that is under way gets the first value; `readable` then speaks of the rest.
+    while (!this.#closed && this.#socket.readable) {
+      this.takeOne();
+      await this.#taking;
+    }
+    // A value may have been handed over to a pending take, whose continuation has not run yet.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /**
+   * Resolves once the harness has knocked at the port in vain: whatever a program that has ended did on the
+   * wire before was told by then. Resolves after a while too where somebody else answers there.
+   */
+  settle(): Promise<void> {
+    return new Promise((resolve) => {
+      const enough = setTimeout(resolve, TO_SETTLE_MS);
+      this.#onVain = () => {
+        this.#onVain = () => {};
+        clearTimeout(enough);
+        // This knock may be an old one, still unread; then what came after it is read in the next moments.
+        setTimeout(resolve, 2 * KNOCK_AGAIN_MS);
+      };
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#socket.close();
+    await this.#watching;
+  }
+
+  async #take(): Promise<void> {
+    try {
+      const parts = await this.#socket.receive();
+      this.#listener.took?.(parts.map(readable).join(" | "), parts.length);
+    } catch (error) {
+      // Closing the socket ends a pending receive this way.
+      if (!this.#closed) throw error;
+    }
+  }
+}

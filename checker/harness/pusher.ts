@@ -1,0 +1,50 @@
+import { Push, type SocketOptions } from "zeromq";
+import { endpointAt, PORT } from "./endpoint.ts";
+import { type WireListener, watchPeers } from "./wire.ts";
+
+/** Where, and what else the socket is to be told. A send waits for nobody unless `sendTimeout` says so. */
+export type PusherOptions = { readonly port?: number } & SocketOptions<Push>;
+
+/** The harness as the sending side: a real PUSH, bound before a server starts, or one client of several. */
+export class Pusher {
+  readonly #socket: Push;
+  readonly #endpoint: string;
+  readonly #watching: Promise<void>;
+
+  private constructor(listener: WireListener, { port = PORT, ...options }: PusherOptions) {
+    this.#socket = new Push({ linger: 0, sendTimeout: 0, ...options });
+    this.#endpoint = endpointAt(port);
+    this.#watching = watchPeers(this.#socket.events, listener);
+  }
+
+  /** @throws when the port is held */
+  static async bind(listener: WireListener, options: PusherOptions = {}): Promise<Pusher> {
+    const pusher = new Pusher(listener, options);
+    try {
+      await pusher.#socket.bind(pusher.#endpoint);
+    } catch (error) {
+      await pusher.close();
+      throw error;
+    }
+    return pusher;
+  }
+
+  /** A PUSH that connects to the port, now or as soon as somebody listens there. */
+  static connect(listener: WireListener, options: PusherOptions = {}): Pusher {
+    const pusher = new Pusher(listener, options);
+    pusher.#socket.connect(pusher.#endpoint);
+    return pusher;
+  }
+
+  /** Hands one value to the queue of a connected peer. If none is there any more, the value is gone. */
+  async send(value: string): Promise<void> {
+    await this.#socket.send(value).catch(() => {});
+  }
+
+  /** Frees the port too: once this resolves, somebody else can bind it. */
+  async close(): Promise<void> {
+    await this.#socket.unbind(this.#endpoint).catch(() => {});
+    this.#socket.close();
+    await this.#watching;
+  }
+}

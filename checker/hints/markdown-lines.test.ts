@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { markdownLines } from "./markdown-lines.ts";
+
+test("paragraphs are wrapped, and code stays as it is", () => {
+  const text = "One two\nthree `four`.\n\n```ts\nfor (;;) {\n  a;\n}\n```";
+  expect(markdownLines(text, 12)).toEqual([
+    "One two",
+    "three",
+    "`four`.",
+    "",
+    "    for (;;) {",
+    "      a;",
+    "    }",
+  ]);
+});
+
+test("a link to a section is the section's name, another link keeps its address", () => {
+  expect(markdownLines("See [The task](#the-task) and [RFC 30](https://x.org).", 80)).toEqual([
+    'See "The task" and RFC 30 (https://x.org).',
+  ]);
+});
+
+test("the items of a list keep their marks", () => {
+  expect(markdownLines("- one two\n- three\n", 7)).toEqual(["- one", "  two", "", "- three"]);
+  expect(markdownLines("1. one\n2. two\n", 80)).toEqual(["1. one", "", "2. two"]);
+});

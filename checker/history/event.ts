@@ -1,0 +1,103 @@
+/**
+ * What can happen in a play. One record for all plays and all lessons: claims read it, reports draw it,
+ * and the JSON result carries it as it is.
+ */
+
+/** How far a program was expected to come when a wait for it was given up. */
+export type Stage =
+  | "open" // bound or connected, and shaken hands
+  | "first value" // something arrived at the harness
+  | "end" // ended by itself while the harness was busy with value 0
+  | "end after release" // … once the harness took all there was
+  | "end after the harness left" // … once nobody was connected any more
+  | "values printed" // said what it had to say about all that was sent
+  | "late lines" // … or said it later, after more was sent
+  | "stop"; // ended after SIGTERM
+
+/** A call into the zeromq package, seen from inside the program. Only a second look records these. */
+export interface Call {
+  readonly what: "called";
+  readonly call: "bind" | "connect" | "send" | "receive" | "close";
+  /** The socket's type in the words of ZMTP: PUSH, PULL, REQ, … */
+  readonly socketType: string;
+  /** `started` when the call was made; then one of the other two, unless the program ended before. */
+  readonly outcome: "started" | "done" | "failed";
+  /** Which of the program's sockets, counted from 1. */
+  readonly socket: number;
+  /** Joins the events of one call. */
+  readonly id: number;
+  /** The endpoint of a bind or connect, the text of a sent value, or the error's code. */
+  readonly detail: string;
+}
+
+export type Happening =
+  | { readonly what: "started"; readonly pid: number; readonly command: string }
+  | { readonly what: "missing"; readonly reason: string }
+  | { readonly what: "printed"; readonly stream: "stdout" | "stderr"; readonly line: string }
+  /** More of the same that was counted and not kept. `count` grows while the play goes on. */
+  | { readonly what: "folded"; readonly of: string; count: number }
+  | {
+      readonly what: "ended";
+      readonly code: number | null;
+      readonly signal: string | null;
+      /** The last lines of its standard error. */
+      readonly errors: readonly string[];
+      /** Processes that it had started and that were still there: they were ended. */
+      readonly leftBehind: readonly number[];
+    }
+  | { readonly what: "told to stop"; readonly signal: string }
+  | { readonly what: "killed" }
+  | { readonly what: "handshake" }
+  /** TCP connected, and no handshake came of it: the two socket types do not go together. */
+  | { readonly what: "refused" }
+  | { readonly what: "socket type"; readonly socketType: string }
+  | { readonly what: "disconnected" }
+  | { readonly what: "listens"; readonly port: number }
+  | { readonly what: "connects"; readonly port: number }
+  /** `from`: who sent it, where the peer that took it has but one sender. */
+  | { readonly what: "took"; readonly value: string; readonly parts: number; readonly from?: string }
+  | { readonly what: "busy"; readonly value: string }
+  /** The harness is no longer busy, and takes what comes. */
+  | { readonly what: "released" }
+  /** The harness has closed its socket while the program was still running. */
+  | { readonly what: "left" }
+  /** The harness has connected and left again, without a handshake. */
+  | { readonly what: "visited" }
+  | { readonly what: "sent"; readonly value: string }
+  /** The harness answered, as a peer of a request would. */
+  | { readonly what: "replied"; readonly value: string }
+  /** What became of the values of a whole play, counted. */
+  | {
+      readonly what: "ledger";
+      /** How many the client was to send, how many of them it says that it sent, and how many it dropped. */
+      readonly offered: number;
+      readonly sent: number;
+      readonly dropped: number;
+      /** How many the harness took. */
+      readonly arrived: number;
+    }
+  /** The largest resident size that a program's process had so far (VmHWM). Seen on Linux only. */
+  | { readonly what: "memory"; readonly peakBytes: number }
+  /** A program that has no part in this check is connected to the course's port. Seen on Linux only. */
+  | { readonly what: "stranger"; readonly pid: number; readonly command: string | undefined }
+  /** The play is at its end: nothing more will come. */
+  | { readonly what: "over" }
+  | { readonly what: "gave up"; readonly stage: Stage; readonly waitedMs: number }
+  | Call;
+
+export type Event = {
+  /** Milliseconds since the check began. */
+  readonly at: number;
+  /** Which play of the lesson this belongs to. */
+  readonly play: string;
+  /** `harness`, or the role of a program: `client`, `server`, … */
+  readonly who: string;
+} & Happening;
+
+/** One kind of event: `Of<"took">`. */
+export type Of<What extends Event["what"]> = Extract<Event, { what: What }>;
+
+/** An event with its place in the history, so that a claim can name it as evidence. */
+export type Placed<What extends Event["what"] = Event["what"]> = Of<What> & {
+  readonly index: number;
+};

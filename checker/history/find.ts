@@ -1,0 +1,31 @@
+import { stripVTControlCharacters } from "node:util";
+import type { Event, Placed } from "./event.ts";
+
+/** All events of one kind, by one program if named. */
+export function all<What extends Event["what"]>(
+  events: readonly Placed[],
+  what: What,
+  who?: string,
+): Placed<What>[] {
+  return events.filter(
+    (event): event is Placed<What> => event.what === what && (who === undefined || event.who === who),
+  );
+}
+
+/** The first event of one kind, by one program if named. */
+export function first<What extends Event["what"]>(
+  events: readonly Placed[],
+  what: What,
+  who?: string,
+): Placed<What> | undefined {
+  return events.find(
+    (event): event is Placed<What> => event.what === what && (who === undefined || event.who === who),
+  );
+}
+
+/** What a program printed on standard output, in order, without colours and surrounding blanks. */
+export function printed(events: readonly Placed[], who: string): Placed<"printed">[] {
+  return all(events, "printed", who)
+    .filter((event) => event.stream === "stdout")
+    .map((event) => ({ ...event, line: stripVTControlCharacters(event.line).trim() }));
+}

@@ -1,0 +1,26 @@
+import { stripVTControlCharacters } from "node:util";
+import type { Of } from "./event.ts";
+
+/** What a printed line says of a value, or of the program itself. */
+export type Meaning =
+  | { readonly does: "sends" | "receives" | "finishes"; readonly value: string; readonly from?: string }
+  | { readonly does: "says" };
+
+/**
+ * The lines that the lessons ask for are one vocabulary for the whole course (the curriculum): this reads it.
+ * Undefined for every other line, which is the program's own business.
+ */
+export function meaningOf({ line, stream }: Pick<Of<"printed">, "line" | "stream">): Meaning | undefined {
+  if (stream !== "stdout") return undefined;
+  const text = stripVTControlCharacters(line).trim();
+  const [, word, value = ""] = /^(sending|received|value:) (.*)$/.exec(text) ?? [];
+  if (word === "sending") return { does: "sends", value };
+  if (word === "received") return { does: "receives", value };
+  if (word === "value:") return { does: "finishes", value };
+  return SAYINGS.some((saying) => saying.test(text)) ? { does: "says" } : undefined;
+}
+
+/** Lines of later lessons that speak of no single value on its way. */
+const SAYINGS: readonly RegExp[] = [
+  /^no server within \d+ ms$/, // lesson 6
+];

@@ -1,0 +1,94 @@
+import type { Event, Happening, Placed } from "./event.ts";
+
+/** Of one kind of happening by one program, this many are kept; what comes after is counted. */
+const KEPT_OF_A_KIND = 1500;
+/** Lines that no claim will ask for: fewer are worth keeping. */
+const KEPT_OTHER_LINES = 300;
+/** Characters kept of one line, value or detail. */
+const KEPT_OF_A_TEXT = 500;
+
+/** Shortens a text that a program chose, so that no program decides how large a history is. */
+function clip(text: string, most = KEPT_OF_A_TEXT): string {
+  return text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;
+}
+
+function bounded(happening: Happening): Happening {
+  switch (happening.what) {
+    case "printed":
+      return { ...happening, line: clip(happening.line) };
+    case "took":
+      return { ...happening, value: clip(happening.value) };
+    case "called":
+      return { ...happening, detail: clip(happening.detail) };
+    case "ended":
+      return { ...happening, errors: happening.errors.map((line) => clip(line)) };
+    default:
+      return happening;
+  }
+}
+
+/**
+ * Writes down what happens, in order. Bounded: whatever a program does, a history stays a few thousand
+ * events, and says where it left something out. Index in the list is the identity of an event; nothing is
+ * ever removed or moved.
+ */
+export class Recorder {
+  readonly #began = performance.now();
+  readonly #events: Placed[] = [];
+  readonly #kept = new Map<string, number>();
+  readonly #folds = new Map<string, { count: number }>();
+  readonly #listeners = new Set<(event: Placed) => void>();
+
+  get events(): readonly Placed[] {
+    return this.#events;
+  }
+
+  /** Milliseconds since the check began. */
+  now(): number {
+    return Math.round((performance.now() - this.#began) * 10) / 10;
+  }
+
+  /**
+   * @param matters whether a claim may ask for this one: a printed line that no lesson expects matters less,
+   *   and is folded earlier
+   */
+  add(play: string, who: string, happening: Happening, matters = true): void {
+    const kind = `${play}\n${who}\n${happening.what}${matters ? "" : "\nother"}`;
+    const kept = this.#kept.get(kind) ?? 0;
+    if (kept >= (matters ? KEPT_OF_A_KIND : KEPT_OTHER_LINES)) {
+      this.#fold(kind, play, who, happening.what);
+      return;
+    }
+    this.#kept.set(kind, kept + 1);
+    this.#append({ at: this.now(), play, who, ...bounded(happening) });
+  }
+
+  /** Calls `listener` at every event from now on. Returns a function that ends this. */
+  listen(listener: (event: Placed) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #fold(kind: string, play: string, who: string, of: string): void {
+    const fold = this.#folds.get(kind);
+    if (fold) {
+      fold.count += 1;
+      return;
+    }
+    const folded: Happening = { what: "folded", of, count: 1 };
+    this.#folds.set(kind, folded);
+    this.#append({ at: this.now(), play, who, ...folded }, folded);
+  }
+
+  #append(event: Event, shared?: object): void {
+    // A fold's count is still growing: the event and the counter have to be one object.
+    const placed = Object.assign(shared ?? {}, event, { index: this.#events.length }) as Placed;
+    this.#events.push(placed);
+    for (const listener of this.#listeners) listener(placed);
+  }
+}
+
+/** The history as it goes into a result: without the places, which are the positions in the list. */
+export function published(events: readonly Placed[]): Event[] {
+  return events.map(({ index: _, ...event }) => event as Event);
+}

@@ -1,0 +1,77 @@
+import { announces } from "../claims/announces.ts";
+import { arrives } from "../claims/arrives.ts";
+import { binds } from "../claims/binds.ts";
+import { clientEndsFirst } from "../claims/client-ends-first.ts";
+import { connects } from "../claims/connects.ts";
+import { doesNotWait } from "../claims/does-not-wait.ts";
+import { ends } from "../claims/ends.ts";
+import { oneAtATime } from "../claims/one-at-a-time.ts";
+import { printsValues } from "../claims/prints-values.ts";
+import { runs } from "../claims/runs.ts";
+import { serverGetsAll } from "../claims/server-gets-all.ts";
+import { stays } from "../claims/stays.ts";
+import { stops } from "../claims/stops.ts";
+import { takesItsTime } from "../claims/takes-its-time.ts";
+import { playClient } from "../play/client-play.ts";
+import { playPair } from "../play/pair-play.ts";
+import { playServer } from "../play/server-play.ts";
+import type { Act } from "./lesson.ts";
+
+/** Work in a play where its length is not what is looked at: enough to see work that does not happen. */
+const SHORT_WORK_MS = 40;
+/** Work in the play of both programs: first as short as will mostly do, then as long as in the post. */
+const ROOM_MS = [300, 2_000];
+
+const isSending = (line: string): boolean => line.includes("sending ");
+const isServerLine = (line: string): boolean => line.includes("received ") || line.includes("value: ");
+
+/** A client that binds and sends these values, and does not wait for the server. */
+export function clientSends(values: readonly string[]): Act {
+  return {
+    name: "client",
+    claims: [runs("client"), binds, doesNotWait(values), arrives(values), announces(values), ends("client")],
+    mattering: isSending,
+    play: (play) => playClient(play, "client", { WORK_MS: String(SHORT_WORK_MS) }),
+  };
+}
+
+/** A server that connects and prints what it receives. */
+export function serverReceives(): Act {
+  return {
+    name: "server",
+    claims: [runs("server"), connects, stays, printsValues("received"), stops],
+    mattering: isServerLine,
+    play: (play) => playServer(play, "server", { WORK_MS: String(SHORT_WORK_MS) }, ["received"]),
+  };
+}
+
+/** A server that works on each value before it takes the next. */
+export function serverWorks(): Act {
+  return {
+    ...serverReceives(),
+    claims: [
+      runs("server"),
+      connects,
+      stays,
+      printsValues("received"),
+      oneAtATime,
+      printsValues("value:"),
+      takesItsTime(SHORT_WORK_MS),
+      stops,
+    ],
+    play: (play) => playServer(play, "server", { WORK_MS: String(SHORT_WORK_MS) }, ["received", "value:"]),
+  };
+}
+
+/** Both programs together. */
+export function pairWorks(values: readonly string[], attempt = 0): Act {
+  const workMs = ROOM_MS[attempt] ?? 0;
+  const again = ROOM_MS[attempt + 1] === undefined ? {} : { roomier: pairWorks(values, attempt + 1) };
+  return {
+    name: attempt === 0 ? "together" : `together, with ${workMs} ms of work`,
+    claims: [clientEndsFirst, serverGetsAll(values)],
+    mattering: (line) => isSending(line) || isServerLine(line),
+    play: (play) => playPair(play, workMs, values.length),
+    ...again,
+  };
+}

@@ -1,0 +1,38 @@
+import { clientSends, pairWorks, serverWorks } from "./acts.ts";
+import type { Lesson } from "./lesson.ts";
+
+export const lesson5: Lesson = {
+  name: "lesson-5",
+  number: 5,
+  part: 1,
+  title: "Nobody waits",
+  roles: ["client", "server"],
+  acts: [clientSends(["0", "1", "2"]), serverWorks(), pairWorks(["0", "1", "2"])],
+  explainedIn: {
+    "nothing-bound": "Still true from lessons 1 to 4",
+    "not-connected": "Still true from lessons 1 to 4",
+    "wrong-port": "Still true from lessons 1 to 4",
+    "wrong-side": "Still true from lessons 1 to 4",
+    "wrong-socket": "Push and pull",
+    "waits-for-reply": "Request and reply",
+    "waits-for-server": "What non-blocking means",
+    "send-not-awaited": "Still true from lessons 1 to 4",
+    "never-receives": "Still true from lessons 1 to 4",
+    "missing-value": "The task",
+    "extra-value": "The task",
+    "out-of-order": "The task",
+    "wrong-value": "Still true from lessons 1 to 4",
+    "printed-not-sent": "What the checker looks for",
+    "sent-not-printed": "What the checker looks for",
+    "early-value": "Still true from lessons 1 to 4",
+    "overlapping-work": "Still true from lessons 1 to 4",
+    "prints-late": "The task",
+    "stops-early": "Still true from lessons 1 to 4",
+    "never-ends": "Still true from lessons 1 to 4",
+    "lost-at-exit": "Still true from lessons 1 to 4",
+    crashed: "What the checker looks for",
+    "does-not-compile": "What the checker looks for",
+    "no-program": "What the checker looks for",
+    race: "Still true from lessons 1 to 4",
+  },
+};

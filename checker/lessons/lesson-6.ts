@@ -1,0 +1,101 @@
+import { arrives } from "../claims/arrives.ts";
+import { binds } from "../claims/binds.ts";
+import type { Claim } from "../claims/claim.ts";
+import { ends } from "../claims/ends.ts";
+import { givesUp, waitsInTime } from "../claims/gives-up.ts";
+import { runs } from "../claims/runs.ts";
+import { playClient } from "../play/client-play.ts";
+import { playNobody } from "../play/nobody-play.ts";
+import { clientSends } from "./acts.ts";
+import type { Act, Lesson } from "./lesson.ts";
+
+/** Long enough that no machine is so slow that a server which comes at once comes too late. */
+const AMPLE_WAIT_MS = 20_000;
+/** What is waited for in vain costs the learner's time. Not the default, so that the setting is heard. */
+const SHORT_WAIT_MS = 500;
+/** The wait in whose middle a server comes: longer than the default, then as long as a slow machine needs. */
+const ROOM_MS = [1_600, 6_000];
+
+export const lesson6: Lesson = {
+  name: "lesson-6",
+  number: 6,
+  part: 2,
+  title: "Nobody home",
+  roles: ["client"],
+  acts: [
+    clientFindsServer(["0", "1", "2"]),
+    clientFindsNobody(),
+    clientFindsNobody(true),
+    clientFindsLateServer(["0", "1", "2"]),
+  ],
+  explainedIn: {
+    "nothing-bound": "Still true from Part 1",
+    "wrong-port": "Still true from Part 1",
+    "wrong-side": "Still true from Part 1",
+    "wrong-socket": "Still true from Part 1",
+    "waits-for-reply": "Still true from Part 1",
+    "waits-for-server": "Still true from Part 1",
+    "send-not-awaited": "Still true from Part 1",
+    "missing-value": "The task",
+    "extra-value": "The task",
+    "out-of-order": "Still true from Part 1",
+    "wrong-value": "Still true from Part 1",
+    "printed-not-sent": "What the checker looks for",
+    "sent-not-printed": "What the checker looks for",
+    "never-ends": "Still true from Part 1",
+    "lost-at-exit": "Still true from Part 1",
+    crashed: "What the checker looks for",
+    "does-not-compile": "What the checker looks for",
+    "no-program": "What the checker looks for",
+    "waits-for-ever": "A bound PUSH with nobody waits for ever",
+    "gives-up-early": "A limit, and what is done at it",
+    "failure-not-told": "A limit, and what is done at it",
+    race: "A connection is not yet a server",
+  },
+};
+
+/** A client that finds a server at once, and does as it did when it waited for ever. */
+function clientFindsServer(values: readonly string[]): Act {
+  const act = clientSends(values);
+  return {
+    ...act,
+    claims: [waitsInTime(AMPLE_WAIT_MS, "at once"), ...act.claims],
+    mattering: mattersTo(act),
+    play: (play) => playClient(play, "client", { WAIT_MS: String(AMPLE_WAIT_MS) }),
+  };
+}
+
+/** A client whose server comes when half of the wait is over. */
+function clientFindsLateServer(values: readonly string[], attempt = 0): Act {
+  const act = clientSends(values);
+  const waitMs = ROOM_MS[attempt] ?? AMPLE_WAIT_MS;
+  const again =
+    ROOM_MS[attempt + 1] === undefined ? {} : { roomier: clientFindsLateServer(values, attempt + 1) };
+  // The rest has held with a server at once, and is told once.
+  const stillTrue = [runs("client"), binds, arrives(values), ends("client")].map(withLateServer);
+  return {
+    name: attempt === 0 ? "a late server" : `a late server, with ${waitMs} ms to wait`,
+    claims: [waitsInTime(waitMs, "in the middle of the wait"), ...stillTrue],
+    mattering: mattersTo(act),
+    play: (play) => playClient(play, "client", { WAIT_MS: String(waitMs) }, { comesAfterMs: waitMs / 2 }),
+    ...again,
+  };
+}
+
+function withLateServer(claim: Claim): Claim {
+  return { ...claim, id: `late-${claim.id}`, says: `with a late server, ${claim.says}` };
+}
+
+/** A client to which no server comes. */
+function clientFindsNobody(isVisited = false): Act {
+  return {
+    name: isVisited ? "a visitor" : "nobody",
+    claims: [givesUp(SHORT_WAIT_MS, isVisited)],
+    mattering: mattersTo(clientSends([])),
+    play: (play) => playNobody(play, "client", { WAIT_MS: String(SHORT_WAIT_MS) }, isVisited),
+  };
+}
+
+function mattersTo(act: Act): Act["mattering"] {
+  return (line) => act.mattering(line) || line.includes("no server");
+}

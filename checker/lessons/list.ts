@@ -1,0 +1,22 @@
+import type { Lesson } from "./lesson.ts";
+import { lesson1 } from "./lesson-1.ts";
+import { lesson2 } from "./lesson-2.ts";
+import { lesson3 } from "./lesson-3.ts";
+import { lesson4 } from "./lesson-4.ts";
+import { lesson5 } from "./lesson-5.ts";
+import { lesson6 } from "./lesson-6.ts";
+
+/** All lessons, in order. Everything that knows lessons is driven by this list. */
+export const LESSONS: readonly Lesson[] = [lesson1, lesson2, lesson3, lesson4, lesson5, lesson6];
+
+/** The titles of the parts, by number. */
+export const PARTS: Readonly<Record<number, string>> = {
+  1: "The post",
+  2: 'What "non-blocking" leaves out',
+  3: "More than two",
+  4: "Real life",
+};
+
+export function lessonNamed(name: string): Lesson | undefined {
+  return LESSONS.find((lesson) => lesson.name === name);
+}

@@ -1,0 +1,36 @@
+/** The closed list of what a failure can be put down to. A failed claim names one of these. */
+export const MISCONCEPTIONS = [
+  "no-program",
+  "does-not-compile",
+  "crashed",
+  "nothing-bound",
+  "not-connected",
+  "wrong-port",
+  "wrong-side",
+  "wrong-socket",
+  "waits-for-reply",
+  "waits-for-server",
+  "send-not-awaited",
+  "missing-value",
+  "extra-value",
+  "out-of-order",
+  "wrong-value",
+  "printed-not-sent",
+  "sent-not-printed",
+  "never-receives",
+  "early-value",
+  "prints-late",
+  "overlapping-work",
+  "stops-early",
+  "never-ends",
+  "lost-at-exit",
+  "race",
+  // from Part 2 on
+  "waits-for-ever",
+  "gives-up-early",
+  "failure-not-told",
+  // from Part 3 on
+  // from Part 4 on
+] as const;
+
+export type MisconceptionId = (typeof MISCONCEPTIONS)[number];

@@ -1,0 +1,4 @@
+import type { Texts } from "../explanation.ts";
+
+/** What can go wrong from Part 3 on. */
+export const PART_3 = {} satisfies Texts;

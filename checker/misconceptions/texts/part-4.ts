@@ -1,0 +1,4 @@
+import type { Texts } from "../explanation.ts";
+
+/** What can go wrong in Part 4. */
+export const PART_4 = {} satisfies Texts;

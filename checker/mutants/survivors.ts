@@ -1,0 +1,112 @@
+/** Why it is right that a mutant passes, by the mutant's name. */
+type Reasons = Readonly<Record<string, string>>;
+
+/** The client that sends one value. */
+const ONE_VALUE: Reasons = {
+  'line 1 delayed: import { Push } from "zeromq";':
+    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
+  'line 1 twice: import { Push } from "zeromq";':
+    "The same name for the same thing: what runs is the same program.",
+  'line 1 after the next: import { Push } from "zeromq";':
+    "Imports are done first, in whatever order with other lines.",
+  "line 3 delayed: const push = new Push();": "A pause while nobody can have come yet.",
+  'line 4 delayed: await push.bind("tcp://127.0.0.1:5559");':
+    "A pause; a server knocks until the port is open.",
+  'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");':
+    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  'line 4 after the next: await push.bind("tcp://127.0.0.1:5559");':
+    "The line is printed a moment before the port is open, when nobody can have come yet.",
+  'line 6 delayed: console.log("sending 0");': "A pause before the line and its value.",
+  'line 7 delayed: await push.send("0");': "A pause between the line and its value, in their order.",
+};
+
+/** The client that sends three. */
+const THREE_VALUES: Reasons = {
+  'line 1 delayed: import { Push } from "zeromq";':
+    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
+  'line 1 twice: import { Push } from "zeromq";':
+    "The same name for the same thing: what runs is the same program.",
+  'line 1 after the next: import { Push } from "zeromq";':
+    "Imports are done first, in whatever order with other lines.",
+  "line 3 delayed: const push = new Push();": "A pause while nobody can have come yet.",
+  'line 4 delayed: await push.bind("tcp://127.0.0.1:5559");':
+    "A pause; a server knocks until the port is open.",
+  'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");':
+    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  "line 6 delayed: for (let i = 0; i < 3; i++) {": "A pause before the first line and its value.",
+  "line 7 delayed: console.log(`sending ${i}`);": "A pause before each line and its value.",
+  "line 8 delayed: await push.send(String(i));": "A pause between each line and its value, in their order.",
+};
+
+/** The server that prints what it receives. */
+const PRINTS: Reasons = {
+  'line 1 delayed: import { Pull } from "zeromq";':
+    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
+  'line 1 twice: import { Pull } from "zeromq";':
+    "The same name for the same thing: what runs is the same program.",
+  'line 1 after the next: import { Pull } from "zeromq";':
+    "Imports are done first, in whatever order with other lines.",
+  "line 3 delayed: const pull = new Pull();":
+    "A pause; a client's values wait in it until somebody connects.",
+  'line 4 delayed: pull.connect("tcp://localhost:5559");':
+    "A pause; a client's values wait in it until somebody connects.",
+  'line 4 changed to: pull.connect("tcp://localhost:5559x");':
+    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  "line 6 delayed: for await (const [value] of pull) {": "A pause; what has arrived waits in the socket.",
+  "line 6 twice: for await (const [value] of pull) {":
+    "The first loop ends with the program only: the second never begins.",
+  "line 7 delayed: console.log(`received ${value}`);": "A pause before each line, in their order.",
+};
+
+/** The server that works on each value. */
+const WORKS: Reasons = {
+  'line 1 delayed: import { setTimeout as sleep } from "node:timers/promises";':
+    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
+  'line 1 twice: import { setTimeout as sleep } from "node:timers/promises";':
+    "The same name for the same thing: what runs is the same program.",
+  'line 1 after the next: import { setTimeout as sleep } from "node:timers/promises";':
+    "Imports are done first, in whatever order with other lines.",
+  'line 2 delayed: import { Pull } from "zeromq";':
+    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
+  'line 2 twice: import { Pull } from "zeromq";':
+    "The same name for the same thing: what runs is the same program.",
+  'line 2 after the next: import { Pull } from "zeromq";':
+    "Imports are done first, in whatever order with other lines.",
+  "line 4 delayed: const WORK_MS = Number(process.env.WORK_MS ?? 2000);":
+    "A pause; a client's values wait in it until somebody connects.",
+  "line 4 after the next: const WORK_MS = Number(process.env.WORK_MS ?? 2000);":
+    "Two lines that know nothing of each other.",
+  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 1999);":
+    "Counts only where nobody sets WORK_MS, and is a millisecond there: less than any machine's own delay.",
+  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 2001);":
+    "Counts only where nobody sets WORK_MS, and is a millisecond there: less than any machine's own delay.",
+  "line 6 delayed: const pull = new Pull();":
+    "A pause; a client's values wait in it until somebody connects.",
+  'line 7 delayed: pull.connect("tcp://localhost:5559");':
+    "A pause; a client's values wait in it until somebody connects.",
+  'line 7 changed to: pull.connect("tcp://localhost:5559x");':
+    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  "line 9 delayed: for await (const [value] of pull) {": "A pause; what has arrived waits in the socket.",
+  "line 9 twice: for await (const [value] of pull) {":
+    "The first loop ends with the program only: the second never begins.",
+  "line 10 delayed: console.log(`received ${value}`);":
+    "A pause before the line, when the work has not begun.",
+  "line 11 delayed: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 11 twice: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 12 delayed: console.log(`value: ${value}`);": "A pause after the work, before its line.",
+};
+
+/**
+ * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
+ * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
+ */
+export const SURVIVORS: Readonly<Record<string, Reasons>> = {
+  "solutions/lesson-1/client.ts": ONE_VALUE,
+  "solutions/lesson-2/client.ts": THREE_VALUES,
+  "solutions/lesson-3/server.ts": PRINTS,
+  "solutions/lesson-4/server.ts": WORKS,
+  "solutions/lesson-5/client.ts": THREE_VALUES,
+  "solutions/lesson-5/server.ts": WORKS,
+};

@@ -1,0 +1,125 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { course } from "./course.ts";
+import { type Page, readPage, sectionOf } from "./page.ts";
+
+const TITLES = [
+  "Open the door",
+  "Three values, in order",
+  "The server",
+  "Slow work",
+  "Nobody waits",
+  "Nobody home",
+];
+
+test("the lessons are there, in their order", () => {
+  expect(course.map(({ page }) => page.title)).toEqual(
+    TITLES.map((title, at) => `Lesson ${at + 1}. ${title}`),
+  );
+});
+
+describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) => {
+  test("has the headings of every page", () => {
+    expect(page.sections.filter(({ level }) => level === 2).map(({ heading }) => heading)).toEqual([
+      "What you will have",
+      "The idea",
+      "The task",
+      "Hints",
+      "What the checker looks for",
+      "Read on",
+    ]);
+  });
+
+  test("names each topic once", () => {
+    const headings = page.sections.map(({ heading }) => heading);
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  test("has three hints, and they say something", () => {
+    expect(page.hints.map(({ title }) => title)).toEqual([
+      "Hint 1: where to look",
+      "Hint 2: what to use",
+      "Hint 3: nearly the answer",
+    ]);
+    for (const { markdown } of page.hints) expect(markdown.length).toBeGreaterThan(40);
+  });
+
+  test("gives the task as a list, with the command that checks it", () => {
+    const task = sectionOf(page, "The task")?.markdown ?? "";
+    expect(task).toMatch(/^1\. /m);
+    expect(task).toContain(`npm run check ${path.basename(folder)}`);
+  });
+
+  test.each(page.links.filter((link) => !link.includes("://")))("the link %s leads somewhere", (link) => {
+    expect(leadsTo(link, folder, page)).toBe("found");
+  });
+
+  test("leaves some of the solution to be written", () => {
+    for (const file of readdirSync(solutionFolder)) {
+      const inStarter = new Set(codeLines(readFileSync(path.join(folder, "starter", file), "utf8")));
+      const inFences = new Set(page.fences.flatMap(({ text }) => codeLines(text)));
+      const solution = codeLines(readFileSync(path.join(solutionFolder, file), "utf8"));
+      const left = solution.filter((line) => !inStarter.has(line) && !inFences.has(line) && !isImport(line));
+      expect(left, file).not.toEqual([]);
+    }
+  });
+});
+
+describe("TypeScript on the pages", () => {
+  const fences = course.flatMap(({ name, page }) =>
+    page.fences.filter(({ language }) => language === "ts").map(({ text }, at) => ({ name, at, text })),
+  );
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "pages-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("is correct as far as a fragment can be", () => {
+    expect(fences).not.toEqual([]);
+    const files = fences.map(({ name, at, text }) => {
+      // The fence may be the body of a file that has an import already: top-level await needs one.
+      const file = path.join(folder, `${name}-${at}.mts`);
+      writeFileSync(file, `${text}\nexport {};\n`);
+      return file;
+    });
+    expect(syntaxErrors(files)).toBe("");
+  }, 60_000);
+});
+
+function leadsTo(link: string, folder: string, page: Page): string {
+  const [file = "", anchor] = link.split("#");
+  const target = path.join(folder, file);
+  if (file !== "" && !existsSync(target)) return `no file ${target}`;
+  if (anchor === undefined) return statSync(target).isDirectory() ? "a folder, not a file" : "found";
+  const { sections } = file === "" ? page : readPage(path.dirname(target));
+  return sections.some(({ slug }) => slug === anchor) ? "found" : `no heading #${anchor}`;
+}
+
+/** The lines that do something, without their indentation. */
+function codeLines(code: string): string[] {
+  return code
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && line !== "}" && !line.startsWith("//"));
+}
+
+/** An editor writes these. */
+function isImport(line: string): boolean {
+  return line.startsWith("import ");
+}
+
+/** What the compiler says when it only parses. Names and types are the business of whole programs. */
+function syntaxErrors(files: readonly string[]): string {
+  const compiler = path.join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
+  const options = ["--noCheck", "--noEmit", "--ignoreConfig", "--target", "es2023", "--module", "nodenext"];
+  try {
+    execFileSync(process.execPath, [compiler, ...options, ...files], { encoding: "utf8", stdio: "pipe" });
+    return "";
+  } catch (error) {
+    return error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
+  }
+}

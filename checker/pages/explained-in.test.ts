@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { course } from "./course.ts";
+import { sectionOf } from "./page.ts";
+
+test("every lesson says where its misconceptions are explained", () => {
+  expect(LESSONS.map(({ name }) => name)).toEqual(course.map(({ name }) => name));
+});
+
+describe.each(course)("in $name", ({ name, page }) => {
+  test.each(Object.entries(lessonNamed(name)?.explainedIn ?? {}))(
+    "%s is explained under “%s”",
+    (_, heading) => {
+      expect(sectionOf(page, heading)?.markdown ?? "").not.toBe("");
+    },
+  );
+});
+
+describe.each([
+  { lessons: ["lesson-1", "lesson-2", "lesson-5"], role: "client", ids: ofClients() },
+  { lessons: ["lesson-3", "lesson-4", "lesson-5"], role: "server", ids: ofServers() },
+  { lessons: ["lesson-4", "lesson-5"], role: "working server", ids: ["early-value", "overlapping-work"] },
+])("what can go wrong in a $role", ({ lessons, ids }) => {
+  test.each(lessons)("is all explained in %s", (lesson) => {
+    expect(Object.keys(lessonNamed(lesson)?.explainedIn ?? {})).toEqual(expect.arrayContaining(ids));
+  });
+});
+
+function ofPrograms(): string[] {
+  return [
+    "wrong-port",
+    "wrong-side",
+    "wrong-socket",
+    "waits-for-reply",
+    "missing-value",
+    "extra-value",
+    "out-of-order",
+    "wrong-value",
+    "printed-not-sent",
+    "never-ends",
+    "crashed",
+    "does-not-compile",
+    "no-program",
+    "race",
+  ];
+}
+
+function ofClients(): string[] {
+  return [
+    ...ofPrograms(),
+    "nothing-bound",
+    "waits-for-server",
+    "send-not-awaited",
+    "sent-not-printed",
+    "lost-at-exit",
+  ];
+}
+
+function ofServers(): string[] {
+  return [...ofPrograms(), "not-connected", "never-receives", "stops-early", "prints-late"];
+}

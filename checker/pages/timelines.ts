@@ -1,0 +1,43 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Recorder } from "../history/recorder.ts";
+import { pairWorks } from "../lessons/acts.ts";
+import { Play } from "../play/play.ts";
+import { tsxCommand } from "../programs/command.ts";
+import { plain } from "../report/paint.ts";
+import { beside, drawTimeline } from "../report/timeline.ts";
+import { type Row, rowsOf } from "../report/timeline-rows.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const WIDTH = 38;
+
+/** The two pairs of lesson 5, played: the starter's request and reply, and the solution's push and pull. */
+export interface PlayedPairs {
+  readonly asked: readonly Row[];
+  readonly pushed: readonly Row[];
+  /** Both drawings side by side, as the page shows them. */
+  readonly text: string;
+}
+
+export async function playPairs(): Promise<PlayedPairs> {
+  const asked = await playPair("lessons/lesson-5/starter");
+  const pushed = await playPair("solutions/lesson-5");
+  const draw = (title: string, events: typeof asked): string[] => [
+    title,
+    "",
+    ...drawTimeline(events, { width: WIDTH, paint: plain, hasTimes: false }),
+  ];
+  const text = beside(draw(" REQ and REP", asked), draw(" PUSH and PULL", pushed), WIDTH + 2).join("\n");
+  return { asked: rowsOf(asked).rows, pushed: rowsOf(pushed).rows, text };
+}
+
+async function playPair(folder: string) {
+  const recorder = new Recorder();
+  // As long as in the post, so that there is room for all that happens meanwhile.
+  const act = pairWorks(["0", "1", "2"], 1);
+  const command = (role: string) => tsxCommand(path.join(PROJECT, folder, `${role}.ts`));
+  const commands = { client: command("client"), server: command("server") };
+  const play = new Play({ name: act.name, recorder, commands, mattering: act.mattering });
+  await act.play(play);
+  return play.events;
+}

@@ -1,0 +1,34 @@
+import { tcpSockets } from "../environment/linux-sockets.ts";
+import { PORT } from "../harness/endpoint.ts";
+import type { Program } from "../programs/program.ts";
+import { Rest } from "../programs/rest.ts";
+
+const LOOK_EVERY_MS = 5;
+/** A client that never rests, since it tries again and again, gets its server after so many looks. */
+const MOST_LOOKS_WHEN_OPEN = 100;
+
+/**
+ * Calls `come` once the client has opened its port and come to rest: it waits for a server, or has nothing
+ * left to do but to end. A server that came at once would save a client that does not wait for one, now and
+ * then. Where the system does not show this, the server comes at once.
+ *
+ * @param opened told when the port is seen open
+ * @returns a function that calls it off
+ */
+export function comeLate(client: Program, opened: () => void, come: () => void): () => void {
+  if (process.platform !== "linux" || client.pid === undefined) {
+    come();
+    return () => {};
+  }
+  const rest = new Rest(client.pid);
+  let looksWhenOpen = 0;
+  const looking = setInterval(() => {
+    if (!tcpSockets().some(({ isListening, localPort }) => isListening && localPort === PORT)) return;
+    if (looksWhenOpen === 0) opened();
+    looksWhenOpen += 1;
+    if (!rest.look() && looksWhenOpen < MOST_LOOKS_WHEN_OPEN) return;
+    clearInterval(looking);
+    come();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(looking);
+}

@@ -1,0 +1,51 @@
+import net from "node:net";
+import { HOST, PORT } from "../harness/endpoint.ts";
+import { Puller } from "../harness/puller.ts";
+import { comeLate } from "./late-server.ts";
+import type { Play } from "./play.ts";
+
+/** What a client that waits for a server does once there is one shows soon. */
+const TO_SEE_IT_GO_ON_MS = 700;
+
+/**
+ * No server comes. If the client is still there when patience is at its end, the harness comes after all, so
+ * that the history shows what the client was waiting for.
+ *
+ * @param isVisited whether somebody connects and leaves before there is a handshake
+ */
+export async function playNobody(
+  play: Play,
+  role: string,
+  env: Readonly<Record<string, string>>,
+  isVisited: boolean,
+): Promise<void> {
+  let harness: Puller | undefined;
+  let callOff = (): void => {};
+  try {
+    const client = play.start(role, env);
+    if (!client) return;
+    const ended = () => !client.isRunning;
+    const opened = (): void => play.record(role, { what: "listens", port: PORT });
+    callOff = comeLate(client, opened, () => {
+      if (isVisited) visit(() => play.record("harness", { what: "visited" }));
+    });
+    await play.until(ended, { stage: "end", who: role });
+    if (ended()) return;
+    harness = Puller.connect(play.hear(role));
+    harness.takeAll();
+    await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
+  } finally {
+    callOff();
+    await play.endAll();
+    await harness?.close();
+    play.record("harness", { what: "over" });
+  }
+}
+
+/** Connects, hears the other's greeting, and leaves without a word. */
+export function visit(onLeft: () => void): void {
+  const socket = net.connect(PORT, HOST);
+  socket.once("data", () => socket.destroy());
+  socket.on("error", () => {});
+  socket.once("close", onLeft);
+}

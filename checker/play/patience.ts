@@ -1,0 +1,83 @@
+import { activityOf } from "../programs/descendants.ts";
+import type { Program } from "../programs/program.ts";
+
+const TICK_MS = 100;
+
+/** Whether the system tells what a program uses of the CPU. Elsewhere patience is longer instead. */
+const SEES_WORK = process.platform === "linux";
+
+/** How long a play waits for a program that gives no sign of life, where the stage has no limit of its own. */
+const IDLE_LIMIT_MS = SEES_WORK ? 4_000 : 10_000;
+
+/**
+ * A program that computes for this many idle limits and comes no further is going round in circles. It is its own
+ * time on the CPU that is counted, so a loaded machine takes nothing away from it.
+ */
+const MOST_CPU = 1.6;
+
+/** A program that gets nothing of the CPU, and one that polls for ever, is given up after this many idle limits. */
+const MOST_IDLE_LIMITS = SEES_WORK ? 15 : 3;
+
+/** Below this share of one CPU a program is waiting: polling for something costs that little. */
+const BUSY_SHARE = 0.1;
+/** What `activityOf` counts in (USER_HZ, time(7)). */
+const MS_PER_CPU_TICK = 10;
+
+/**
+ * Waits for what may never come. A sign of life is any event of the play and, where the system tells, that the
+ * program computes or wants to. Counts ticks of its own instead of reading a clock: where the machine stands
+ * still for a second, one tick has passed, not ten, and nobody is blamed for it.
+ */
+export class Patience {
+  #idleMs = 0;
+  #waitedMs = 0;
+  /** What the programs had used of the CPU at the beginning, and when they last gave a sign of life. */
+  #cpuTicks: { atStart: number; atSign: number } | undefined;
+  readonly #idleLimitMs: number;
+
+  constructor(idleLimitMs = IDLE_LIMIT_MS) {
+    this.#idleLimitMs = idleLimitMs;
+  }
+
+  get waitedMs(): number {
+    return this.#waitedMs;
+  }
+
+  /** Something happened: the program lives. */
+  renew(): void {
+    this.#idleMs = 0;
+    if (this.#cpuTicks) this.#cpuTicks.atSign = Number.NaN;
+  }
+
+  /** Calls `onEnd` once patience is at its end. Returns a function that stops waiting. */
+  start(programs: readonly Program[], onEnd: () => void): () => void {
+    const clock = setInterval(() => {
+      this.#waitedMs += TICK_MS;
+      this.#idleMs += TICK_MS;
+      if (!this.#look(programs)) return;
+      clearInterval(clock);
+      onEnd();
+    }, TICK_MS);
+    return () => clearInterval(clock);
+  }
+
+  /** Whether patience is at its end. */
+  #look(programs: readonly Program[]): boolean {
+    const activities = programs.map(({ pid }) => (pid === undefined ? undefined : activityOf(pid)));
+    const now = activities.reduce((sum, activity) => sum + (activity?.cpuTicks ?? 0), 0);
+    this.#cpuTicks ??= { atStart: now, atSign: now };
+    const seen = this.#cpuTicks;
+    if (Number.isNaN(seen.atSign)) seen.atSign = now;
+    const usedMs = (now - seen.atSign) * MS_PER_CPU_TICK;
+    const isAtWork = usedMs > 2 * MS_PER_CPU_TICK + this.#idleMs * BUSY_SHARE;
+    if (isAtWork || activities.some((activity) => activity?.runnable)) {
+      this.#idleMs = 0;
+      seen.atSign = now;
+    }
+    return (
+      this.#idleMs >= this.#idleLimitMs ||
+      (now - seen.atStart) * MS_PER_CPU_TICK >= MOST_CPU * this.#idleLimitMs ||
+      this.#waitedMs >= MOST_IDLE_LIMITS * this.#idleLimitMs
+    );
+  }
+}

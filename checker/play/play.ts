@@ -1,0 +1,148 @@
+import { StrangerWatch } from "../environment/strangers.ts";
+import type { WireListener } from "../harness/wire.ts";
+import type { Happening, Placed, Stage } from "../history/event.ts";
+import type { Recorder } from "../history/recorder.ts";
+import type { Command } from "../programs/command.ts";
+import { Program } from "../programs/program.ts";
+import { Patience } from "./patience.ts";
+import { AS_EVER, type Schedule } from "./schedule.ts";
+
+/** How a program of a role (`client`, `server`, …) is started. */
+export type Commands = Readonly<Record<string, Command>>;
+
+/** A program that has done all but end does that soon; what else it may do takes as long as its work. */
+const LIMITS_MS: Readonly<Partial<Record<Stage, number>>> = { end: 2_500 };
+
+/** Refusals come as often as the harness knocks; a few tell the story. */
+const KEPT_REFUSALS = 3;
+
+/** A stranger's connection may be as short as what it causes: at these moments it is looked for at once. */
+const MOMENTS: readonly Happening["what"][] = ["handshake", "took", "refused", "disconnected"];
+
+/**
+ * One performance of a lesson: programs are started, peers of the harness meet them, and everything that
+ * happens goes into the history, in order.
+ */
+export class Play {
+  readonly name: string;
+  /** When the other side comes, and how fast it is. */
+  readonly schedule: Schedule;
+  readonly #recorder: Recorder;
+  readonly #commands: Commands;
+  readonly #idleLimitMs: number | undefined;
+  readonly #mattering: (line: string) => boolean;
+  readonly #programs: Program[] = [];
+  #strangers: StrangerWatch | undefined;
+  /** What has happened in this play so far. */
+  readonly events: readonly Placed[];
+
+  constructor(options: {
+    name: string;
+    recorder: Recorder;
+    commands: Commands;
+    /** How long a program may give no sign of life, where the usual patience is not wanted. */
+    idleLimitMs?: number;
+    schedule?: Schedule;
+    /** Which printed lines a claim may ask for. */
+    mattering: (line: string) => boolean;
+  }) {
+    this.name = options.name;
+    this.schedule = options.schedule ?? AS_EVER;
+    this.#recorder = options.recorder;
+    this.#commands = options.commands;
+    this.#idleLimitMs = options.idleLimitMs;
+    this.#mattering = options.mattering;
+    const events: Placed[] = [];
+    this.events = events;
+    this.#recorder.listen((event) => {
+      if (event.play === this.name) events.push(event);
+    });
+  }
+
+  record(who: string, happening: Happening): void {
+    const matters = happening.what !== "printed" || this.#mattering(happening.line);
+    this.#recorder.add(this.name, who, happening, matters);
+    if (MOMENTS.includes(happening.what)) this.#strangers?.look();
+  }
+
+  /**
+   * Starts the program of a role, as it stands in the folder under check or as the learner's own command.
+   *
+   * @param as who it is in the history, where a play has several of a role: `worker-2`
+   */
+  start(role: string, env: Readonly<Record<string, string>>, as = role): Program | undefined {
+    const command = this.#commands[role];
+    if (!command) throw new Error(`no command for the role ${role}`);
+    const missing = command.missing;
+    if (missing !== undefined) {
+      this.record(as, { what: "missing", reason: missing });
+      return undefined;
+    }
+    this.#strangers ??= new StrangerWatch((stranger) =>
+      this.record("harness", { what: "stranger", ...stranger }),
+    );
+    const program = Program.start(command, env, (happening) => this.record(as, happening));
+    this.#programs.push(program);
+    return program;
+  }
+
+  /**
+   * Waits until a condition on the play's events holds, and looks at it again at every event. Gives up when
+   * no program shows a sign of life any more; then this goes into the history, under the name of the stage.
+   */
+  until(
+    condition: (events: readonly Placed[]) => unknown,
+    give: { stage: Stage; who: string; idleLimitMs?: number },
+  ): Promise<boolean> {
+    if (condition(this.events)) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const patience = new Patience(give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage]);
+      const alive = this.#programs.filter((program) => program.isRunning);
+      const finish = (isThere: boolean): void => {
+        ignore();
+        stopWaiting();
+        resolve(isThere);
+      };
+      const ignore = this.#recorder.listen((event) => {
+        if (event.play !== this.name) return;
+        patience.renew();
+        if (condition(this.events)) finish(true);
+      });
+      const stopWaiting = patience.start(alive, () => {
+        this.record(give.who, { what: "gave up", stage: give.stage, waitedMs: patience.waitedMs });
+        finish(false);
+      });
+    });
+  }
+
+  /** Lets time pass because the schedule wants it, and for no other reason: nothing is hoped for meanwhile. */
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  /**
+   * The ears of a socket of the harness: what its peer does is recorded under the peer's name.
+   *
+   * @param as who the socket is in the history, where the harness plays several peers: `server-2`
+   */
+  hear(peer: string, as = "harness"): WireListener {
+    const from = as === "harness" ? {} : { from: peer };
+    let refusals = 0;
+    return {
+      met: () => this.#strangers?.look(),
+      handshake: () => this.record(peer, { what: "handshake" }),
+      disconnected: () => this.record(peer, { what: "disconnected" }),
+      refused: () => {
+        refusals += 1;
+        if (refusals <= KEPT_REFUSALS) this.record(peer, { what: "refused" });
+      },
+      took: (value, parts) => this.record(as, { what: "took", value, parts, ...from }),
+    };
+  }
+
+  /** Ends whatever program is still running. To be called however a play ends. */
+  async endAll(): Promise<void> {
+    this.#strangers?.stop();
+    await Promise.all(this.#programs.map((program) => program.end()));
+  }
+}

@@ -1,0 +1,123 @@
+import { askConnector } from "../harness/ask-socket-type.ts";
+import { Pusher } from "../harness/pusher.ts";
+import { compareValues } from "../history/compare-values.ts";
+import { all, first } from "../history/find.ts";
+import { linesOf, type ServerLine } from "../history/server-lines.ts";
+import { burstsOf } from "./bursts.ts";
+import { findLandfall } from "./landfall.ts";
+import type { Play } from "./play.ts";
+
+const TO_ANSWER_MS = 1_000;
+/** Lines that are late come with the next value, or never. */
+const LATE_LINES_IDLE_MS = 700;
+/** From here on, work is slow: fewer values show as much. */
+const SLOW_WORK_MS = 1_000;
+
+/**
+ * The harness is the client: it sends values that nobody can know beforehand, in bursts, and lets the server
+ * come to rest between them. A burst begins when all lines of the one before have been read.
+ *
+ * @param lines what the server prints for each value
+ */
+export async function playServer(
+  play: Play,
+  role: string,
+  env: Readonly<Record<string, string>>,
+  lines: readonly ServerLine[],
+): Promise<void> {
+  const { coming, ms } = play.schedule;
+  let harness: Pusher | undefined;
+  const come = async (): Promise<void> => {
+    harness = await Pusher.bind(play.hear(role));
+  };
+  const leave = async (): Promise<void> => {
+    await harness?.close();
+    harness = undefined;
+  };
+  const send = async (value: string): Promise<void> => {
+    // Recorded before it can be worked on, so that work is never measured too short.
+    play.record("harness", { what: "sent", value });
+    await harness?.send(value);
+  };
+  try {
+    if (coming !== "late") await come();
+    const server = play.start(role, env);
+    if (!server) return;
+    const ended = () => !server.isRunning;
+    if (coming === "late") {
+      await play.pause(ms);
+      // A port that is taken now, and was free before the play, is the program's: that is found and told.
+      await come().catch(() => {});
+      if (!harness) return ended() ? undefined : await findLandfall(play, role, server);
+    }
+    await play.until((events) => ended() || first(events, "handshake") || first(events, "refused"), {
+      stage: "open",
+      who: role,
+    });
+    if (!first(play.events, "handshake")) {
+      if (first(play.events, "refused") && !ended()) {
+        await leave();
+        const socketType = await askConnector(TO_ANSWER_MS);
+        if (socketType !== undefined) play.record(role, { what: "socket type", socketType });
+      } else if (!ended()) await findLandfall(play, role, server);
+      return;
+    }
+
+    if (coming === "returning") {
+      play.record("harness", { what: "left" });
+      await leave();
+      await play.pause(ms);
+      await come();
+      const isBack = () => all(play.events, "handshake").length > 1;
+      await play.until(() => ended() || isBack(), { stage: "open", who: role });
+      if (ended()) return;
+    }
+
+    const sent = () => all(play.events, "sent").map(({ value }) => value);
+    /** Whether there are lines enough, or lines for all values: a line too many must not hide one that is late. */
+    const areThere = (which: "enough" | "all") =>
+      lines.every((begin) => {
+        const said = linesOf(play.events, begin).map(({ line }) => line.slice(begin.length + 1));
+        const { kind } = compareValues(sent(), said);
+        return which === "all" ? kind !== "missing" && kind !== "wrong" : said.length >= sent().length;
+      });
+    const waitForLines = async (idleLimitMs?: number): Promise<boolean> => {
+      const stage = {
+        stage: idleLimitMs === undefined ? "values printed" : "late lines",
+        who: role,
+      } as const;
+      const limit = idleLimitMs === undefined ? {} : { idleLimitMs };
+      if (!(await play.until(() => ended() || areThere("enough"), { ...stage, ...limit }))) return false;
+      return play.until(() => ended() || areThere("all"), {
+        stage: "late lines",
+        who: role,
+        idleLimitMs: LATE_LINES_IDLE_MS,
+      });
+    };
+    const bursts = burstsOf();
+    let isSlow = false;
+    for (const [index, burst] of bursts.entries()) {
+      if (isSlow && index > 1) break;
+      // Between bursts only: within one, a pause would spare a server that can't take two values at once.
+      if (coming === "slow") await play.pause(ms);
+      if (ended()) return;
+      const began = performance.now();
+      for (const value of burst) await send(value);
+      const isDone = await waitForLines();
+      if (ended()) return;
+      if (!isDone) {
+        for (const value of bursts[index + 1] ?? []) await send(value);
+        await waitForLines(LATE_LINES_IDLE_MS);
+        break;
+      }
+      isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
+    }
+    server.tellToStop();
+    await play.until(ended, { stage: "stop", who: role });
+    if (!ended()) await server.kill();
+  } finally {
+    await play.endAll();
+    await leave();
+    play.record("harness", { what: "over" });
+  }
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** How to start a program: an executable with its arguments, or a line for the shell. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly shell: boolean;
+  readonly cwd: string;
+  /** What a person would type. */
+  readonly shown: string;
+  /** Whether the program tells its calls into zeromq on file descriptor 3. */
+  readonly witness: boolean;
+  /** The same command with a witness in it, where that is possible. */
+  readonly withWitness?: () => Command;
+  /** Why there is nothing to start. */
+  readonly missing?: string;
+}
+
+/** Runs a TypeScript program as `npx tsx FILE` would, without the half second that npx takes. */
+export function tsxCommand(file: string, witness = false): Command {
+  const imports = [import.meta.resolve("tsx")];
+  if (!isInside(PROJECT, file)) imports.push(new URL("../programs/elsewhere.ts", import.meta.url).href);
+  if (witness) imports.push(new URL("../programs/witness.ts", import.meta.url).href);
+  const shownFile = isInside(process.cwd(), file) ? path.relative(process.cwd(), file) : file;
+  return {
+    file: process.execPath,
+    args: [...imports.flatMap((each) => ["--import", each]), file],
+    shell: false,
+    // As a learner starts it by hand: from the top of the project.
+    cwd: PROJECT,
+    shown: `npx tsx ${shownFile}`,
+    witness,
+    withWitness: () => tsxCommand(file, true),
+    ...whyMissing(file, shownFile),
+  };
+}
+
+/**
+ * A command that the learner gave in place of a TypeScript program. It runs where it was typed, unless it
+ * names a file that is not there but stands beside the lesson's programs.
+ */
+export function givenCommand(line: string, typedIn: string, programs: string): Command {
+  const words = line.split(/\s+/).map((word) => word.replace(/^["']|["']$/g, ""));
+  const isBesidePrograms = words.some(
+    (word) =>
+      word !== "" && !existsSync(path.resolve(typedIn, word)) && existsSync(path.resolve(programs, word)),
+  );
+  return {
+    file: line,
+    args: [],
+    shell: true,
+    cwd: isBesidePrograms ? programs : typedIn,
+    shown: line,
+    witness: false,
+  };
+}
+
+function whyMissing(file: string, shown: string): { missing?: string } {
+  try {
+    return readFileSync(file, "utf8").trim() === "" ? { missing: `${shown} is empty` } : {};
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return { missing: code === "ENOENT" ? `${shown} is not there` : `${shown} cannot be read: ${error}` };
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return !relative.startsWith("..") && !path.isAbsolute(relative);
+}

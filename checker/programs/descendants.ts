@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** A process's own children, and theirs. Linux only; empty elsewhere. */
+export function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+/** Of all its threads: tsx starts a compiler from one of its own, where a program is new to it. */
+function childrenOf(pid: number): number[] {
+  return entriesIn(`/proc/${pid}/task`).flatMap((thread) =>
+    read(`/proc/${pid}/task/${thread}/children`).split(" ").filter(Boolean).map(Number),
+  );
+}
+
+/**
+ * Processes that carry a mark in their environment: whatever a program started inherits it, also what has
+ * left its process group. Linux only; empty elsewhere.
+ */
+export function processesMarked(mark: string): number[] {
+  return entriesIn("/proc")
+    .filter((name) => /^\d+$/.test(name) && read(`/proc/${name}/environ`).includes(mark))
+    .map(Number);
+}
+
+/** What a process and all it started have used of the CPU, and whether its main thread wants more. */
+export function activityOf(pid: number): { cpuTicks: number; runnable: boolean } | undefined {
+  let cpuTicks = 0;
+  let runnable = false;
+  const own = statOf(pid);
+  if (!own) return undefined;
+  for (const each of [own, ...descendantsOf(pid).map(statOf)]) {
+    if (!each) continue;
+    cpuTicks += each.cpuTicks;
+    runnable ||= each.state === "R";
+  }
+  return { cpuTicks, runnable };
+}
+
+/** proc(5): after the command's name in parentheses, field 3 is the state, 14 and 15 user and system time. */
+function statOf(pid: number): { state: string; cpuTicks: number } | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [state, user, system] = [fields[0], fields[11], fields[12]];
+  if (state === undefined || user === undefined || system === undefined) return undefined;
+  return { state, cpuTicks: Number(user) + Number(system) };
+}
+
+function entriesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}

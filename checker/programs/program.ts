@@ -1,0 +1,213 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Happening } from "../history/event.ts";
+import type { Command } from "./command.ts";
+import { descendantsOf, processesMarked } from "./descendants.ts";
+import { putUnderGuard } from "./guard.ts";
+import { Lines } from "./lines.ts";
+import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
+import { parseCall } from "./witness-report.ts";
+
+/** Lines of standard error that go into the `ended` event: enough for any stack trace. */
+const KEPT_ERROR_LINES = 40;
+/** After a program's own end, so long its output may still be held open by something that it left behind. */
+const OUTPUT_AFTER_END_MS = 200;
+/** What a program had started gets this long to end by itself after it. */
+const CHILDREN_TO_END_MS = 500;
+/** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
+const TO_END_MS = 500;
+
+const running = new Set<Program>();
+
+/** A learner's program, as a process of its own in a process group of its own. */
+export class Program {
+  /** Resolves when the program has ended, all it printed was recorded, and nothing of it is left. */
+  readonly ended: Promise<void>;
+  readonly #child: ChildProcess;
+  readonly #record: (happening: Happening) => void;
+  #isOver = false;
+
+  private constructor(child: ChildProcess, record: (happening: Happening) => void) {
+    this.#child = child;
+    this.#record = record;
+    running.add(this);
+    this.ended = this.#untilEnded().finally(() => running.delete(this));
+  }
+
+  /** Starts a program. What happens to it is told to `record`, from `started` to `ended`, or `missing`. */
+  static start(
+    command: Command,
+    env: Readonly<Record<string, string>>,
+    record: (happening: Happening) => void,
+  ): Program {
+    const child = spawn(command.file, command.args, {
+      cwd: command.cwd,
+      shell: command.shell,
+      detached: process.platform !== "win32",
+      stdio: ["ignore", "pipe", "pipe", ...(command.witness ? ["pipe" as const] : [])],
+      env: { ...process.env, ...PLAIN, ...env, [MARK_NAME]: MARK_VALUE },
+    });
+    if (child.pid !== undefined) {
+      putUnderGuard(child.pid, MARK);
+      record({ what: "started", pid: child.pid, command: command.shown });
+    }
+    return new Program(child, record);
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  get isRunning(): boolean {
+    return !this.#isOver;
+  }
+
+  /** Asks the program to stop, as a service manager (SIGTERM) or Ctrl-C (SIGINT) would. */
+  tellToStop(signal: "SIGTERM" | "SIGINT" = "SIGTERM"): void {
+    this.#record({ what: "told to stop", signal });
+    // The whole group, as Ctrl-C in a terminal does: the command may be a shell with the program below it.
+    if (process.platform === "win32") this.#child.kill(signal);
+    else if (this.pid !== undefined) sendSignal(-this.pid, signal);
+  }
+
+  /** Ends the program and all in its process group, and resolves when it is gone. */
+  async kill(): Promise<void> {
+    if (!this.#isOver) {
+      this.#record({ what: "killed" });
+      this.#killGroup();
+    }
+    await this.ended;
+  }
+
+  /** Ends the program, whatever its state, gently first. */
+  async end(): Promise<void> {
+    if (!this.#isOver) {
+      this.tellToStop();
+      const late = setTimeout(() => void this.kill(), TO_END_MS);
+      await this.ended;
+      clearTimeout(late);
+    }
+    await this.ended;
+  }
+
+  /** For the checker's own end: no time left for anything but a signal. */
+  killNow(): void {
+    this.#killGroup();
+    for (const pid of processesMarked(MARK)) if (pid !== process.pid) sendSignal(pid, "SIGKILL");
+  }
+
+  #killGroup(): void {
+    const pid = this.#child.pid;
+    if (pid === undefined) return;
+    // On Windows there are no process groups; the tree is ended instead.
+    if (process.platform === "win32") {
+      spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on("error", () => {});
+      return;
+    }
+    const left = descendantsOf(pid);
+    sendSignal(-pid, "SIGKILL");
+    for (const each of left) sendSignal(each, "SIGKILL");
+  }
+
+  async #untilEnded(): Promise<void> {
+    const child = this.#child;
+    const errors: string[] = [];
+    const stdout = this.#readLines("stdout", child.stdout);
+    const stderr = this.#readLines("stderr", child.stderr, (line) => {
+      errors.push(line);
+      if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
+    });
+    const witness = this.#readWitness();
+    const exit = await new Promise<{ code: number | null; signal: string | null } | Error>((resolve) => {
+      child.once("exit", (code, signal) => resolve({ code, signal }));
+      child.once("error", resolve);
+    });
+    if (exit instanceof Error && child.pid === undefined) {
+      this.#isOver = true;
+      this.#record({ what: "missing", reason: `it could not be started: ${exit.message}` });
+      return;
+    }
+    // What is left of its group ends now; whatever has left the group is found by the mark.
+    const leftBehind = await this.#leftBehind();
+    if (process.platform !== "win32" && child.pid !== undefined) sendSignal(-child.pid, "SIGKILL");
+    for (const pid of leftBehind) sendSignal(pid, "SIGKILL");
+    await Promise.race([Promise.all([stdout, stderr, witness]), milliseconds(OUTPUT_AFTER_END_MS)]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    this.#isOver = true;
+    const { code, signal } = exit instanceof Error ? { code: null, signal: null } : exit;
+    this.#record({ what: "ended", code, signal, errors, leftBehind });
+  }
+
+  #readLines(
+    stream: "stdout" | "stderr",
+    from: NodeJS.ReadableStream | null,
+    also?: (line: string) => void,
+  ): Promise<void> {
+    const lines = new Lines((line) => {
+      also?.(line);
+      this.#record({ what: "printed", stream, line });
+    });
+    if (!from) return Promise.resolve();
+    return new Promise((resolve) => {
+      from.on("data", (bytes: Uint8Array) => lines.push(bytes));
+      from.on("error", () => {});
+      from.once("close", () => {
+        lines.end();
+        resolve();
+      });
+    });
+  }
+
+  #readWitness(): Promise<void> {
+    const report = this.#child.stdio[3];
+    if (!report) return Promise.resolve();
+    const lines = new Lines((line) => {
+      const call = parseCall(line);
+      if (call) this.#record(call);
+    });
+    return new Promise((resolve) => {
+      report.on("data", (bytes: Uint8Array) => lines.push(bytes));
+      report.on("error", () => {});
+      report.once("close", () => resolve());
+    });
+  }
+
+  /** What this program had started and what does not end after it. */
+  async #leftBehind(): Promise<number[]> {
+    const waitedSince = performance.now();
+    for (;;) {
+      const left = processesMarked(MARK).filter((pid) => pid !== this.pid && !this.#belongsToAnother(pid));
+      if (left.length === 0 || performance.now() - waitedSince > CHILDREN_TO_END_MS) return left;
+      await milliseconds(20);
+    }
+  }
+
+  /** Other programs of this check are not left behind, they are just also there. */
+  #belongsToAnother(pid: number): boolean {
+    for (const other of running) {
+      if (other === this || other.pid === undefined) continue;
+      if (other.pid === pid || descendantsOf(other.pid).includes(pid)) return true;
+    }
+    return pid === process.pid;
+  }
+}
+
+/** Ends every program that is still running. For the moment in which the checker itself has to go. */
+export function killAllPrograms(): void {
+  for (const program of running) program.killNow();
+}
+
+/** So that a program prints at once, without colours, and is not run differently than it would be by hand. */
+const PLAIN = { PYTHONUNBUFFERED: "1", NO_COLOR: "1", FORCE_COLOR: undefined, NODE_OPTIONS: undefined };
+
+function sendSignal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It is gone already.
+  }
+}
+
+function milliseconds(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Lesson } from "../lessons/lesson.ts";
+import { LESSONS } from "../lessons/list.ts";
+import { type Result, rootOf } from "../verdict/result.ts";
+
+/** What this learner has done, by lesson. Kept beside the course, and never committed. */
+export interface Progress {
+  readonly version: 1;
+  readonly lessons: Readonly<Record<string, LessonProgress>>;
+}
+
+export interface LessonProgress {
+  /** Checks that ended in pass or fail. */
+  readonly attempts: number;
+  /** When it passed first, as an ISO date. */
+  readonly passedAt?: string;
+  /** The misconception of the last failure, and how many failures in a row had it. */
+  readonly last?: { readonly misconception: string; readonly times: number };
+  /** How many of the lesson's hints were shown. */
+  readonly hintsShown?: number;
+  /** Whether the solution was shown, at the learner's wish. */
+  readonly sawSolution?: boolean;
+}
+
+const FILE = ".progress.json";
+const EMPTY: Progress = { version: 1, lessons: {} };
+const UNTRIED: LessonProgress = { attempts: 0 };
+
+/** Reads the progress file. One that is not there, or cannot be understood, counts as empty. */
+export function readProgress(project: string): Progress {
+  const file = path.join(project, FILE);
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (isProgress(read)) return read;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return EMPTY;
+  }
+  setAside(file);
+  return EMPTY;
+}
+
+/** What is known of one lesson. */
+export function progressIn(project: string, lesson: string): LessonProgress {
+  return readProgress(project).lessons[lesson] ?? UNTRIED;
+}
+
+/** The first lesson that has not passed yet. */
+export function nextLesson(project: string): Lesson | undefined {
+  const { lessons } = readProgress(project);
+  return LESSONS.find(({ name }) => lessons[name]?.passedAt === undefined);
+}
+
+/** Writes down how a check of the learner's own programs went. */
+export function noteResult(project: string, result: Result): void {
+  if (result.verdict === "unknown") return;
+  const { last: before, ...kept } = progressIn(project, result.lesson);
+  const passedAt = kept.passedAt ?? (result.verdict === "pass" ? new Date().toISOString() : undefined);
+  const misconception = rootOf(result)?.misconception;
+  const times = before?.misconception === misconception ? (before?.times ?? 0) + 1 : 1;
+  note(project, result.lesson, {
+    ...kept,
+    attempts: kept.attempts + 1,
+    ...(passedAt === undefined ? {} : { passedAt }),
+    ...(misconception === undefined ? {} : { last: { misconception, times } }),
+  });
+}
+
+/** Writes down that so many hints of a lesson are known now. */
+export function noteHints(project: string, lesson: string, hintsShown: number): void {
+  note(project, lesson, { ...progressIn(project, lesson), hintsShown });
+}
+
+/** Writes down that the solution of a lesson was shown. */
+export function noteSolutionSeen(project: string, lesson: string): void {
+  note(project, lesson, { ...progressIn(project, lesson), sawSolution: true });
+}
+
+function note(project: string, lesson: string, after: LessonProgress): void {
+  const { lessons } = readProgress(project);
+  const progress: Progress = { version: 1, lessons: { ...lessons, [lesson]: after } };
+  writeWhole(path.join(project, FILE), `${JSON.stringify(progress, null, 2)}\n`);
+}
+
+/** By way of another file, so that an interruption leaves the old one or the new one, never half of it. */
+function writeWhole(file: string, text: string): void {
+  const fresh = `${file}.${process.pid}`;
+  try {
+    writeFileSync(fresh, text);
+    renameSync(fresh, file);
+  } catch (error) {
+    console.error(
+      `Your progress could not be written down: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+function setAside(file: string): void {
+  // One that was set aside before stays as it is.
+  const aside = existsSync(`${file}.unreadable`) ? `${file}.unreadable-${Date.now()}` : `${file}.unreadable`;
+  try {
+    renameSync(file, aside);
+    console.error(`${file} could not be understood. It is kept as ${aside}, and a new one is begun.`);
+  } catch {
+    // Not even that: then the check goes on without.
+  }
+}
+
+function isProgress(read: unknown): read is Progress {
+  if (typeof read !== "object" || read === null || !("version" in read) || !("lessons" in read)) return false;
+  const { version, lessons } = read;
+  if (version !== 1 || typeof lessons !== "object" || lessons === null) return false;
+  return Object.values(lessons).every(
+    (each) => typeof each === "object" && each !== null && typeof each.attempts === "number",
+  );
+}

@@ -1,0 +1,55 @@
+import type { Result } from "../verdict/result.ts";
+
+/** A result written by hand, for the tests of reports. */
+export const FAILED: Result = {
+  version: 1,
+  lesson: "lesson-1",
+  programs: "solutions/lesson-1",
+  verdict: "fail",
+  claims: [
+    { id: "client-binds", says: "the client binds", verdict: "holds", evidence: [] },
+    {
+      id: "client-runs",
+      says: "the client runs without an error",
+      verdict: "broken",
+      because: 'it ended with code 1: Error: <no> & "none", at client.ts:12',
+      misconception: "crashed",
+      evidence: [1],
+    },
+    { id: "client-ends", says: "the client ends by itself", verdict: "untested", evidence: [] },
+  ],
+  history: [
+    {
+      at: 0,
+      play: "client",
+      who: "client",
+      what: "started",
+      pid: 1,
+      command: "npx tsx solutions/lesson-1/client.ts",
+    },
+    {
+      at: 5,
+      play: "client",
+      who: "client",
+      what: "ended",
+      code: 1,
+      signal: null,
+      errors: ['Error: <no> & "none" \u0000 ```'],
+      leftBehind: [],
+    },
+  ],
+  ms: 1234,
+};
+
+export const PASSED: Result = {
+  ...FAILED,
+  verdict: "pass",
+  claims: FAILED.claims.map(({ id, says }) => ({ id, says, verdict: "holds", evidence: [] })),
+};
+
+export const UNKNOWN: Result = {
+  ...FAILED,
+  verdict: "unknown",
+  cause: "port 5559 is held by process 7,\n100% sure",
+  claims: FAILED.claims.map(({ id, says }) => ({ id, says, verdict: "untested", evidence: [] })),
+};

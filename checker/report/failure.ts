@@ -1,0 +1,41 @@
+import { lessonNamed } from "../lessons/list.ts";
+import { explain } from "../misconceptions/explain.ts";
+import type { JudgedClaim, Result } from "../verdict/result.ts";
+
+/** A failure in the four parts that teach. */
+export interface Failure {
+  readonly misconception: string;
+  readonly expected: string;
+  readonly happened: string;
+  readonly likely: string;
+  readonly next: string;
+  /** Where the lesson explains it. */
+  readonly page: string;
+  readonly section: string | undefined;
+}
+
+/** Explains the root of a failed result. */
+export function failureOf(result: Result, root: JudgedClaim): Failure {
+  const misconception = root.misconception ?? "crashed";
+  const { likely, next } = explain(misconception, roleIn(root.id));
+  return {
+    misconception,
+    expected: sentence(root.says),
+    happened: sentence(root.because ?? "it did not"),
+    likely,
+    next,
+    page: `lessons/${result.lesson}/README.md`,
+    section: lessonNamed(result.lesson)?.explainedIn[misconception],
+  };
+}
+
+/** Whose claim it is: `worker` for `worker-keeps-order`. */
+function roleIn(claimId: string): string {
+  return claimId.split("-")[0] ?? "";
+}
+
+/** With a capital and a full stop; a text that begins with a quoted line is left as it is. */
+function sentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}

@@ -1,0 +1,90 @@
+import { lessonNamed } from "../lessons/list.ts";
+import { inWords } from "../play/schedule.ts";
+import { runOf } from "../verdict/play-in-run.ts";
+import type { Result, Run } from "../verdict/result.ts";
+import { drawPlay } from "./draw-play.ts";
+import type { Paint } from "./paint.ts";
+import { plain } from "./paint.ts";
+import { beside } from "./timeline.ts";
+import { rowsOf } from "./timeline-rows.ts";
+import { wrap } from "./wrap.ts";
+
+const MARKS = { pass: "✓", fail: "✗", unknown: "?" } as const;
+const TONES = { pass: "good", fail: "bad", unknown: "unsure" } as const;
+/** Between two drawings. */
+const GAP = 2;
+/** What a narrow lane has room for: two lanes with their marks, without times, in half of the columns. */
+const NARROW_TEXT = 17;
+
+/** One run in one line, when it is over. */
+export function runLine(lesson: string, number: number, run: Run, paint: Paint): string {
+  const mark = paint(TONES[run.verdict], MARKS[run.verdict]);
+  const why = run.misconception === undefined ? "" : `: ${run.misconception}`;
+  return `  ${mark} ${String(number).padStart(3)}  ${inWords(run, rolesOf(lesson))}${why}`;
+}
+
+/** Whether some runs passed and some failed. */
+export function isRace({ verdict, runs }: Result): boolean {
+  return verdict === "fail" && runs !== undefined && runs.passed > 0;
+}
+
+/**
+ * The timelines of a run that passed and of one that failed, which tell where the two part: side by side if
+ * their words fit into half of the columns, else one below the other.
+ *
+ * @param broke the play in which a claim broke
+ */
+export function drawRace(
+  result: Result,
+  { broke, width, paint }: { broke: string | undefined; width: number; paint: Paint },
+): string[] {
+  const failed = runOf(broke ?? "");
+  if (!failed) return [];
+  const passed = counterpart(result, failed);
+  const runs = [...(passed ? [runOf(passed)] : []), failed].flatMap((run) => run ?? []);
+  const plays = [...(passed === undefined ? [] : [passed]), broke ?? ""];
+  const titles = runs.map(({ run }) => titleOf(result, run));
+  const half = Math.floor((width - GAP) / 2);
+  const drawn = plays.map((name) => rowsOf(result.history.filter(({ play }) => play === name)));
+  const isNarrow = drawn.every(
+    ({ lanes, rows }) => lanes.length <= 2 && rows.every(({ text }) => text.length <= NARROW_TEXT),
+  );
+  if (isNarrow) {
+    const heads = titles.map((title) => wrap(title, half));
+    const height = Math.max(...heads.map(({ length }) => length));
+    const columns = plays.map((play, at) => [
+      ...Array.from({ length: height }, (_, line) => heads[at]?.[line] ?? ""),
+      "",
+      ...drawPlay(result.history, play, { width: half, paint: plain, hasTimes: false }),
+    ]);
+    return beside(columns[0] ?? [], columns[1] ?? [], half + GAP);
+  }
+  return plays.flatMap((play, at) => [
+    ...(at === 0 ? [] : [""]),
+    ...wrap(titles[at] ?? "", width - 2).map((line) => `  ${paint("strong", line)}`),
+    "",
+    ...drawPlay(result.history, play, { width, paint }),
+  ]);
+}
+
+/** The play in the run that passed that is the same act as the one that broke. */
+function counterpart({ history }: Result, failed: { run: number; name: string }): string | undefined {
+  const actOf = (name: string): string | undefined => name.split(",")[0];
+  const others = history
+    .map(({ play }) => play)
+    .filter((play) => {
+      const other = runOf(play);
+      return other && other.run !== failed.run && actOf(other.name) === actOf(failed.name);
+    });
+  return others.at(-1);
+}
+
+function titleOf({ lesson, runs }: Result, number: number): string {
+  const run = runs?.schedules[number - 1];
+  if (!run) return `run ${number}`;
+  return `run ${number}, ${run.verdict}: ${inWords(run, rolesOf(lesson))}`;
+}
+
+function rolesOf(lesson: string): readonly string[] {
+  return lessonNamed(lesson)?.roles ?? [];
+}

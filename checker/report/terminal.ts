@@ -1,0 +1,168 @@
+import type { Claim } from "../claims/claim.ts";
+import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
+import { drawPlay } from "./draw-play.ts";
+import { failureOf } from "./failure.ts";
+import type { Paint } from "./paint.ts";
+import { drawRace, isRace, runLine } from "./runs.ts";
+import { wrap } from "./wrap.ts";
+
+/** Everything is whole in this many columns. */
+const WIDTH = 80;
+const LABEL = 12;
+
+/** What a person reads of a check, in the order in which it becomes known. */
+export class TerminalReport {
+  readonly #write: (line: string) => void;
+  readonly #paint: Paint;
+  readonly #told = new Set<string>();
+
+  constructor(write: (line: string) => void, paint: Paint) {
+    this.#write = write;
+    this.#paint = paint;
+  }
+
+  begin(lesson: string, programs: readonly string[]): void {
+    const { number, title } = lessonNamed(lesson) ?? { number: 0, title: lesson };
+    this.#write("");
+    this.#write(this.#paint("strong", `Lesson ${number}. ${title}`));
+    for (const program of programs) this.#write(this.#paint("quiet", `  ${program}`));
+    this.#write("");
+  }
+
+  /** Before several runs: with this seed they can be had again. */
+  beginRuns({ times, seed }: Pick<Runs, "times" | "seed">): void {
+    this.#write(`  ${times} ${times === 1 ? "run" : "runs"}, seed ${seed}`);
+    this.#write("");
+  }
+
+  run(lesson: string, number: number, run: Run): void {
+    this.#write(runLine(lesson, number, run, this.#paint));
+  }
+
+  endRuns(): void {
+    this.#write("");
+  }
+
+  /** Tells of a claim once, though a play may be repeated. */
+  holds(claim: Pick<Claim, "id" | "says">): void {
+    if (this.#told.has(claim.id)) return;
+    this.#told.add(claim.id);
+    this.#item("✓", "good", claim.says);
+  }
+
+  end(result: Result): void {
+    const root = rootOf(result);
+    if (result.verdict === "fail" && root) {
+      this.#item("✗", "bad", root.says);
+      this.#untested(result);
+      this.#failure(result);
+    }
+    if (result.verdict === "unknown") this.#unknown(result);
+    this.#timeline(result);
+    if (result.verdict === "pass") this.#passed(result);
+  }
+
+  #untested(result: Result): void {
+    const left = result.claims.filter(({ verdict }) => verdict === "untested").length;
+    if (left > 0) this.#write(this.#paint("quiet", `  · ${left} more to be seen after that`));
+  }
+
+  #failure(result: Result): void {
+    const root = rootOf(result);
+    if (!root) return;
+    const failure = failureOf(result, root);
+    this.#write("");
+    const often = isRace(result) ? `${result.runs?.passed} of ${result.runs?.times}: ` : "";
+    this.#write(`  ${this.#paint("bad", "FAIL")}  ${this.#paint("strong", often + failure.misconception)}`);
+    this.#write("");
+    this.#part("expected", failure.expected);
+    this.#part("happened", failure.happened);
+    this.#part("likely", failure.likely);
+    this.#part("next", failure.next);
+    const section = failure.section === undefined ? "" : `, section "${failure.section}"`;
+    this.#part("read", `${failure.page}${section}`);
+    this.#errors(result);
+  }
+
+  /** A program's own error, where it had one: all of it that says something. */
+  #errors(result: Result): void {
+    const root = rootOf(result);
+    if (
+      !["crashed", "does-not-compile", "send-not-awaited", "wrong-side"].includes(root?.misconception ?? "")
+    )
+      return;
+    const ended = result.history.filter(({ what }) => what === "ended").at(-1);
+    if (ended?.what !== "ended") return;
+    const own = ended.errors
+      .filter((line) => !/node_modules|node:internal|^\s*$|^Node\.js v/.test(line))
+      .slice(0, 12);
+    if (own.length === 0) return;
+    this.#write("");
+    this.#write(this.#paint("quiet", "  its own words:"));
+    for (const line of own) this.#write(this.#paint("quiet", `  | ${line.slice(0, WIDTH - 4)}`));
+  }
+
+  #unknown(result: Result): void {
+    this.#write("");
+    this.#write(`  ${this.#paint("unsure", "UNKNOWN")}  your program was not judged`);
+    this.#write("");
+    this.#part(
+      "cause",
+      (result.cause ?? "").replace(/^./, (letter) => letter.toUpperCase()),
+    );
+  }
+
+  #passed(result: Result): void {
+    this.#write("");
+    const seconds = (result.ms / 1000).toFixed(1);
+    const { runs } = result;
+    const often = runs ? `, ${runs.passed} of ${runs.times}` : "";
+    this.#write(`  ${this.#paint("good", "PASS")}  ${result.lesson}${often}, in ${seconds} s`);
+  }
+
+  #timeline(result: Result): void {
+    const play = playToShow(result);
+    const drawing = { width: WIDTH, paint: this.#paint };
+    const lines = isRace(result)
+      ? drawRace(result, { broke: play, ...drawing })
+      : drawPlay(result.history, play, drawing);
+    if (lines.length === 0) return;
+    this.#write("");
+    for (const line of lines) this.#write(line);
+  }
+
+  #item(mark: string, tone: "good" | "bad", text: string): void {
+    const [head = "", ...rest] = wrap(text, WIDTH - 6);
+    this.#write(`  ${this.#paint(tone, mark)} ${head}`);
+    for (const line of rest) this.#write(`    ${line}`);
+  }
+
+  #part(label: string, text: string): void {
+    const lines = wrap(text, WIDTH - LABEL - 2);
+    for (const [index, line] of lines.entries()) {
+      const head = index === 0 ? label : "";
+      this.#write(`  ${this.#paint("quiet", head.padEnd(LABEL - 2))}  ${line}`);
+    }
+  }
+}
+
+/** One line for each of several results, and a sum. */
+export function summary(results: readonly Result[], paint: Paint): string[] {
+  const tones = { pass: "good", fail: "bad", unknown: "unsure" } as const;
+  const lines = results.map((result) => {
+    const title = LESSONS.find(({ name }) => name === result.lesson)?.title ?? "";
+    const why = result.verdict === "fail" ? `  ${rootOf(result)?.misconception ?? ""}` : "";
+    const verdict = paint(tones[result.verdict], result.verdict.toUpperCase().padEnd(7));
+    return `  ${verdict}  ${result.lesson.padEnd(10)}  ${title}${why}`;
+  });
+  const passed = results.filter(({ verdict }) => verdict === "pass").length;
+  return ["", ...lines, "", `  ${passed} of ${results.length} pass`];
+}
+
+/** The play that tells the story: where it broke, or the last one, in which all came together. */
+function playToShow(result: Result): string | undefined {
+  const evidence = rootOf(result)?.evidence[0];
+  const broke = evidence === undefined ? undefined : result.history[evidence]?.play;
+  return broke ?? result.history.findLast(({ what }) => what === "started")?.play;
+}

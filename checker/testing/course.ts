@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Result } from "../verdict/result.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const OF_THE_COURSE = [
+  "checker",
+  "lessons",
+  "solutions",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+/** What a command left on the screen. */
+export interface Screen {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A copy of the course as a fresh clone has it, for tests that type commands in it. */
+export class Course {
+  readonly folder: string;
+
+  /** @param name the folder's name, which may have blanks in it */
+  constructor(name = "course") {
+    this.folder = path.join(mkdtempSync(path.join(os.tmpdir(), "workshop-")), name);
+    mkdirSync(this.folder);
+    for (const each of OF_THE_COURSE) {
+      cpSync(path.join(PROJECT, each), path.join(this.folder, each), { recursive: true, filter: isTracked });
+    }
+    // A junction needs no rights on Windows that a user does not have.
+    symlinkSync(path.join(PROJECT, "node_modules"), path.join(this.folder, "node_modules"), "junction");
+  }
+
+  file(...parts: string[]): string {
+    return path.join(this.folder, ...parts);
+  }
+
+  /** Writes a program where a learner would, or in any folder. */
+  write(file: string, text: string): void {
+    mkdirSync(path.dirname(this.file(file)), { recursive: true });
+    writeFileSync(this.file(file), text);
+  }
+
+  /** The command line of `npm run …` without npm's own half second. */
+  command(...args: string[]): string[] {
+    return [process.execPath, this.file("checker", "cli", "start.mjs"), ...args];
+  }
+
+  /** What a learner's terminal sets: nothing of CI, nor of the npm that runs the tests. */
+  get env(): NodeJS.ProcessEnv {
+    const { PATH, HOME, SystemRoot, TEMP } = process.env;
+    return { PATH, HOME, SystemRoot, TEMP, INIT_CWD: this.folder };
+  }
+
+  /** Starts `npm run COMMAND …`. */
+  start(
+    command: string,
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): ChildProcess {
+    const [file = "", ...rest] = this.command(command, ...args);
+    return spawn(file, rest, {
+      cwd: this.folder,
+      env: { ...process.env, INIT_CWD: this.folder, NO_COLOR: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  }
+
+  async run(
+    command: string,
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Screen> {
+    return screenOf(this.start(command, args, env));
+  }
+
+  /** `npm run check … -- --json` */
+  async check(...args: string[]): Promise<{ code: number | null; result: Result }> {
+    const { code, stdout, stderr } = await this.run("check", [...args, "--json"]);
+    try {
+      const result: Result = JSON.parse(stdout);
+      return { code, result };
+    } catch {
+      throw new Error(`no JSON on stdout, but:\n${stdout}\n${stderr}`);
+    }
+  }
+
+  remove(): void {
+    rmSync(path.dirname(this.folder), { recursive: true, force: true });
+  }
+}
+
+/** Waits for a command's end, and gives what it printed. */
+export function screenOf(child: ChildProcess): Promise<Screen> {
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.on("data", (bytes) => {
+    stdout += bytes;
+  });
+  child.stderr?.on("data", (bytes) => {
+    stderr += bytes;
+  });
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, stdout, stderr })));
+}
+
+/** Resolves when a command has printed this. */
+export function untilPrinted(child: ChildProcess, text: string): Promise<void> {
+  let printed = "";
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (bytes) => {
+        printed += bytes;
+        if (printed.includes(text)) resolve();
+      });
+    }
+    child.once("close", () => reject(new Error(`it ended without printing ${text}:\n${printed}`)));
+  });
+}
+
+/** Debian's interpreter, which has the package python3-zmq. */
+export const PYTHON = "/usr/bin/python3";
+
+/** Whether programs in Python can be checked here. In CI they have to be: there nothing is left out. */
+export const hasPython =
+  process.env.CI === "true" || spawnSync(PYTHON, ["-c", "import zmq"], { stdio: "ignore" }).status === 0;
+
+/** The learner's own files and progress are no part of a fresh clone, and the examples are not needed. */
+function isTracked(source: string): boolean {
+  const relative = path.relative(PROJECT, source).split(path.sep).join("/");
+  return !/^lessons\/lesson-\d+\/[^/]+\.ts$/.test(relative) && !relative.startsWith("checker/examples/");
+}

@@ -1,0 +1,55 @@
+import path from "node:path";
+import { solutionFolder } from "../cli/project.ts";
+import { programsOf } from "../examples/examples.ts";
+import { Recorder } from "../history/recorder.ts";
+import { lessonNamed } from "../lessons/list.ts";
+import { check } from "../verdict/check.ts";
+import { allHold } from "../verdict/judge.ts";
+import { playActs } from "../verdict/play-acts.ts";
+import { rootOf } from "../verdict/result.ts";
+
+/** The programs of a folder that bears its lesson's name, to be played. Plain data: it goes to other processes. */
+export interface Job {
+  readonly folder: string;
+  /**
+   * `judge` plays the acts and tells what broke; `check` is the whole check of the command line, which plays
+   * the solution too before it blames a program.
+   */
+  readonly how: "judge" | "check";
+  /** How long a program may give no sign of life, where the usual patience is not wanted. */
+  readonly idleLimitMs?: number;
+}
+
+/** What came out, in words. */
+export interface JobResult {
+  /** `pass`, `unknown`, or the misconception that was found. */
+  readonly got: string;
+  readonly because: string;
+  readonly ms: number;
+}
+
+/** Plays one job on this process's port. */
+export async function play({ folder, how, idleLimitMs }: Job): Promise<JobResult> {
+  const lesson = lessonNamed(path.basename(folder));
+  if (!lesson) throw new Error(`${folder} bears no lesson's name`);
+  const task = {
+    lesson,
+    commands: programsOf(folder, lesson.roles),
+    ...(idleLimitMs ? { idleLimitMs } : {}),
+  };
+  if (how === "check") {
+    const reference = programsOf(solutionFolder(lesson.name), lesson.roles);
+    const result = await check({ ...task, programs: folder, reference });
+    const root = rootOf(result);
+    return {
+      got: result.verdict === "fail" ? (root?.misconception ?? "fail") : result.verdict,
+      because: result.cause ?? root?.because ?? "every claim holds",
+      ms: result.ms,
+    };
+  }
+  const recorder = new Recorder();
+  const { claims } = await playActs(task, recorder);
+  const root = rootOf({ claims });
+  const got = root ? (root.misconception ?? "fail") : allHold(claims) ? "pass" : "open";
+  return { got, because: root?.because ?? "", ms: recorder.now() };
+}

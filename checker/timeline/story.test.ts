@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { ended, history, over, says, sent, started, took } from "../claims/by-hand.ts";
+import { lanesOf } from "./lanes.ts";
+import { storyOf } from "./story.ts";
+
+const TWO_SERVERS = history(
+  ["client", started],
+  ["client", says("sending 0")],
+  ["client", says("sending 1")],
+  ["server-1", took("0", "client")],
+  ["server-10", { what: "handshake" }],
+  ["client", ended()],
+  ["harness", over],
+);
+
+describe("the lanes of a play", () => {
+  it("are its programs and its peers, in the order of a value's way", () => {
+    expect(lanesOf(TWO_SERVERS)).toEqual([
+      { id: "client", role: "client", isProgram: true },
+      { id: "server-1", role: "server", isProgram: false },
+      { id: "server-10", role: "server", isProgram: false },
+    ]);
+  });
+
+  it("have the harness in the place of the one who is not a program", () => {
+    const alone = history(["server", started], ["harness", sent("1")]);
+    expect(lanesOf(alone).map(({ id, isProgram }) => [id, isProgram])).toEqual([
+      ["client", false],
+      ["server", true],
+    ]);
+  });
+});
+
+describe("a value", () => {
+  const kindOf = (story: ReturnType<typeof storyOf>) =>
+    story.marks.map(({ lane, kind, value, from, isLost }) => ({ lane, kind, value, from, isLost }));
+
+  it("comes from the lane that sent it, and is lost if it never arrives", () => {
+    expect(kindOf(storyOf(TWO_SERVERS)).filter(({ value }) => value !== undefined)).toEqual([
+      { lane: "client", kind: "sends", value: "0", from: undefined, isLost: undefined },
+      { lane: "client", kind: "sends", value: "1", from: undefined, isLost: true },
+      { lane: "server-1", kind: "arrives", value: "0", from: "client", isLost: undefined },
+    ]);
+  });
+
+  it("is not lost as long as the play goes on", () => {
+    const { marks } = storyOf(TWO_SERVERS.slice(0, -1));
+    expect(marks.some(({ isLost }) => isLost)).toBe(false);
+  });
+
+  it("that comes twice and arrives once is lost once", () => {
+    const { marks } = storyOf(
+      history(
+        ["server", started],
+        ["harness", sent("7")],
+        ["harness", sent("7")],
+        ["server", says("received 7")],
+        ["harness", over],
+      ),
+    );
+    expect(marks.map(({ kind, isLost = false }) => [kind, isLost])).toEqual([
+      ["starts", false],
+      ["sends", false],
+      ["sends", true],
+      ["arrives", false],
+    ]);
+  });
+});
+
+describe("the moment", () => {
+  it("is the client's end while a server is at work", () => {
+    const busy = history(
+      ["server", started],
+      ["client", started],
+      ["server", says("received 0")],
+      ["client", ended()],
+      ["server", says("value: 0")],
+    );
+    expect(storyOf(busy).marks.map(({ isMoment }) => isMoment)).toEqual([false, false, false, true, false]);
+  });
+
+  it("is none where the client failed", () => {
+    const failed = history(
+      ["server", started],
+      ["client", started],
+      ["server", says("received 0")],
+      ["client", ended(1)],
+    );
+    expect(storyOf(failed).marks.some(({ isMoment }) => isMoment)).toBe(false);
+  });
+});

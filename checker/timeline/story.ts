@@ -1,0 +1,234 @@
+import type { Event, Of } from "../history/event.ts";
+import { meaningOf } from "../history/meaning.ts";
+import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
+
+/** Something that a timeline shows at one moment in one lane. */
+export interface Mark {
+  /** Milliseconds since the check began. */
+  readonly at: number;
+  /** The lane's id. */
+  readonly lane: string;
+  readonly kind: "starts" | "ends" | "sends" | "arrives" | "finishes" | "note";
+  /** In a few words. */
+  readonly text: string;
+  /** The value that is sent, arrives or is finished, as a short text. */
+  readonly value?: string;
+  /** Of a value that arrives: the lane from which it came, where that is known. */
+  readonly from?: string;
+  /** Of a value that is sent: it never arrived in this play. */
+  readonly isLost?: true;
+  /** Whether the lane's program is at work on a value from here on, or no longer. */
+  readonly work?: boolean;
+  /** The moment for which the picture is drawn: the client is done, a server is not. */
+  readonly isMoment: boolean;
+  /** Of an end: whether it was by itself and with code 0. */
+  readonly isGood?: boolean;
+  /** Place of the event in the list that was given. */
+  readonly event: number;
+}
+
+export interface Story {
+  readonly lanes: readonly Lane[];
+  readonly marks: readonly Mark[];
+}
+
+/** Turns the events of one play into what a timeline shows. A pure function; nothing is drawn yet. */
+export function storyOf(events: readonly Event[]): Story {
+  const lanes = lanesOf(events);
+  const marks: Mark[] = [];
+  const atWork = new Set<string>();
+  for (const [place, event] of events.entries()) {
+    const lane = laneOf(event, lanes);
+    const told = lane === undefined ? undefined : tell(event, lane);
+    if (lane === undefined || told === undefined) continue;
+    if (told.work === true) atWork.add(lane);
+    if (told.work === false) atWork.delete(lane);
+    const isMoment = isEndOfClient({ lane, kind: told.kind }) && told.isGood === true && atWork.size > 0;
+    marks.push({ at: event.at, lane, ...told, isMoment, event: place });
+    letGo(atWork, { lane, kind: told.kind }, lanes);
+  }
+  const isOver = events.some(({ what }) => what === "over");
+  return { lanes, marks: onTheirWay(sentFirst(marks), isOver) };
+}
+
+/** After the client's end, however it came: the harness lets go of value 0 once it has seen that. */
+export function letGo(atWork: Set<string>, mark: Pick<Mark, "lane" | "kind">, lanes: readonly Lane[]): void {
+  if (!isEndOfClient(mark)) return;
+  for (const { id, isProgram } of lanes) if (!isProgram) atWork.delete(id);
+}
+
+function isEndOfClient({ lane, kind }: Pick<Mark, "lane" | "kind">): boolean {
+  return kind === "ends" && roleOf(lane) === "client";
+}
+
+/** What the picture shows, in a sentence. Undefined where it does not show it. */
+export function momentIn(marks: readonly Mark[]): string | undefined {
+  const at = marks.findIndex(({ isMoment }) => isMoment);
+  const moment = marks[at];
+  if (!moment) return undefined;
+  const done = marks.slice(at).find(({ kind }) => kind === "finishes");
+  // In a play with the harness, the server is at work until the client has ended, and the time says nothing.
+  if (!done) return "The client had ended while the server was still at work. Nobody waited.";
+  const earlier = Math.round(done.at - moment.at);
+  return `The client had ended ${earlier} ms before the server finished value ${done.value}. Nobody waited.`;
+}
+
+type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isGood">;
+
+function tell(event: Event, lane: string): Told | undefined {
+  switch (event.what) {
+    case "started":
+      return { kind: "starts", text: "starts" };
+    case "missing":
+      return note("there is no program");
+    case "printed":
+      return tellLine(event);
+    case "folded":
+      return note(`… ${event.count.toLocaleString("en")} more (${event.of})`);
+    case "ended":
+      return { kind: "ends", text: endOf(event), work: false, isGood: event.code === 0 };
+    case "told to stop":
+      return note("told to stop");
+    case "killed":
+      return note("killed");
+    case "handshake":
+      return note(roleOf(lane) === "client" ? "a server connects" : "connects");
+    case "refused":
+      return note("connection refused: types differ");
+    case "socket type":
+      return note(`its socket is a ${event.socketType}`);
+    case "listens":
+      return note(`opens port ${event.port}`);
+    case "connects":
+      return note(`connects to port ${event.port}`);
+    case "took":
+      return {
+        kind: "arrives",
+        text: `takes ${short(event.value)}`,
+        value: short(event.value),
+        ...fromOf(event),
+      };
+    case "busy":
+      return { ...note(`at work on ${short(event.value)}`), work: true };
+    case "released":
+      return { ...note("done with it"), work: false };
+    case "left":
+      return note("leaves");
+    case "visited":
+      return note("comes, and leaves at once");
+    case "sent":
+      return { kind: "sends", text: `sends ${short(event.value)}`, value: short(event.value) };
+    case "replied":
+      return note(`answers ${short(event.value)}`);
+    case "ledger":
+      return note(`sent ${event.sent}, dropped ${event.dropped}, arrived ${event.arrived}`);
+    case "memory":
+      return note(`had ${Math.round(event.peakBytes / 2 ** 20)} MB at most`);
+    case "stranger":
+      return note(`process ${event.pid} connects too`);
+    case "gave up":
+      return note(`nothing more for ${Math.round(event.waitedMs / 100) / 10} s`);
+    case "disconnected":
+    case "called":
+    case "over":
+      return undefined;
+  }
+}
+
+function note(text: string): Told {
+  return { kind: "note", text };
+}
+
+/** The lines that a lesson is about; what else a program prints is its own business. */
+function tellLine(event: Of<"printed">): Told | undefined {
+  const meaning = meaningOf(event);
+  if (!meaning) return undefined;
+  if (meaning.does === "says") return note(event.line.trim());
+  const value = short(meaning.value);
+  switch (meaning.does) {
+    case "sends":
+      return { kind: "sends", text: `sending ${value}`, value };
+    case "receives":
+      return { kind: "arrives", text: `received ${value}`, value, work: true, ...fromOf(meaning) };
+    case "finishes":
+      return { kind: "finishes", text: `value: ${value}`, value, work: false };
+  }
+}
+
+function fromOf({ from }: { readonly from?: string }): { from?: string } {
+  return from === undefined ? {} : { from };
+}
+
+function endOf({ code, signal }: Of<"ended">): string {
+  if (signal !== null) return signal === "SIGTERM" ? "stopped" : `ended by ${signal}`;
+  return `ended, code ${code}`;
+}
+
+function short(value: string): string {
+  return value.length > 14 ? `${value.slice(0, 13)}…` : value;
+}
+
+/**
+ * Puts a value's sending before its arrival, where the two came through different pipes and were read in the
+ * other order: what caused what is known, even if the reader was late.
+ */
+function sentFirst(marks: readonly Mark[]): Mark[] {
+  const ordered = [...marks];
+  const sentBy = new Map<string, Set<string>>();
+  const note = ({ kind, value = "", lane }: Mark): void => {
+    if (kind === "sends") sentBy.set(value, (sentBy.get(value) ?? new Set()).add(lane));
+  };
+  for (let at = 0; at < ordered.length; at += 1) {
+    const arrival = ordered[at];
+    if (arrival) note(arrival);
+    if (arrival?.kind !== "arrives") continue;
+    if ([...(sentBy.get(arrival.value ?? "") ?? [])].some((lane) => lane !== arrival.lane)) continue;
+    const from = ordered.findIndex(
+      ({ kind, value, lane }, index) =>
+        index > at && kind === "sends" && value === arrival.value && lane !== arrival.lane,
+    );
+    const [sending] = from < 0 ? [] : ordered.splice(from, 1);
+    if (!sending) continue;
+    ordered.splice(at, 0, { ...sending, at: Math.min(sending.at, arrival.at) });
+    note(sending);
+    at += 1;
+  }
+  return ordered;
+}
+
+/**
+ * Joins each arrival to its sending: the first one of the same value, in another lane, that has not arrived
+ * yet. Once the play is over, a sending that is left has been lost.
+ */
+function onTheirWay(marks: readonly Mark[], isOver: boolean): Mark[] {
+  const waiting = new Map<string, number[]>();
+  const joined = [...marks];
+  for (const [at, mark] of marks.entries()) {
+    const { kind, value = "", lane } = mark;
+    if (kind === "sends") waiting.set(value, [...(waiting.get(value) ?? []), at]);
+    if (kind !== "arrives") continue;
+    const sendings = waiting.get(value) ?? [];
+    const sending = sendings.find((each) => {
+      const sender = marks[each]?.lane;
+      return sender !== lane && (mark.from === undefined || mark.from === sender);
+    });
+    const sender = sending === undefined ? onlyOther(marks, lane) : marks[sending]?.lane;
+    waiting.set(
+      value,
+      sendings.filter((each) => each !== sending),
+    );
+    if (mark.from === undefined && sender !== undefined) joined[at] = { ...mark, from: sender };
+  }
+  if (!isOver) return joined;
+  for (const at of [...waiting.values()].flat()) {
+    const mark = joined[at];
+    if (mark) joined[at] = { ...mark, isLost: true };
+  }
+  return joined;
+}
+
+/** A value that nobody was seen to send comes from the one other lane, where there is just one. */
+function onlyOther(marks: readonly Mark[], lane: string): string | undefined {
+  const others = [...new Set(marks.map((mark) => mark.lane))].filter((each) => each !== lane);
+  return others.length === 1 ? others[0] : undefined;
+}

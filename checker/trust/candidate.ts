@@ -1,0 +1,35 @@
+import type { Lesson } from "../lessons/lesson.ts";
+import type { JobResult } from "../testing/lane-job.ts";
+
+/** Programs whose verdict is known beforehand. */
+export interface Candidate {
+  readonly lesson: Lesson;
+  /** How they are named in the table, and chosen with `--only`. */
+  readonly programs: string;
+  readonly folder: string;
+  /** `pass`, `unknown`, `fail` for whatever reason, or the id of the misconception that has to be found. */
+  readonly expected: string;
+  /** Whether it may also be found to have lost a value at its end (`mayLose`). */
+  readonly mayLose?: boolean;
+}
+
+/** What came out of one play of a candidate. */
+export interface Outcome extends JobResult {
+  readonly lesson: string;
+  readonly programs: string;
+  readonly expected: string;
+  readonly mayLose: boolean;
+}
+
+export function outcomeOf(
+  { lesson, programs, expected, mayLose = false }: Candidate,
+  result: JobResult,
+): Outcome {
+  return { lesson: lesson.name, programs, expected, mayLose, ...result };
+}
+
+export function isAsExpected({ expected, got, mayLose }: Outcome): boolean {
+  if (mayLose && got === "lost-at-exit") return true;
+  if (expected === "fail") return got !== "pass" && got !== "unknown";
+  return got === expected;
+}

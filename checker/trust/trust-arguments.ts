@@ -1,0 +1,69 @@
+import os from "node:os";
+import { parseArgs } from "node:util";
+import { UsageError } from "../cli/usage.ts";
+
+export interface TrustArguments {
+  /** How often everything is played; without end where only the time is given. */
+  readonly rounds: number;
+  /** When no further play begins. */
+  readonly seconds: number;
+  readonly seed: number;
+  /** How many plays at a time. */
+  readonly lanes: number;
+  readonly load: boolean;
+  readonly mutants: boolean;
+  /** Names of programs, or of folders on their way; none for all. */
+  readonly only: readonly string[];
+  /** `path/to/lesson-2=pass`: further programs, with what has to come out. */
+  readonly expect: readonly string[];
+  readonly help: boolean;
+}
+
+const OPTIONS = {
+  rounds: { type: "string" },
+  seconds: { type: "string" },
+  seed: { type: "string" },
+  lanes: { type: "string" },
+  "no-load": { type: "boolean" },
+  mutants: { type: "boolean" },
+  only: { type: "string", multiple: true },
+  expect: { type: "string", multiple: true },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** @throws UsageError */
+export function parseTrustArguments(args: readonly string[], otherSeed: number): TrustArguments {
+  const { values } = parse(args);
+  const seconds = whole("seconds", values.seconds, Number.POSITIVE_INFINITY);
+  return {
+    rounds: whole("rounds", values.rounds, values.seconds === undefined ? 1 : Number.POSITIVE_INFINITY),
+    seconds,
+    seed: whole("seed", values.seed, otherSeed),
+    lanes: whole("lanes", values.lanes, os.availableParallelism()),
+    load: values["no-load"] !== true,
+    mutants: values.mutants === true,
+    only: values.only ?? [],
+    expect: values.expect ?? [],
+    help: values.help === true,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function whole(name: string, typed: string | undefined, otherwise: number): number {
+  if (typed === undefined) return otherwise;
+  if (!/^[1-9]\d{0,8}$/.test(typed))
+    throw new UsageError(`--${name} wants a whole number above 0, not ${typed}.`);
+  return Number(typed);
+}
+
+/** Whether programs are among those that were named: `--only lesson-2`, `--only right/chatty`. */
+export function isChosen(programs: string, only: readonly string[]): boolean {
+  return only.length === 0 || only.some((name) => `/${programs}/`.includes(`/${name}/`));
+}

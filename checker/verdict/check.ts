@@ -1,0 +1,62 @@
+import { whyPortTaken } from "../environment/port-free.ts";
+import { published, Recorder } from "../history/recorder.ts";
+import type { Commands } from "../play/play.ts";
+import { findCause } from "./cause.ts";
+import { allHold, untested } from "./judge.ts";
+import { playActs, type Task, wasDisturbed } from "./play-acts.ts";
+import type { JudgedClaim, Result, Verdict } from "./result.ts";
+
+/** A lesson to be checked. */
+export interface CheckTask extends Task {
+  /** The folder of the programs, as a user would type it. */
+  readonly programs: string;
+  /** The solution's programs, which are played before anything is blamed on the learner's. */
+  readonly reference: Commands;
+}
+
+/** Plays a lesson with the programs under check, and judges what happened. Never throws. */
+export async function check(task: CheckTask): Promise<Result> {
+  const recorder = new Recorder();
+  let claims: readonly JudgedClaim[] = task.lesson.acts.flatMap((act) => untested(act.claims));
+  const result = (verdict: Verdict, cause?: string): Result => ({
+    version: 1,
+    lesson: task.lesson.name,
+    programs: task.programs,
+    verdict,
+    claims,
+    ...(cause === undefined ? {} : { cause }),
+    history: published(recorder.events),
+    ms: recorder.now(),
+  });
+  try {
+    const taken = await whyPortTaken();
+    if (taken !== undefined) return result("unknown", taken);
+    const played = await playActs(task, recorder);
+    claims = played.claims;
+    if (!played.brokenIn) {
+      return allHold(claims) ? result("pass") : result("unknown", faultText("a claim was left open"));
+    }
+    const cause = await findCause(task, played.brokenIn, {
+      claims,
+      stranger: wasDisturbed(recorder.events, lastPlayOf(claims, recorder)),
+    });
+    return cause === undefined ? result("fail") : result("unknown", cause);
+  } catch (error) {
+    return result("unknown", faultText(error));
+  }
+}
+
+/** The play whose events broke the claims. */
+function lastPlayOf(claims: readonly JudgedClaim[], recorder: Recorder): string {
+  const evidence = claims.find(({ verdict }) => verdict === "broken")?.evidence[0];
+  return recorder.events[evidence ?? recorder.events.length - 1]?.play ?? "";
+}
+
+function faultText(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const where = error instanceof Error ? (/checker\/[\w/.-]+:\d+/.exec(error.stack ?? "")?.[0] ?? "") : "";
+  return (
+    `the checker itself has a fault, and your programs are not to blame: ${what}${where ? ` (${where})` : ""}. ` +
+    "Check again; if it stays, please report this text."
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { AS_EVER, drawSchedules } from "../play/schedule.ts";
+import { FAILED, PASSED, UNKNOWN } from "../report/example-result.ts";
+import { judgeRuns } from "./judge-runs.ts";
+import { type Result, rootOf } from "./result.ts";
+
+const judged = (...results: readonly Result[]): Result =>
+  judgeRuns(
+    results.map((result) => ({ schedule: AS_EVER, result })),
+    { seed: 7, times: results.length, roles: ["client"] },
+  );
+
+describe("runs that agree", () => {
+  it("pass if all pass", () => {
+    const result = judged(PASSED, PASSED, PASSED);
+    expect(result).toMatchObject({ verdict: "pass", runs: { seed: 7, times: 3, passed: 3 } });
+    expect(result.history).toEqual(PASSED.history);
+  });
+
+  it("fail with the misconception that they have, if all fail", () => {
+    const result = judged(FAILED, FAILED);
+    expect(result).toMatchObject({ verdict: "fail", runs: { times: 2, passed: 0 } });
+    expect(rootOf(result)?.misconception).toBe("crashed");
+  });
+
+  it("take as long as all together", () => {
+    expect(judged(PASSED, PASSED).ms).toBe(2 * PASSED.ms);
+  });
+});
+
+describe("runs that do not agree", () => {
+  const result = judged(PASSED, PASSED, FAILED, PASSED);
+
+  it("are a race, and a race is a failure", () => {
+    expect(result.verdict).toBe("fail");
+    expect(rootOf(result)?.misconception).toBe("race");
+    expect(rootOf(result)?.because).toMatch(
+      /^3 of 4 runs passed; run 3 \(as ever\) failed with crashed: it ended/,
+    );
+  });
+
+  it("still name the misconception of the run that failed", () => {
+    expect(result.claims.map(({ misconception }) => misconception)).toContain("crashed");
+    const schedules = result.runs?.schedules.map(({ verdict, misconception }) => misconception ?? verdict);
+    expect(schedules).toEqual(["pass", "pass", "crashed", "pass"]);
+  });
+
+  it("keep the history of one that passed and of one that failed, each under its number, in order", () => {
+    expect([...new Set(result.history.map(({ play }) => play))]).toEqual(["run 1: client", "run 3: client"]);
+    const times = result.history.map(({ at }) => at);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  it.each([
+    ["a pass came first", [PASSED, FAILED]],
+    ["a failure came first", [FAILED, PASSED]],
+  ])("point at the events of the run that failed where %s", (_, results) => {
+    const race = judged(...results);
+    const failedRun = results.indexOf(FAILED) + 1;
+    const evidence = rootOf(race)?.evidence ?? [];
+    expect(evidence.map((index) => race.history[index])).toMatchObject([
+      { what: "ended", play: `run ${failedRun}: client` },
+    ]);
+  });
+
+  it("name what else went wrong in other runs", () => {
+    const other: Result = {
+      ...FAILED,
+      claims: FAILED.claims.map((claim) =>
+        claim.misconception ? { ...claim, misconception: "never-ends" } : claim,
+      ),
+    };
+    expect(rootOf(judged(FAILED, other, PASSED))?.because).toContain("(other runs: never-ends)");
+  });
+});
+
+describe("a run that is unknown", () => {
+  it.each([[[UNKNOWN]], [[PASSED, UNKNOWN]], [[FAILED, PASSED, UNKNOWN]]])(
+    "makes the whole unknown, with its cause",
+    (results) => {
+      expect(judged(...results)).toMatchObject({ verdict: "unknown", cause: UNKNOWN.cause });
+    },
+  );
+
+  it("leaves a record of the runs that there were", () => {
+    const schedules = drawSchedules(20, 7);
+    const played = [PASSED, UNKNOWN].map((result, at) => ({ schedule: schedules[at] ?? AS_EVER, result }));
+    const { runs } = judgeRuns(played, { seed: 7, times: 20, roles: ["client"] });
+    expect(runs).toMatchObject({
+      times: 20,
+      passed: 1,
+      schedules: [{ verdict: "pass" }, { verdict: "unknown" }],
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import type { Claim, Finding } from "../claims/claim.ts";
+import type { Placed } from "../history/event.ts";
+import type { Recorder } from "../history/recorder.ts";
+import type { Act } from "../lessons/lesson.ts";
+import { type Commands, Play } from "../play/play.ts";
+import type { Schedule } from "../play/schedule.ts";
+import { isBroken, judge } from "./judge.ts";
+import type { JudgedClaim } from "./result.ts";
+
+/** With what an act is played. */
+export interface Staging {
+  readonly commands: Commands;
+  /** Told of each claim that holds, as soon as it is known. */
+  readonly onHolds?: (claim: Claim) => void;
+  /** How long a program may give no sign of life, where the usual patience is not wanted. */
+  readonly idleLimitMs?: number;
+  /** When the other side comes; as ever, if not given. */
+  readonly schedule?: Schedule;
+}
+
+/** Plays one act and judges it; claims that hold are told while the play goes on. */
+export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<JudgedClaim[]> {
+  const { onHolds } = staging;
+  const play = new Play({ ...staging, name: act.name, recorder, mattering: act.mattering });
+  const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
+  await act.play(play);
+  stopTelling();
+  return judge(act.claims, play.events);
+}
+
+/** Events that can settle a claim; the many lines in between need not be looked at one by one. */
+const TURNING_POINTS: readonly Placed["what"][] = ["handshake", "ended", "told to stop", "over"];
+
+function tellAsKnown(
+  claims: readonly Claim[],
+  play: Play,
+  recorder: Recorder,
+  onHolds: (claim: Claim) => void,
+): () => void {
+  const known = new Set<string>();
+  return recorder.listen((event) => {
+    if (event.play !== play.name || !TURNING_POINTS.includes(event.what)) return;
+    const findings = claims.map((claim): [Claim, Finding] => [claim, claim.judge(play.events)]);
+    // After a claim that is broken, others are its consequences or are told with it.
+    if (isBroken(findings.map(([, finding]) => finding))) return;
+    for (const [claim, finding] of findings) {
+      if (finding.verdict !== "holds" || known.has(claim.id)) continue;
+      known.add(claim.id);
+      onHolds(claim);
+    }
+  });
+}

@@ -1,0 +1,73 @@
+import { findStray } from "../environment/stray.ts";
+import type { Placed } from "../history/event.ts";
+import { all } from "../history/find.ts";
+import type { Recorder } from "../history/recorder.ts";
+import type { Act, Lesson } from "../lessons/lesson.ts";
+import { isBroken, untested } from "./judge.ts";
+import { playAct, type Staging } from "./play-act.ts";
+import type { JudgedClaim } from "./result.ts";
+import { canTellMore, secondLook } from "./second-look.ts";
+
+/** A lesson with the programs that are to be played. */
+export interface Task extends Staging {
+  readonly lesson: Lesson;
+}
+
+/** Plays the acts in order, up to the first that breaks a claim. */
+export async function playActs(
+  task: Task,
+  recorder: Recorder,
+): Promise<{ claims: JudgedClaim[]; brokenIn: Act | undefined }> {
+  const claims: JudgedClaim[] = [];
+  let brokenIn: Act | undefined;
+  for (const act of task.lesson.acts) {
+    if (brokenIn) {
+      claims.push(...untested(act.claims));
+      continue;
+    }
+    const judged = await playWithRoom(act, task, recorder);
+    claims.push(...judged);
+    if (isBroken(judged)) brokenIn = act;
+  }
+  return { claims, brokenIn };
+}
+
+/** Plays one act; where it breaks, in more room if there is such a form of it, and with a second look. */
+export async function playWithRoom(
+  act: Act,
+  task: Task,
+  recorder: Recorder,
+): Promise<readonly JudgedClaim[]> {
+  const { name, judged } = await playUndisturbed(act, task, recorder);
+  if (!isBroken(judged)) return judged;
+  if (act.roomier) return playWithRoom(act.roomier, task, recorder);
+  if (!canTellMore(judged, task.commands)) return judged;
+  const firstPlay = recorder.events.filter(({ play }) => play === name);
+  return secondLook(act, task.commands, recorder, firstPlay, task.schedule);
+}
+
+/** A play that a stranger broke shows nothing; this many more are given to the act. */
+const MOST_AGAIN = 3;
+
+/**
+ * Plays an act, and plays it again where it broke while a program that has no part in it was connected to
+ * the port: whatever that one took or upset is not the learner's doing. The last play counts.
+ */
+async function playUndisturbed(
+  act: Act,
+  task: Task,
+  recorder: Recorder,
+): Promise<{ name: string; judged: JudgedClaim[] }> {
+  for (let again = 0; ; again += 1) {
+    const name = again === 0 ? act.name : `${act.name}, again ${again}`;
+    const judged = await playAct({ ...act, name }, task, recorder);
+    const isClean = !isBroken(judged) || !wasDisturbed(recorder.events, name);
+    // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
+    if (isClean || again === MOST_AGAIN || (await findStray())) return { name, judged };
+  }
+}
+
+/** The program that came into a play without having a part in it. */
+export function wasDisturbed(events: readonly Placed[], play: string): Placed<"stranger"> | undefined {
+  return all(events, "stranger").find((event) => event.play === play);
+}

@@ -1,0 +1,182 @@
+import { showComparison, wouldSpoil } from "../cli/compare.ts";
+import { layOut } from "../cli/lay-out.ts";
+import { lessonFolder, PROJECT } from "../cli/project.ts";
+import { showNextHint } from "../hints/next-hint.ts";
+import type { Lesson } from "../lessons/lesson.ts";
+import { progressIn, readProgress } from "../progress/progress.ts";
+import { lessonList } from "../report/lesson-list.ts";
+import { lessonAfter } from "../report/offers.ts";
+import type { Paint } from "../report/paint.ts";
+import { wholeReport } from "../report/whole.ts";
+import type { Result } from "../verdict/result.ts";
+import { CheckProcess, type Outcome } from "./check-process.ts";
+import { watchSaves } from "./saves.ts";
+import type { Screen } from "./screen.ts";
+import { KEYS, resultLines } from "./view.ts";
+
+/** One evening with one lesson after another: checks at every save, and does what a key asks for. */
+export class Session {
+  #lesson: Lesson;
+  readonly #given: Readonly<Record<string, string>>;
+  readonly #screen: Screen;
+  readonly #paint: Paint;
+  readonly #end: () => void;
+  readonly #fail: (error: unknown) => void;
+  #check: CheckProcess | undefined;
+  /** Counts the checks that were begun: only the last one's outcome is shown. */
+  #turn = 0;
+  #result: Result | undefined;
+  /** Lessons are turned to one after another, however fast the keys come. */
+  #opening = Promise.resolve();
+  #stopWatching: () => Promise<void> = async () => {};
+  /** The lesson for which the question before a solution was put. */
+  #warnedOf: Lesson | undefined;
+
+  /**
+   * @param given a command line in place of a role's TypeScript program
+   * @param end called when the learner wants to stop
+   * @param fail called when something goes wrong that is not the learner's
+   */
+  constructor(
+    lesson: Lesson,
+    {
+      given,
+      screen,
+      paint,
+      end,
+      fail,
+    }: {
+      given: Readonly<Record<string, string>>;
+      screen: Screen;
+      paint: Paint;
+      end: () => void;
+      fail: (error: unknown) => void;
+    },
+  ) {
+    this.#lesson = lesson;
+    this.#given = given;
+    this.#screen = screen;
+    this.#paint = paint;
+    this.#end = end;
+    this.#fail = fail;
+  }
+
+  /** Turns to a lesson: watches its folder, and checks it. */
+  open(lesson = this.#lesson): void {
+    this.#lesson = lesson;
+    this.#turn += 1;
+    this.#opening = this.#opening.then(() => this.#watch(lesson)).catch(this.#fail);
+  }
+
+  /** Ends what is under way. Resolves when nothing of it is left. */
+  async close(): Promise<void> {
+    this.#turn += 1;
+    await this.#opening;
+    await Promise.all([this.#stopWatching(), this.#check?.stop()]);
+  }
+
+  press(key: string): void {
+    try {
+      this.#do(key);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #do(key: string): void {
+    switch (key) {
+      case "r":
+        this.#again("asked for by r");
+        break;
+      case "h":
+        this.#show(showNextHint(this.#lesson, this.#where));
+        break;
+      case "c":
+        this.#show(this.#compare());
+        break;
+      case "n":
+        this.#next();
+        break;
+      case "l":
+        this.#show(lessonList(readProgress(PROJECT), this.#paint));
+        break;
+      case "t":
+        this.#show(this.#timeline());
+        break;
+      case "q":
+      case "ctrl-c":
+      case "ctrl-d":
+        this.#end();
+        break;
+    }
+  }
+
+  get #where() {
+    return { project: PROJECT, folder: lessonFolder(this.#lesson.name), paint: this.#paint };
+  }
+
+  async #watch(lesson: Lesson): Promise<void> {
+    layOut();
+    await this.#stopWatching();
+    this.#stopWatching = await watchSaves(lessonFolder(lesson.name), (file) =>
+      this.#again(`${file} was saved`),
+    );
+    this.#again(`its page is lessons/${lesson.name}/README.md`);
+  }
+
+  #again(why: string): void {
+    this.#turn += 1;
+    this.#play(why, this.#turn).catch(this.#fail);
+  }
+
+  async #play(why: string, turn: number): Promise<void> {
+    const { name, title, roles } = this.#lesson;
+    const given = roles.flatMap((role) => {
+      const command = this.#given[role];
+      return command === undefined ? [] : [`--${role}`, command];
+    });
+    this.#screen.fresh([`  Checking ${name}, "${title}" …`, this.#paint("quiet", `  (${why})`)]);
+    await this.#check?.stop();
+    if (turn !== this.#turn) return;
+    this.#check = new CheckProcess([name, ...given], (line) => {
+      if (turn === this.#turn) this.#screen.add([`  ${line}`]);
+    });
+    const outcome = await this.#check.outcome;
+    if (turn === this.#turn) this.#tell(outcome);
+  }
+
+  #tell(outcome: Outcome): void {
+    if ("failed" in outcome) {
+      this.#result = undefined;
+      this.#show(["", `  There is no verdict: ${outcome.failed}`]);
+      return;
+    }
+    this.#result = outcome.result;
+    const known = progressIn(PROJECT, this.#lesson.name);
+    const rows = this.#screen.rows;
+    this.#screen.replace(resultLines(outcome.result, { known, rows, paint: this.#paint }));
+    this.#show([]);
+  }
+
+  #show(lines: readonly string[]): void {
+    this.#screen.add([...lines, this.#paint("quiet", KEYS)]);
+  }
+
+  #compare(): string[] {
+    if (wouldSpoil(this.#lesson) && this.#warnedOf !== this.#lesson) {
+      this.#warnedOf = this.#lesson;
+      return ["", `  ${this.#lesson.name} is not passed yet. c again shows the solution beside yours.`];
+    }
+    return showComparison(this.#lesson);
+  }
+
+  #timeline(): string[] {
+    return this.#result ? wholeReport(this.#result, this.#paint) : ["", "  No check has ended yet."];
+  }
+
+  #next(): void {
+    const next = lessonAfter(this.#lesson.name);
+    if (next) this.open(next);
+    else this.#show(["", `  ${this.#lesson.name} is the last lesson there is.`]);
+  }
+}

@@ -1,0 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Reply } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+// TODO: this server answers each value. Take the values and send no answer.
+const reply = new Reply();
+reply.connect("tcp://localhost:5559");
+
+for await (const [value] of reply) {
+  console.log(`received ${value}`);
+  await sleep(WORK_MS);
+  console.log(`value: ${value}`);
+  await reply.send("done");
+}
