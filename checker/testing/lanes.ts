@@ -1,14 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { wayToIsolate } from "./isolate.mjs";
 import { LANES } from "./lane-count.ts";
 import { type Job, type JobResult, play } from "./lane-job.ts";
-
-/**
- * Gives a command a loopback of its own, and with it a port 5559 of its own (network_namespaces(7)). Root may do
- * that, and on most systems others may where they are root of a user namespace.
- */
-const LOOPBACK = ["--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"];
-const WAYS = [LOOPBACK, ["--user", "--map-root-user", ...LOOPBACK]];
 
 const LANE = fileURLToPath(new URL("./lane.ts", import.meta.url));
 
@@ -43,12 +37,6 @@ export function openLanes(most = LANES): Lanes {
       for (const lane of lanes) lane.close();
     },
   };
-}
-
-/** The arguments of unshare(1) that give a command a loopback of its own here. Undefined where nothing does. */
-function wayToIsolate(): readonly string[] | undefined {
-  if (process.platform !== "linux") return undefined;
-  return WAYS.find((way) => spawnSync("unshare", [...way, "true"], { stdio: "ignore" }).status === 0);
 }
 
 function oneLane(): Lanes {

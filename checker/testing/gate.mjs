@@ -1,0 +1,112 @@
+// `npm test`: the test files side by side, each that plays lessons in a process with a loopback, and so a port
+// 5559, of its own; where the system has no such, all in one process, one after the other. `npm run test:long`
+// does the same with the tests that take minutes. Words behind the command choose files: `npm test report`
+// takes those with `report` in their path.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { wayToIsolate } from "./isolate.mjs";
+
+const VITEST = path.resolve("node_modules/vitest/vitest.mjs");
+/** What a test file has in it that starts programs or opens the port. */
+const PLAYS = /testing\/(course|lanes)|play-examples|run-output|\/timelines\.ts|harness\//;
+/** Most of a play is waiting for a program to start, and that needs a core. */
+const SIDE_BY_SIDE = os.availableParallelism() + 1;
+
+const [first, ...rest] = process.argv.slice(2);
+const isLong = first === "--long";
+const words = isLong ? rest : process.argv.slice(2);
+const isCi = process.env.CI === "true";
+
+const chosen = testFiles().filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+if (chosen.length === 0) {
+  console.error(`There is no test file with ${words.join(" or ")} in its path.`);
+  process.exit(64);
+}
+const way = wayToIsolate();
+const apart = way ? chosen.filter((file) => PLAYS.test(readFileSync(file, "utf8"))) : [];
+const together = chosen.filter((file) => !apart.includes(file));
+const queue = [...apart.map((file) => [file]), ...(together.length > 0 ? [together] : [])];
+const reports = mkdtempSync(path.join(os.tmpdir(), "workshop-tests-"));
+const began = performance.now();
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const leftOut = [];
+let number = 0;
+let isRed = false;
+await Promise.all(Array.from({ length: way ? SIDE_BY_SIDE : 1 }, work));
+rmSync(reports, { recursive: true, force: true });
+
+for (const name of leftOut) console.log(`left out here: ${name}`);
+if (!isLong) console.log("left out always: the tests that take minutes (npm run test:long)");
+if (isCi && totals.skipped > 0) {
+  console.log("In CI nothing may be left out.");
+  isRed = true;
+}
+const seconds = Math.round((performance.now() - began) / 1000);
+console.log(`${isRed ? "red" : "green"} after ${seconds} s`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = isRed || totals.passed === 0 ? 1 : 0;
+
+async function work() {
+  for (let files = queue.shift(); files; files = queue.shift()) await run(files);
+}
+
+async function run(files) {
+  const report = path.join(reports, `${++number}.json`);
+  const vitest = [
+    VITEST,
+    "run",
+    ...files,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+  const command = [process.execPath, ...vitest];
+  const [file, args] = way ? ["unshare", [...way, ...command]] : [process.execPath, vitest];
+  const child = spawn(file, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, LONG_TESTS: String(isLong) },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+  }
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  process.stdout.write(output);
+  if (code !== 0) isRed = true;
+  try {
+    count(JSON.parse(readFileSync(report, "utf8")));
+  } catch {
+    console.log(`no report of ${files.join(", ")}`);
+    isRed = true;
+  }
+}
+
+function count({ testResults }) {
+  for (const { assertionResults } of testResults) {
+    for (const { status, fullName } of assertionResults) {
+      if (status === "passed") totals.passed += 1;
+      else if (status === "failed") totals.failed += 1;
+      else {
+        totals.skipped += 1;
+        leftOut.push(fullName);
+      }
+    }
+  }
+}
+
+function testFiles() {
+  return readdirSync("checker", { recursive: true })
+    .map((file) => path.join("checker", file).split(path.sep).join("/"))
+    .filter((file) => file.endsWith(".test.ts") && file.endsWith(".long.test.ts") === isLong)
+    .sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)) || one.localeCompare(other));
+}
+
+/** The file that takes longest begins first, so that nothing waits for it at the end. */
+function isFirst(file) {
+  return file.includes("/examples/");
+}
