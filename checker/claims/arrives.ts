@@ -2,6 +2,7 @@ import { PORT } from "../harness/endpoint.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
+import { busySend } from "./busy-send.ts";
 import { callsOf, isAtPort, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
@@ -69,11 +70,8 @@ function missing(
 ): Finding {
   const what = `${listed(values)} never arrived${arrived.length === 0 ? "" : ` (${listed(arrived)} did)`}`;
   const sends = callsOf(events, "client", "send");
-  const busy = sends.find(({ error }) => error === "EBUSY");
-  if (busy) {
-    const because = `${what}: a send failed with EBUSY, because the one before it was still under way`;
-    return broken("send-not-awaited", because, busy.event, ended);
-  }
+  const busy = busySend(events, what);
+  if (busy) return busy;
   const atThePort = callsOf(events, "client", "bind").filter(({ detail }) => isAtPort(detail, PORT));
   const underWay = sendsCutOff(events, "client").filter(({ socket }) =>
     atThePort.some((bind) => bind.socket === socket),

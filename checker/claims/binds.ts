@@ -1,6 +1,8 @@
+import { opensTheDoor } from "../harness/door.ts";
 import { PORT } from "../harness/endpoint.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
+import { busySend } from "./busy-send.ts";
 import { callsOf, isAtPort, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { quoted } from "./words.ts";
@@ -52,26 +54,26 @@ function stoodStill(events: readonly Placed[], from: number, to: number): boolea
 function nowhere(events: readonly Placed[]): Finding {
   const ended = first(events, "ended", "client");
   const bound = callsOf(events, "client", "bind").filter(({ outcome }) => outcome !== "failed");
-  const here = bound.find(({ detail }) => isAtPort(detail, PORT));
-  const elsewhere = bound.find(({ detail }) => !isAtPort(detail, PORT));
+  const here = bound.find(({ detail }) => opensTheDoor(detail));
+  const elsewhere = bound.find(({ detail }) => !opensTheDoor(detail));
   const listens = all(events, "listens", "client");
-  const otherPort = listens.find(({ port }) => port !== PORT);
+  const otherDoor = listens.find(({ port, address }) => port !== PORT || address !== undefined);
   if (here && here.socketType !== "PUSH") {
     const because = `the socket that is bound to port ${PORT} is a ${here.socketType}, not a PUSH`;
     return broken("wrong-socket", because, here.event);
   }
-  const open = here?.event ?? listens.find(({ port }) => port === PORT);
+  const open = here?.event ?? listens.find((event) => event !== otherDoor && event.port === PORT);
   if (open && ended) return goneTooSoon(events, open, ended);
-  if (otherPort) {
-    return broken(
-      "wrong-port",
-      `it listens on port ${otherPort.port}, and nobody answers on ${PORT}`,
-      otherPort,
-    );
+  if (otherDoor) {
+    const { port, address } = otherDoor;
+    const is = address === undefined ? `port ${port}` : `${address}, port ${port}`;
+    const because = `it listens on ${is}, and nobody answers on 127.0.0.1, port ${PORT}`;
+    return broken(port === PORT ? "wrong-address" : "wrong-port", because, otherDoor);
   }
   if (elsewhere) {
-    const because = `it bound to ${elsewhere.detail}, and nobody answers on port ${PORT}`;
-    return broken("wrong-port", because, elsewhere.event);
+    const isOtherPort = elsewhere.detail.startsWith("tcp://") && !isAtPort(elsewhere.detail, PORT);
+    const because = `it bound to ${elsewhere.detail}, and nobody answers on 127.0.0.1, port ${PORT}`;
+    return broken(isOtherPort ? "wrong-port" : "wrong-address", because, elsewhere.event);
   }
   const connects = first(events, "connects", "client") ?? callsOf(events, "client", "connect")[0]?.event;
   if (connects) {
@@ -94,13 +96,8 @@ function goneTooSoon(events: readonly Placed[], open: Placed, ended: Placed<"end
     const because = `it bound and began to send ${quoted(underWay.detail)}, and was gone before a server could have come`;
     return broken("lost-at-exit", because, open, underWay.event, ended);
   }
-  if (failed?.error === "EBUSY") {
-    return broken(
-      "send-not-awaited",
-      "a send failed with EBUSY, because the one before it was still under way",
-      failed.event,
-    );
-  }
+  const busy = busySend(events);
+  if (busy) return busy;
   if (said) {
     const how = failed ? `its send failed with ${failed.error}` : "it sent nothing before it ended";
     return broken("printed-not-sent", `it printed \`${said.line}\`, and ${how}`, said, failed?.event, ended);

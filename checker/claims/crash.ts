@@ -7,22 +7,31 @@ export interface Crash {
   readonly message: string;
   /** The line of the program's own file: `client.ts:12`. */
   readonly at: string | undefined;
-  readonly kind: "syntax" | "busy" | "address in use" | "other";
+  readonly kind: "syntax" | "busy" | "bind under way" | "address in use" | "other";
 }
 
 /** Node's exit code where the last `await` can never be settled (process documentation, Exit codes). */
 const UNSETTLED_AWAIT = 13;
 
-/** Whether a program ended as one does that failed: by its own error, or by a signal that was not ours. */
+/** A command that a shell could not start (POSIX, Shell Command Language, 2.8.2). */
+const NOT_STARTED = [126, 127];
+
+/**
+ * Whether a program ended as one does that failed: by an error that it names, or by a signal that was not ours.
+ * An exit code alone is the program's own choice.
+ */
 export function hasCrashed(ended: Placed<"ended">): boolean {
-  return ended.code !== 0;
+  if (ended.code === 0) return false;
+  if (ended.code === null || ended.code === UNSETTLED_AWAIT || NOT_STARTED.includes(ended.code)) return true;
+  const lines = ended.errors.map((line) => stripVTControlCharacters(line));
+  return lines.some((line) => NAMED_ERROR.test(line.trim()) || TRANSFORM_ERROR.test(line.trim()));
 }
 
 /** Reads a program's standard error: stack traces of Node and of Python, and messages of esbuild. */
 export function crashOf(ended: Placed<"ended">): Crash {
   const lines = ended.errors.map((line) => stripVTControlCharacters(line));
   const text = lines.join("\n");
-  const transform = lines.map((line) => /^(?:file:\/\/)?(.*?):(\d+):\d+: ERROR: (.*)$/.exec(line.trim()));
+  const transform = lines.map((line) => TRANSFORM_ERROR.exec(line.trim()));
   const [, file, line, message] = transform.find((match) => match !== null) ?? [];
   if (file !== undefined && message !== undefined) {
     return { message, at: `${nameOf(file)}:${line}`, kind: "syntax" };
@@ -30,17 +39,22 @@ export function crashOf(ended: Placed<"ended">): Crash {
   return { message: messageIn(lines, ended), at: placeIn(lines), kind: kindOf(text) };
 }
 
+/** `TypeError: …`, `zmq.error.Again: …`, `MyError [CODE]: …` */
+const NAMED_ERROR = /^(?:Uncaught )?((?:[\w.]*(?:Error|Exception)|\[?\w+ \[\w+\])\b.*)$/;
+/** How esbuild, in tsx, tells of a mistake in a source. */
+const TRANSFORM_ERROR = /^(?:file:\/\/)?(.*?):(\d+):\d+: ERROR: (.*)$/;
+
 function kindOf(text: string): Crash["kind"] {
   if (/^(SyntaxError|IndentationError|TabError)\b(?!.*JSON)/m.test(text)) return "syntax";
   if (/Socket is busy writing/.test(text)) return "busy";
+  if (/blocked by a bind/.test(text)) return "bind under way";
   if (/\bEADDRINUSE\b|Address already in use/i.test(text)) return "address in use";
   return "other";
 }
 
 function messageIn(lines: readonly string[], { code, signal }: Placed<"ended">): string {
   if (code === UNSETTLED_AWAIT) return "an `await` was left that nothing in the program could ever end";
-  const named = /^(?:Uncaught )?((?:[\w.]*(?:Error|Exception)|\[?\w+ \[\w+\])\b.*)$/;
-  const error = lines.map((line) => named.exec(line.trim())?.[1]).find((found) => found !== undefined);
+  const error = lines.map((line) => NAMED_ERROR.exec(line.trim())?.[1]).find((found) => found !== undefined);
   // A few words at the end are the message in most languages.
   const last = lines.findLast((line) => line.trim() !== "" && !/^(Node\.js v|\s+at |[\s}]+$)/.test(line));
   const fallback = signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;

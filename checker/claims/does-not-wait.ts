@@ -1,5 +1,6 @@
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
+import { busySend } from "./busy-send.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
@@ -48,11 +49,8 @@ function neverDone(events: readonly Placed[], values: readonly string[]): Findin
     const because = `it waits for an answer: its ${asked.socketType} socket asked for a message, and ${arrived}`;
     return broken("waits-for-reply", because, asked.event, stopped);
   }
-  const busySend = callsOf(events, "client", "send").find(({ error }) => error === "EBUSY");
-  if (busySend) {
-    const because = "a send failed with EBUSY, because the one before it was still under way";
-    return broken("send-not-awaited", because, busySend.event);
-  }
+  const busy = busySend(events);
+  if (busy) return busy;
   if (took.length >= values.length) {
     const because = `all it had to send had arrived, and it went on running until the checker stopped it`;
     return broken("never-ends", because, took.at(-1), stopped);

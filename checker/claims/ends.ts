@@ -1,6 +1,7 @@
+import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
+import { crashOf, hasCrashed } from "./crash.ts";
 
 /** The program ends by itself, with code 0, and leaves no process behind. */
 export function ends(role: string): Claim {
@@ -16,9 +17,16 @@ export function ends(role: string): Claim {
       }
       if (stopped)
         return broken("never-ends", "it went on running until the checker stopped it", stopped, ended);
-      return hasCrashed(ended) ? UNTESTED : holds(ended);
+      if (hasCrashed(ended)) return UNTESTED;
+      return ended.code === 0 ? holds(ended) : broken("wrong-exit-code", lastWords(ended), ended);
     },
   };
+}
+
+function lastWords(ended: Placed<"ended">): string {
+  const { message } = crashOf(ended);
+  const said = ended.errors.length === 0 ? "" : `; its last words on standard error were \`${message}\``;
+  return `it came to its end with code ${ended.code}${said}`;
 }
 
 /** What the `ended` event says of processes that outlived the program. */

@@ -30,14 +30,9 @@ function blame(ended: Placed<"ended">, events: readonly Placed[], role: string):
   if (kind === "syntax") return broken("does-not-compile", `${message}${where}`, ended);
   const howFar = first(events, "handshake", role) ? "" : " before anything was heard of it on port 5559";
   const how = ended.signal === null ? `with code ${ended.code}` : `by ${ended.signal}`;
-  const because = `it ended ${how}${howFar}: ${message}${where}${remedyOf(message)}`;
+  const because = `it ended ${how}${howFar}: ${message}${where}`;
   if (kind === "busy") return broken("send-not-awaited", because, ended);
+  if (kind === "bind under way") return broken("bind-not-awaited", because, ended);
   if (kind === "address in use" && role === "server") return broken("wrong-side", because, ended);
   return broken("crashed", because, ended);
-}
-
-/** What an error of the library means, where its words leave a newcomer alone. */
-function remedyOf(message: string): string {
-  if (!/blocked by a bind/.test(message)) return "";
-  return " (the bind was still under way; `await push.bind(…)` waits until it is done)";
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 /** One TCP socket of this machine, as the kernel lists it (proc(5), /proc/net/tcp). */
 export interface TcpSocket {
+  /** As the kernel writes it, in hexadecimal, each 32 bits in the machine's own order of bytes. */
+  readonly localAddress: string;
   readonly localPort: number;
   readonly remotePort: number;
   readonly isListening: boolean;
@@ -36,15 +38,25 @@ export function tcpSockets(): readonly TcpSocket[] {
  * tcpActiveOpens, tcpPassiveOpens, tcpAttemptFails, tcpEstabResets, tcpCurrEstab).
  */
 function countersNow(): string {
-  const [, tcp = ""] = read("/proc/net/snmp")
-    .split("\n")
-    .filter((line) => line.startsWith("Tcp:"));
   const inUse = /^TCP6?: inuse \d+/gm;
   return [
-    ...tcp.split(" ").slice(5, 10),
+    ...tcpCounters().slice(5, 10),
     ...(read("/proc/net/sockstat").match(inUse) ?? []),
     ...(read("/proc/net/sockstat6").match(inUse) ?? []),
   ].join(" ");
+}
+
+/** How many connections of this machine have come to nothing so far: nobody listened (tcpAttemptFails). */
+export function failedAttempts(): number {
+  return Number(tcpCounters()[7] ?? 0);
+}
+
+/** RFC 1213, the TCP group, in its order, behind a word that names it. */
+function tcpCounters(): string[] {
+  const [, tcp = ""] = read("/proc/net/snmp")
+    .split("\n")
+    .filter((line) => line.startsWith("Tcp:"));
+  return tcp.split(" ");
 }
 
 function socketsIn(table: string): TcpSocket[] {
@@ -54,6 +66,7 @@ function socketsIn(table: string): TcpSocket[] {
     .map((line) => line.trim().split(/\s+/))
     .filter((fields) => fields.length > 9)
     .map(([, local = "", remote = "", state, , , , , , inode = ""]) => ({
+      localAddress: local.slice(0, local.indexOf(":")),
       localPort: portIn(local),
       remotePort: portIn(remote),
       isListening: state === LISTEN_STATE,
@@ -85,6 +98,18 @@ export function opens(pid: number): string[] {
 /** The command line of a process, or undefined if it cannot be read. */
 export function commandOf(pid: number): string | undefined {
   return read(`/proc/${pid}/cmdline`).split("\0").filter(Boolean).join(" ") || undefined;
+}
+
+/** The local address as people write it. */
+export function addressOf({ localAddress }: TcpSocket): string {
+  // Each group of 32 bits has its bytes in the machine's order: little endian on all that Node runs on.
+  const bytes = (localAddress.match(/.{8}/g) ?? []).flatMap((group) =>
+    (group.match(/../g) ?? []).reverse().map((pair) => Number.parseInt(pair, 16)),
+  );
+  if (bytes.length === 4) return bytes.join(".");
+  if (bytes.every((byte) => byte === 0)) return "::";
+  const isLoopback = bytes.at(-1) === 1 && bytes.slice(0, -1).every((byte) => byte === 0);
+  return isLoopback ? "::1" : (Buffer.from(bytes).toString("hex").match(/.{4}/g) ?? []).join(":");
 }
 
 function portIn(address: string): number {

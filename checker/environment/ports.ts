@@ -1,4 +1,4 @@
-import { commandOf, opens, ownerOf, tcpSockets } from "./linux-sockets.ts";
+import { addressOf, commandOf, opens, ownerOf, tcpSockets } from "./linux-sockets.ts";
 
 /** A process, as far as this user may know it. */
 export interface Process {
@@ -21,19 +21,44 @@ export function connectorAt(localPort: number): Process {
   return describe(findOwner((socket) => !socket.isListening && socket.localPort === localPort));
 }
 
+/** A TCP port on which a process listens. */
+export interface Door {
+  readonly port: number;
+  /** Where it does so at an address at which 127.0.0.1 does not arrive. Known on Linux only. */
+  readonly address?: string;
+}
+
 /** The TCP ports on which these processes listen. */
-export async function listeningPorts(pids: readonly number[]): Promise<number[]> {
+export async function doorsOf(pids: readonly number[]): Promise<Door[]> {
   if (!isLinux) {
     // Loaded where it is needed only: it takes as long to load as all the rest.
     const { pidToPorts } = await import("pid-port");
     const found = await Promise.all(pids.map((pid) => pidToPorts(pid).catch(() => new Set<number>())));
-    return [...new Set(found.flatMap((ports) => [...ports]))];
+    return [...new Set(found.flatMap((ports) => [...ports]))].map((port) => ({ port }));
   }
+  return doorsNow(pids);
+}
+
+/** The same, told at once. Linux only; empty elsewhere. */
+export function doorsNow(pids: readonly number[]): Door[] {
   const links = new Set(pids.flatMap(opens));
   return tcpSockets()
     .filter((socket) => socket.isListening && links.has(`socket:[${socket.inode}]`))
-    .map((socket) => socket.localPort);
+    .map((socket) => {
+      const address = addressOf(socket);
+      return AT_LOOPBACK.includes(address) ? { port: socket.localPort } : { port: socket.localPort, address };
+    });
 }
+
+/** Whether somebody listens where who connects to 127.0.0.1 arrives. Linux only; false elsewhere. */
+export function isOpenHere(port: number): boolean {
+  return tcpSockets().some(
+    (socket) => socket.isListening && socket.localPort === port && AT_LOOPBACK.includes(addressOf(socket)),
+  );
+}
+
+/** Itself, and every address of this machine, in IPv4 and in IPv6 (which takes IPv4 in as well). */
+const AT_LOOPBACK = ["127.0.0.1", "0.0.0.0", "::"];
 
 /** A process in words: `process 4711 (node server.js)`. */
 export function inWords({ pid, command }: Process): string {

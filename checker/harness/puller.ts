@@ -16,13 +16,15 @@ export type PullerOptions = { readonly port?: number } & SocketOptions<Pull>;
  */
 export class Puller {
   readonly #socket: Pull;
+  readonly #endpoint: string;
   readonly #listener: WireListener;
   readonly #watching: Promise<void>;
   #taking: Promise<void> | undefined;
   #onVain = (): void => {};
   #closed = false;
 
-  private constructor(listener: WireListener, options: SocketOptions<Pull>) {
+  private constructor(listener: WireListener, port: number, options: SocketOptions<Pull>) {
+    this.#endpoint = endpointAt(port);
     this.#socket = new Pull({
       linger: 0,
       reconnectInterval: KNOCK_AGAIN_MS,
@@ -35,8 +37,8 @@ export class Puller {
 
   /** A PULL that connects to the port, now or as soon as somebody listens there. */
   static connect(listener: WireListener, { port = PORT, ...options }: PullerOptions = {}): Puller {
-    const puller = new Puller(listener, options);
-    puller.#socket.connect(endpointAt(port));
+    const puller = new Puller(listener, port, options);
+    puller.#socket.connect(puller.#endpoint);
     return puller;
   }
 
@@ -45,14 +47,23 @@ export class Puller {
     listener: WireListener,
     { port = PORT, ...options }: PullerOptions = {},
   ): Promise<Puller> {
-    const puller = new Puller(listener, options);
+    const puller = new Puller(listener, port, options);
     try {
-      await puller.#socket.bind(endpointAt(port));
+      await puller.#socket.bind(puller.#endpoint);
     } catch (error) {
       await puller.close();
       throw error;
     }
     return puller;
+  }
+
+  /** Does not knock for a while, so that another can be heard. Only while nobody has answered. */
+  pause(): void {
+    if (!this.#closed) this.#socket.disconnect(this.#endpoint);
+  }
+
+  goOn(): void {
+    if (!this.#closed) this.#socket.connect(this.#endpoint);
   }
 
   /** Asks for one value; it is reported when it comes. */

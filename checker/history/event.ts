@@ -52,7 +52,8 @@ export type Happening =
   | { readonly what: "refused" }
   | { readonly what: "socket type"; readonly socketType: string }
   | { readonly what: "disconnected" }
-  | { readonly what: "listens"; readonly port: number }
+  /** `address`: where that is one at which 127.0.0.1 does not arrive. */
+  | { readonly what: "listens"; readonly port: number; readonly address?: string }
   | { readonly what: "connects"; readonly port: number }
   /** `from`: who sent it, where the peer that took it has but one sender. */
   | { readonly what: "took"; readonly value: string; readonly parts: number; readonly from?: string }

@@ -10,6 +10,8 @@ export const lesson1: Lesson = {
   acts: [clientSends(["0"])],
   explainedIn: {
     "nothing-bound": "One binds, the other connects",
+    "bind-not-awaited": "One binds, the other connects",
+    "wrong-address": "One binds, the other connects",
     "wrong-port": "One binds, the other connects",
     "wrong-side": "One binds, the other connects",
     "wrong-socket": "A socket has a type",
@@ -23,6 +25,7 @@ export const lesson1: Lesson = {
     "printed-not-sent": "What the checker looks for",
     "sent-not-printed": "What the checker looks for",
     "never-ends": "When the program ends",
+    "wrong-exit-code": "When the program ends",
     "lost-at-exit": "When the program ends",
     crashed: "What the checker looks for",
     "does-not-compile": "What the checker looks for",

@@ -10,6 +10,8 @@ export const lesson2: Lesson = {
   acts: [clientSends(["0", "1", "2"])],
   explainedIn: {
     "nothing-bound": "Still true from lesson 1",
+    "bind-not-awaited": "Still true from lesson 1",
+    "wrong-address": "Still true from lesson 1",
     "wrong-port": "Still true from lesson 1",
     "wrong-side": "Still true from lesson 1",
     "wrong-socket": "Still true from lesson 1",
@@ -23,6 +25,7 @@ export const lesson2: Lesson = {
     "printed-not-sent": "What the checker looks for",
     "sent-not-printed": "What the checker looks for",
     "never-ends": "Still true from lesson 1",
+    "wrong-exit-code": "Still true from lesson 1",
     "lost-at-exit": "Still true from lesson 1",
     crashed: "What the checker looks for",
     "does-not-compile": "What the checker looks for",

@@ -11,6 +11,8 @@ export const lesson5: Lesson = {
   explainedIn: {
     "nothing-bound": "Still true from lessons 1 to 4",
     "not-connected": "Still true from lessons 1 to 4",
+    "bind-not-awaited": "Still true from lessons 1 to 4",
+    "wrong-address": "Still true from lessons 1 to 4",
     "wrong-port": "Still true from lessons 1 to 4",
     "wrong-side": "Still true from lessons 1 to 4",
     "wrong-socket": "Push and pull",
@@ -29,6 +31,7 @@ export const lesson5: Lesson = {
     "prints-late": "The task",
     "stops-early": "Still true from lessons 1 to 4",
     "never-ends": "Still true from lessons 1 to 4",
+    "wrong-exit-code": "Still true from lessons 1 to 4",
     "lost-at-exit": "Still true from lessons 1 to 4",
     crashed: "What the checker looks for",
     "does-not-compile": "What the checker looks for",

@@ -30,6 +30,8 @@ export const lesson6: Lesson = {
   ],
   explainedIn: {
     "nothing-bound": "Still true from Part 1",
+    "bind-not-awaited": "Still true from Part 1",
+    "wrong-address": "Still true from Part 1",
     "wrong-port": "Still true from Part 1",
     "wrong-side": "Still true from Part 1",
     "wrong-socket": "Still true from Part 1",
@@ -43,6 +45,7 @@ export const lesson6: Lesson = {
     "printed-not-sent": "What the checker looks for",
     "sent-not-printed": "What the checker looks for",
     "never-ends": "Still true from Part 1",
+    "wrong-exit-code": "Still true from Part 1",
     "lost-at-exit": "Still true from Part 1",
     crashed: "What the checker looks for",
     "does-not-compile": "What the checker looks for",

@@ -5,7 +5,9 @@ export const MISCONCEPTIONS = [
   "crashed",
   "nothing-bound",
   "not-connected",
+  "bind-not-awaited",
   "wrong-port",
+  "wrong-address",
   "wrong-side",
   "wrong-socket",
   "waits-for-reply",
@@ -23,6 +25,7 @@ export const MISCONCEPTIONS = [
   "overlapping-work",
   "stops-early",
   "never-ends",
+  "wrong-exit-code",
   "lost-at-exit",
   "race",
   // from Part 2 on

@@ -1,9 +1,10 @@
+import { isOpenHere } from "../environment/ports.ts";
 import { askListener } from "../harness/ask-socket-type.ts";
 import { PORT } from "../harness/endpoint.ts";
 import { Puller } from "../harness/puller.ts";
 import { all, first } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
-import { findDetour } from "./detour.ts";
+import { findDetour, isDetour, watchForDetour } from "./detour.ts";
 import { holdReply } from "./hold-reply.ts";
 import { comeLate } from "./late-server.ts";
 import { visit } from "./nobody-play.ts";
@@ -52,15 +53,20 @@ export async function playClient(
       if (how === "returning") visit(() => play.record("harness", { what: "visited" }));
     };
     const afterMs = comesAfterMs ?? (how === "late" || how === "returning" ? ms : 0);
-    const stopLooking = comeLate(client, opened, () => {
+    const detour = watchForDetour(play, role, client, () => harness);
+    const isOpen = (): boolean => !detour.hasPort() && isOpenHere(PORT);
+    const stopLooking = comeLate(client, isOpen, opened, () => {
       if (afterMs === 0) connect();
       else coming = setTimeout(connect, afterMs);
     });
     callOff = () => {
       stopLooking();
+      detour.stop();
       clearTimeout(coming);
     };
-    await play.until((events) => ended() || first(events, "handshake") || first(events, "refused"), {
+    const isDecided = (events: Play["events"]): unknown =>
+      ended() || first(events, "handshake") || first(events, "refused") || isDetour(play);
+    await play.until(isDecided, {
       stage: "open",
       who: role,
       // Until the harness comes there is nothing that the client could do.

@@ -1,24 +1,113 @@
-import { listeningPorts } from "../environment/ports.ts";
+import { failedAttempts } from "../environment/linux-sockets.ts";
+import { doorsNow, doorsOf, isOpenHere } from "../environment/ports.ts";
 import { PORT } from "../harness/endpoint.ts";
 import { Puller } from "../harness/puller.ts";
 import { first } from "../history/find.ts";
-import { descendantsOf } from "../programs/descendants.ts";
+import { activityOf, descendantsOf } from "../programs/descendants.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
 
 /** A program that knocks at a port does so many times in this time. */
 const TO_KNOCK_MS = 700;
+const TICK_MS = 100;
+/** A client that has opened another door, and has come to rest with it, opens no more. */
+const TICKS_AT_A_DOOR = 5;
+/** A client that has come to rest and has opened nothing may be knocking itself. */
+const TICKS_WITHOUT_A_DOOR = 8;
+/** The kernel counts a knock at a closed port; ZeroMQ repeats it every 100 ms (ZMQ_RECONNECT_IVL). */
+const TICKS_TO_LISTEN = 3;
+const KNOCKS = 2;
 
 /**
- * Looks for a client that is alive and does not listen where it should: does it listen on another port, or
- * does it connect where it should bind?
+ * Looks, while a client is waited for, whether the system already tells that it will not come: it listens at
+ * another door, or knocks where it should open. So a wrong client need not wait for patience to end. Linux only;
+ * elsewhere `findDetour` finds the same later.
+ *
+ * @param knocking the harness, which has to be silent for a moment to hear another knock
+ */
+export function watchForDetour(
+  play: Play,
+  role: string,
+  client: Program,
+  knocking: () => Puller | undefined,
+): DetourWatch {
+  const { pid } = client;
+  if (process.platform !== "linux" || pid === undefined) return { stop() {}, hasPort: () => false };
+  let isMeeting = false;
+  let quietTicks = 0;
+  let cpuTicks: number | undefined;
+  let isListening = false;
+  const clock = setInterval(() => {
+    const activity = activityOf(pid);
+    const isQuiet = activity !== undefined && !activity.runnable && activity.cpuTicks === cpuTicks;
+    cpuTicks = activity?.cpuTicks;
+    quietTicks = isQuiet ? quietTicks + 1 : 0;
+    if (isListening || quietTicks < TICKS_AT_A_DOOR || isOpenHere(PORT)) return;
+    const doors = doorsNow([pid, ...descendantsOf(pid)]);
+    if (doors.length > 0) {
+      clearInterval(clock);
+      for (const door of doors) play.record(role, { what: "listens", ...door });
+    } else if (quietTicks === TICKS_WITHOUT_A_DOOR) {
+      isListening = true;
+      void listen().then(() => {
+        isListening = false;
+      });
+    }
+  }, TICK_MS);
+  const listen = async (): Promise<void> => {
+    const harness = knocking();
+    harness?.pause();
+    if (await areKnocksHeard()) {
+      isMeeting = true;
+      await meetAtThePort(play, role, client);
+      isMeeting = false;
+    }
+    if (!isDetour(play)) harness?.goOn();
+  };
+  return { stop: () => clearInterval(clock), hasPort: () => isMeeting };
+}
+
+/** A look that is under way. */
+interface DetourWatch {
+  stop(): void;
+  /** Whether it is the checker that has the port open now. */
+  hasPort(): boolean;
+}
+
+/** Whether somebody knocks at a closed port of this machine, where the harness does not. */
+async function areKnocksHeard(): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+  const before = failedAttempts();
+  await new Promise((resolve) => setTimeout(resolve, TICKS_TO_LISTEN * TICK_MS));
+  return failedAttempts() - before >= KNOCKS;
+}
+
+/**
+ * Looks for a client that is alive and does not listen where it should: does it listen at another door, or does
+ * it connect where it should bind?
  */
 export async function findDetour(play: Play, role: string, client: Program): Promise<void> {
-  if (client.pid === undefined) return;
-  const ports = await listeningPorts([client.pid, ...descendantsOf(client.pid)]);
-  for (const port of ports) if (port !== PORT) play.record(role, { what: "listens", port });
+  if (client.pid === undefined || isDetour(play)) return;
+  const doors = await doorsOf([client.pid, ...descendantsOf(client.pid)]);
+  for (const door of doors)
+    if (door.port !== PORT || door.address !== undefined) play.record(role, { what: "listens", ...door });
+  await meetAtThePort(play, role, client);
+}
 
-  const knocked = (): void => play.record(role, { what: "connects", port: PORT });
+/** Whether it is known already that the client is elsewhere. */
+export function isDetour(play: Play): boolean {
+  return play.events.some(
+    (event) =>
+      event.what === "connects" ||
+      (event.what === "listens" && (event.port !== PORT || event.address !== undefined)),
+  );
+}
+
+/** Opens the port for a moment: who connects there is the client. */
+async function meetAtThePort(play: Play, role: string, client: Program): Promise<void> {
+  const knocked = (): void => {
+    if (!first(play.events, "connects")) play.record(role, { what: "connects", port: PORT });
+  };
   const harness = await Puller.bind({
     handshake: knocked,
     refused: knocked,

@@ -1,5 +1,5 @@
 import net from "node:net";
-import { listeningPorts } from "../environment/ports.ts";
+import { doorsOf } from "../environment/ports.ts";
 import { HOST } from "../harness/endpoint.ts";
 import { first } from "../history/find.ts";
 import { descendantsOf } from "../programs/descendants.ts";
@@ -19,8 +19,8 @@ const TO_KNOCK_MS = 700;
  */
 export async function findLandfall(play: Play, role: string, server: Program): Promise<void> {
   if (server.pid === undefined) return;
-  for (const port of await listeningPorts([server.pid, ...descendantsOf(server.pid)])) {
-    play.record(role, { what: "listens", port });
+  for (const door of await doorsOf([server.pid, ...descendantsOf(server.pid)])) {
+    play.record(role, { what: "listens", ...door });
   }
   const decoys = LIKELY_PORTS.map((port) => {
     const decoy = net.createServer((socket) => {

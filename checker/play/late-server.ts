@@ -1,5 +1,3 @@
-import { tcpSockets } from "../environment/linux-sockets.ts";
-import { PORT } from "../harness/endpoint.ts";
 import type { Program } from "../programs/program.ts";
 import { Rest } from "../programs/rest.ts";
 
@@ -12,10 +10,16 @@ const MOST_LOOKS_WHEN_OPEN = 100;
  * left to do but to end. A server that came at once would save a client that does not wait for one, now and
  * then. Where the system does not show this, the server comes at once.
  *
+ * @param isOpen whether the client has opened the port
  * @param opened told when the port is seen open
  * @returns a function that calls it off
  */
-export function comeLate(client: Program, opened: () => void, come: () => void): () => void {
+export function comeLate(
+  client: Program,
+  isOpen: () => boolean,
+  opened: () => void,
+  come: () => void,
+): () => void {
   if (process.platform !== "linux" || client.pid === undefined) {
     come();
     return () => {};
@@ -23,7 +27,7 @@ export function comeLate(client: Program, opened: () => void, come: () => void):
   const rest = new Rest(client.pid);
   let looksWhenOpen = 0;
   const looking = setInterval(() => {
-    if (!tcpSockets().some(({ isListening, localPort }) => isListening && localPort === PORT)) return;
+    if (!isOpen()) return;
     if (looksWhenOpen === 0) opened();
     looksWhenOpen += 1;
     if (!rest.look() && looksWhenOpen < MOST_LOOKS_WHEN_OPEN) return;

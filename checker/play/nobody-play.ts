@@ -1,4 +1,5 @@
 import net from "node:net";
+import { isOpenHere } from "../environment/ports.ts";
 import { HOST, PORT } from "../harness/endpoint.ts";
 import { Puller } from "../harness/puller.ts";
 import { comeLate } from "./late-server.ts";
@@ -26,9 +27,14 @@ export async function playNobody(
     if (!client) return;
     const ended = () => !client.isRunning;
     const opened = (): void => play.record(role, { what: "listens", port: PORT });
-    callOff = comeLate(client, opened, () => {
-      if (isVisited) visit(() => play.record("harness", { what: "visited" }));
-    });
+    callOff = comeLate(
+      client,
+      () => isOpenHere(PORT),
+      opened,
+      () => {
+        if (isVisited) visit(() => play.record("harness", { what: "visited" }));
+      },
+    );
     await play.until(ended, { stage: "end", who: role });
     if (ended()) return;
     harness = Puller.connect(play.hear(role));

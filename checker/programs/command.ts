@@ -14,6 +14,8 @@ export interface Command {
   readonly shown: string;
   /** Whether the program tells its calls into zeromq on file descriptor 3. */
   readonly witness: boolean;
+  /** Whether its standard output goes to a file, to be read when it has ended. */
+  readonly outputToFile?: boolean;
   /** The same command with a witness in it, where that is possible. */
   readonly withWitness?: () => Command;
   /** Why there is nothing to start. */

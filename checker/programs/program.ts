@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { Happening } from "../history/event.ts";
 import type { Command } from "./command.ts";
 import { descendantsOf, processesMarked } from "./descendants.ts";
+import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
 import { Lines } from "./lines.ts";
 import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
@@ -24,11 +25,17 @@ export class Program {
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
   readonly #record: (happening: Happening) => void;
+  readonly #fileOutput: FileOutput | undefined;
   #isOver = false;
 
-  private constructor(child: ChildProcess, record: (happening: Happening) => void) {
+  private constructor(
+    child: ChildProcess,
+    record: (happening: Happening) => void,
+    fileOutput: FileOutput | undefined,
+  ) {
     this.#child = child;
     this.#record = record;
+    this.#fileOutput = fileOutput;
     running.add(this);
     this.ended = this.#untilEnded().finally(() => running.delete(this));
   }
@@ -39,18 +46,20 @@ export class Program {
     env: Readonly<Record<string, string>>,
     record: (happening: Happening) => void,
   ): Program {
+    const fileOutput = command.outputToFile ? new FileOutput() : undefined;
     const child = spawn(command.file, command.args, {
       cwd: command.cwd,
       shell: command.shell,
       detached: process.platform !== "win32",
-      stdio: ["ignore", "pipe", "pipe", ...(command.witness ? ["pipe" as const] : [])],
+      stdio: ["ignore", fileOutput?.fd ?? "pipe", "pipe", ...(command.witness ? ["pipe" as const] : [])],
       env: { ...process.env, ...PLAIN, ...env, [MARK_NAME]: MARK_VALUE },
     });
+    fileOutput?.handedOver();
     if (child.pid !== undefined) {
       putUnderGuard(child.pid, MARK);
       record({ what: "started", pid: child.pid, command: command.shown });
     }
-    return new Program(child, record);
+    return new Program(child, record, fileOutput);
   }
 
   get pid(): number | undefined {
@@ -133,6 +142,7 @@ export class Program {
     await Promise.race([Promise.all([stdout, stderr, witness]), milliseconds(OUTPUT_AFTER_END_MS)]);
     child.stdout?.destroy();
     child.stderr?.destroy();
+    await this.#fileOutput?.readAll((line) => this.#record({ what: "printed", stream: "stdout", line }));
     this.#isOver = true;
     const { code, signal } = exit instanceof Error ? { code: null, signal: null } : exit;
     this.#record({ what: "ended", code, signal, errors, leftBehind });

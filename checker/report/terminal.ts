@@ -1,11 +1,16 @@
 import type { Claim } from "../claims/claim.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
-import { type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
+import { AFTER_LOSS, type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
 import { drawPlay } from "./draw-play.ts";
 import { failureOf } from "./failure.ts";
 import type { Paint } from "./paint.ts";
 import { drawRace, isRace, runLine } from "./runs.ts";
 import { wrap } from "./wrap.ts";
+
+/** Said beside a pass: one of its plays did not go well, and that was not the program's doing alone. */
+const LOSS =
+  "In a first play, values were lost: the program ended itself in the moment in which they were to leave, as " +
+  "`process.exit()` does. Played again, all went well. A program that comes to its own end loses none.";
 
 /** Everything is whole in this many columns. */
 const WIDTH = 80;
@@ -59,6 +64,9 @@ export class TerminalReport {
       this.#failure(result);
     }
     if (result.verdict === "unknown") this.#unknown(result);
+    // What only a second look could tell was not told before.
+    if (result.verdict === "pass")
+      for (const claim of result.claims) if (claim.verdict === "holds") this.holds(claim);
     this.#timeline(result);
     if (result.verdict === "pass") this.#passed(result);
   }
@@ -89,7 +97,14 @@ export class TerminalReport {
   #errors(result: Result): void {
     const root = rootOf(result);
     if (
-      !["crashed", "does-not-compile", "send-not-awaited", "wrong-side"].includes(root?.misconception ?? "")
+      ![
+        "crashed",
+        "does-not-compile",
+        "send-not-awaited",
+        "bind-not-awaited",
+        "wrong-side",
+        "wrong-exit-code",
+      ].includes(root?.misconception ?? "")
     )
       return;
     const ended = result.history.filter(({ what }) => what === "ended").at(-1);
@@ -118,6 +133,10 @@ export class TerminalReport {
     const seconds = (result.ms / 1000).toFixed(1);
     const { runs } = result;
     const often = runs ? `, ${runs.passed} of ${runs.times}` : "";
+    if (result.history.some(({ play }) => play.includes(AFTER_LOSS))) {
+      for (const line of wrap(LOSS, WIDTH - 4)) this.#write(`  ${line}`);
+      this.#write("");
+    }
     this.#write(`  ${this.#paint("good", "PASS")}  ${result.lesson}${often}, in ${seconds} s`);
   }
 

@@ -98,7 +98,7 @@ function tell(event: Event, lane: string): Told | undefined {
     case "socket type":
       return note(`its socket is a ${event.socketType}`);
     case "listens":
-      return note(`opens port ${event.port}`);
+      return note(`opens port ${event.port}${event.address === undefined ? "" : ` at ${event.address}`}`);
     case "connects":
       return note(`connects to port ${event.port}`);
     case "took":

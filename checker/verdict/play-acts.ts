@@ -6,7 +6,7 @@ import type { Act, Lesson } from "../lessons/lesson.ts";
 import { isBroken, untested } from "./judge.ts";
 import { playAct, type Staging } from "./play-act.ts";
 import type { JudgedClaim } from "./result.ts";
-import { canTellMore, secondLook } from "./second-look.ts";
+import { secondLook } from "./second-look.ts";
 
 /** A lesson with the programs that are to be played. */
 export interface Task extends Staging {
@@ -41,9 +41,9 @@ export async function playWithRoom(
   const { name, judged } = await playUndisturbed(act, task, recorder);
   if (!isBroken(judged)) return judged;
   if (act.roomier) return playWithRoom(act.roomier, task, recorder);
-  if (!canTellMore(judged, task.commands)) return judged;
-  const firstPlay = recorder.events.filter(({ play }) => play === name);
-  return secondLook(act, task.commands, recorder, firstPlay, task.schedule);
+  const events = recorder.events.filter(({ play }) => play === name);
+  const { commands, schedule } = task;
+  return secondLook({ act, commands, schedule, recorder, judged, events });
 }
 
 /** A play that a stranger broke shows nothing; this many more are given to the act. */

@@ -3,6 +3,9 @@ import type { Event } from "../history/event.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
 import type { Schedule } from "../play/schedule.ts";
 
+/** In the history, the name of a play that was given because values had been lost at a program's end. */
+export const AFTER_LOSS = "again after a loss";
+
 export type Verdict = "pass" | "fail" | "unknown";
 
 export interface JudgedClaim {

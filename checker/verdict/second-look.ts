@@ -1,3 +1,4 @@
+import { sendsCutOff } from "../claims/calls.ts";
 import type { Placed } from "../history/event.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
@@ -5,8 +6,8 @@ import type { MisconceptionId } from "../misconceptions/id.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
-import { judge } from "./judge.ts";
-import type { JudgedClaim } from "./result.ts";
+import { allHold, judge } from "./judge.ts";
+import { AFTER_LOSS, type JudgedClaim } from "./result.ts";
 
 /** What the wire alone cannot tell apart: the program's own calls into zeromq may. */
 const AMBIGUOUS: readonly MisconceptionId[] = [
@@ -17,16 +18,64 @@ const AMBIGUOUS: readonly MisconceptionId[] = [
   "never-receives",
   "waits-for-server",
   "never-ends",
+  "lost-at-exit",
 ];
+
+/** Lines that are missing in the pipe may have been printed all the same. */
+const PERHAPS_CUT_OFF: readonly MisconceptionId[] = ["sent-not-printed"];
 
 /** In a second look nothing is waited for that the first has not already waited for in full. */
 const IDLE_LIMIT_MS = 800;
 
-/** Whether another play, with a witness inside the program, can name the misconception better. */
-export function canTellMore(claims: readonly JudgedClaim[], commands: Commands): boolean {
-  const root = claims.find(({ verdict }) => verdict === "broken");
-  const canWitness = Object.values(commands).some((command) => command.withWitness);
-  return canWitness && root?.misconception !== undefined && AMBIGUOUS.includes(root.misconception);
+const MOST_AFTER_LOSS = 2;
+
+/** A play that broke a claim. */
+interface Broken {
+  readonly act: Act;
+  readonly commands: Commands;
+  readonly schedule: Schedule | undefined;
+  readonly recorder: Recorder;
+  readonly judged: readonly JudgedClaim[];
+  /** What happened in it. */
+  readonly events: readonly Placed[];
+}
+
+/** Plays an act again in the way that tells more of what broke; gives the same claims back where none does. */
+export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]> {
+  const root = broken.judged.find(({ verdict }) => verdict === "broken")?.misconception;
+  if (root === undefined) return broken.judged;
+  if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken, "output to a file");
+  const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
+  const { judged, calls } =
+    canWitness && AMBIGUOUS.includes(root) ? await withWitness(broken) : { judged: broken.judged, calls: [] };
+  const isLost = judged.find(({ verdict }) => verdict === "broken")?.misconception === "lost-at-exit";
+  return isLost && sendsCutOff(calls, "client").length === 0 ? afterLoss({ ...broken, judged }) : judged;
+}
+
+/**
+ * A client that awaited every send and then left with `process.exit()` has done what the lessons ask, and still the
+ * machine loses its values now and then: the process was gone before the thread that writes to the network had its
+ * turn (seen in 1 of 60 checks with three at a time on two cores). Whether it is that, and not a fault that loses
+ * them every time, only further plays tell. The loss stays in the history, and the report speaks of it.
+ */
+async function afterLoss(broken: Broken): Promise<readonly JudgedClaim[]> {
+  for (let again = 1; again <= MOST_AFTER_LOSS; again += 1) {
+    const judged = await withWholeOutput(broken, `${AFTER_LOSS} ${again}`);
+    if (allHold(judged)) return judged;
+  }
+  return broken.judged;
+}
+
+/**
+ * Plays an act again with a file as every program's standard output. Where all holds then, it was the pipe that
+ * lost the lines, and that play is the one that counts.
+ */
+async function withWholeOutput(broken: Broken, how: string): Promise<readonly JudgedClaim[]> {
+  const { act } = broken;
+  const play = playAgain(broken, how, (command) => ({ ...command, outputToFile: true }));
+  await act.play(play);
+  const judged = judge(act.claims, play.events);
+  return allHold(judged) ? judged : broken.judged;
 }
 
 /**
@@ -34,28 +83,27 @@ export function canTellMore(claims: readonly JudgedClaim[], commands: Commands):
  * what the witness told. What was on the wire, printed and ended stays as it was then: a program that is
  * right by chance the second time is no less wrong.
  */
-export async function secondLook(
-  act: Act,
-  commands: Commands,
-  recorder: Recorder,
-  firstPlay: readonly Placed[],
-  schedule: Schedule | undefined,
-): Promise<JudgedClaim[]> {
-  const witnessed = Object.fromEntries(
-    Object.entries(commands).map(([role, command]): [string, Command] => [
-      role,
-      command.withWitness?.() ?? command,
-    ]),
-  );
-  const play = new Play({
-    name: `${act.name}, second look`,
+async function withWitness(
+  broken: Broken,
+): Promise<{ judged: readonly JudgedClaim[]; calls: readonly Placed[] }> {
+  const { act, events } = broken;
+  const play = playAgain(broken, "second look", (command) => command.withWitness?.() ?? command);
+  await act.play(play);
+  const calls = play.events.filter(({ what }) => what === "called");
+  return { judged: judge(act.claims, [...events, ...calls]), calls };
+}
+
+function playAgain({ act, commands, recorder, schedule }: Broken, how: string, change: Change): Play {
+  return new Play({
+    name: `${act.name}, ${how}`,
     recorder,
-    commands: witnessed,
+    commands: Object.fromEntries(
+      Object.entries(commands).map(([role, command]): [string, Command] => [role, change(command)]),
+    ),
     ...(schedule ? { schedule } : {}),
     mattering: act.mattering,
     idleLimitMs: IDLE_LIMIT_MS,
   });
-  await act.play(play);
-  const calls = play.events.filter(({ what }) => what === "called");
-  return judge(act.claims, [...firstPlay, ...calls]);
 }
+
+type Change = (command: Command) => Command;

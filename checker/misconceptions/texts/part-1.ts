@@ -11,8 +11,7 @@ export const PART_1 = {
     next: "Go to the line named above; the mistake is there or just before it. Your editor marks it too.",
   },
   crashed: {
-    likely:
-      "An error was thrown that the program does not handle, or it chose an exit code other than 0 itself.",
+    likely: "An error was thrown that the program does not handle.",
     next: "Read the error: its own words and line are above. Start the program by hand to see all of it.",
   },
   "nothing-bound": {
@@ -27,6 +26,16 @@ export const PART_1 = {
     likely:
       "The port in the endpoint is another than the one where the other side is. ZeroMQ keeps trying in silence, so nothing says so.",
     next: "Use port 5559 in the endpoint, on both sides.",
+  },
+  "bind-not-awaited": {
+    likely:
+      "A port is not open at once: `bind()` gives a promise. Until that is done the socket takes no value, and a send fails.",
+    next: 'Put `await` before the bind: `await push.bind("tcp://127.0.0.1:5559")`, then send.',
+  },
+  "wrong-address": {
+    likely:
+      "An endpoint has three parts: the transport, the address and the port. `tcp://127.0.0.1:5559` is a TCP port of this machine; `ipc://` and `inproc://` open no port at all, and another address is another door.",
+    next: "Bind the endpoint of the task, to the letter: `tcp://127.0.0.1:5559`.",
   },
   "wrong-side": {
     client: {
@@ -153,6 +162,11 @@ export const PART_1 = {
         "The program handles the signal and then does not end, or something that it started outlives it.",
       next: "Let SIGTERM end the program: take out the handler, or close the socket and end in it.",
     },
+  },
+  "wrong-exit-code": {
+    likely:
+      "Whoever started the program learns from its exit code whether it went well: 0 says yes, and every other number says no. Somewhere the program sets another one.",
+    next: "Take out what sets the code: `process.exit(1)`, `process.exitCode = 1`, or the branch that leads there. A program that comes to its own end has code 0.",
   },
   race: {
     likely:
