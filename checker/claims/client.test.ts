@@ -66,6 +66,12 @@ function closedUnder(value: string): Step[] {
   return start && failed ? [start, ...calls("close", "", "done"), failed] : [];
 }
 
+/** A send that is made before the bind is done. */
+function sendDuringBind(value: string): Step[] {
+  const [bind, bound] = calls("bind", "tcp://127.0.0.1:5559", "done");
+  return bind && bound ? [bind, ...calls("send", value, { failed: "EBUSY" }), bound] : [];
+}
+
 const BOUND = calls("bind", "tcp://127.0.0.1:5559", "done");
 
 describe("a client", () => {
@@ -154,6 +160,11 @@ describe("a client", () => {
     ["wrong-port", [client({ what: "listens", port: 5558 })]],
     ["wrong-side", [client({ what: "connects", port: 5559 })]],
     ["wrong-port", calls("bind", "tcp://127.0.0.1:5558", "done")],
+    ["wrong-address", [client({ what: "listens", port: 5559, address: "::1" })]],
+    ["wrong-address", calls("bind", "tcp://[::1]:5559", "done")],
+    ["wrong-address", calls("bind", "ipc:///tmp/5559", "done")],
+    ["wrong-address", calls("bind", "inproc://5559", "done")],
+    ["bind-not-awaited", sendDuringBind("0")],
     ["wrong-side", calls("connect", "tcp://127.0.0.1:5559", "done")],
     ["nothing-bound", calls("bind", "5559", { failed: "EINVAL" })],
     ["lost-at-exit", [...BOUND, ...calls("send", "0")]],
@@ -274,9 +285,22 @@ describe("a client", () => {
     );
   });
 
+  it("that says that it failed, and did not, has the wrong exit code, and is judged by all else first", () => {
+    const failing = (events: readonly Step[]) =>
+      events.map(
+        ([who, happening]): Step => [who, happening.what === "ended" ? ended(3, "three sent") : happening],
+      );
+    expect(root(history(...failing(RIGHT)))).toBe("client-ends: wrong-exit-code");
+    const withoutLast = RIGHT.filter(([, happening]) => happening.what !== "took" || happening.value !== "2");
+    expect(root(history(...failing(withoutLast)))).toBe("values-arrive: printed-not-sent");
+  });
+
   it("that crashes is judged by its error alone", () => {
     const crash = (text: string) => history(...OPENS, ...BUSY, client(ended(1, text)), harness(over));
     expect(root(crash("TypeError: no"))).toBe("client-runs: crashed");
+    expect(root(crash("Error: Socket is blocked by a bind or unbind operation"))).toBe(
+      "client-runs: bind-not-awaited",
+    );
     expect(root(crash("Error: Socket is busy writing"))).toBe("client-runs: send-not-awaited");
     expect(root(crash("/x/client.ts:1:2: ERROR: Unexpected end of file"))).toBe(
       "client-runs: does-not-compile",

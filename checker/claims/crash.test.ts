@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Placed } from "../history/event.ts";
-import { crashOf } from "./crash.ts";
+import { crashOf, hasCrashed } from "./crash.ts";
 
 function ended(errors: string, code = 1): Placed<"ended"> {
   return {
@@ -15,6 +15,29 @@ function ended(errors: string, code = 1): Placed<"ended"> {
     leftBehind: [],
   };
 }
+
+describe("a crash", () => {
+  it.each([
+    ["an error of Node", "TypeError: no\n    at client.ts:3:1", 1],
+    ["an error of Python", "Traceback (most recent call last):\nValueError: no", 1],
+    [
+      "an error of a library in Python",
+      "Traceback (most recent call last):\nzmq.error.Again: Resource temporarily unavailable",
+      1,
+    ],
+    ["a mistake in the source", "/x/client.ts:1:2: ERROR: Unexpected end of file", 1],
+    ["an await that nothing ends", "", 13],
+    ["a command that is not there", "sh: 1: pyton: not found", 127],
+  ])("is %s", (_, errors, code) => {
+    expect(hasCrashed(ended(errors, code))).toBe(true);
+  });
+
+  it("is not an exit code that a program chose, whatever it wrote before", () => {
+    expect(hasCrashed(ended("", 3))).toBe(false);
+    expect(hasCrashed(ended("3 values sent", 1))).toBe(false);
+    expect(hasCrashed(ended("", 0))).toBe(false);
+  });
+});
 
 describe("reading a program's own error", () => {
   it("finds the message and the learner's own line in a stack trace of Node", () => {

@@ -24,6 +24,7 @@ export function hasCrashed(ended: Placed<"ended">): boolean {
   if (ended.code === 0) return false;
   if (ended.code === null || ended.code === UNSETTLED_AWAIT || NOT_STARTED.includes(ended.code)) return true;
   const lines = ended.errors.map((line) => stripVTControlCharacters(line));
+  if (lines.some((line) => line.startsWith("Traceback "))) return true;
   return lines.some((line) => NAMED_ERROR.test(line.trim()) || TRANSFORM_ERROR.test(line.trim()));
 }
 

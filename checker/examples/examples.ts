@@ -51,17 +51,3 @@ export function programsOf(folder: string, roles: readonly string[]): Commands {
 export function needsPython({ folder, lesson }: Pick<Example, "folder" | "lesson">): boolean {
   return Object.values(programsOf(folder, lesson.roles)).some(({ shown }) => shown.includes("python3"));
 }
-
-/**
- * Programs that are right and can still lose a value at their end, now and then. Whoever checks one then has to
- * hear just that.
- *
- * - The post's client ends without closing its socket, and pyzmq 24 then does not always wait until its
- *   messages are out: with the post's own server it lost all three in 1 run of 60, and in 3 of 60 with both
- *   cores loaded.
- * - `process.exit()` right after the last awaited send takes the thread with it that writes to the network:
- *   lost in 5 runs of 900, with eleven processes on two cores.
- */
-export function mayLose({ name, lesson }: Example): boolean {
-  return ["the-post", "exits"].includes(name) && lesson.roles.includes("client");
-}

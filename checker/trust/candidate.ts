@@ -9,8 +9,6 @@ export interface Candidate {
   readonly folder: string;
   /** `pass`, `unknown`, `fail` for whatever reason, or the id of the misconception that has to be found. */
   readonly expected: string;
-  /** Whether it may also be found to have lost a value at its end (`mayLose`). */
-  readonly mayLose?: boolean;
 }
 
 /** What came out of one play of a candidate. */
@@ -18,18 +16,13 @@ export interface Outcome extends JobResult {
   readonly lesson: string;
   readonly programs: string;
   readonly expected: string;
-  readonly mayLose: boolean;
 }
 
-export function outcomeOf(
-  { lesson, programs, expected, mayLose = false }: Candidate,
-  result: JobResult,
-): Outcome {
-  return { lesson: lesson.name, programs, expected, mayLose, ...result };
+export function outcomeOf({ lesson, programs, expected }: Candidate, result: JobResult): Outcome {
+  return { lesson: lesson.name, programs, expected, ...result };
 }
 
-export function isAsExpected({ expected, got, mayLose }: Outcome): boolean {
-  if (mayLose && got === "lost-at-exit") return true;
+export function isAsExpected({ expected, got }: Outcome): boolean {
   if (expected === "fail") return got !== "pass" && got !== "unknown";
   return got === expected;
 }

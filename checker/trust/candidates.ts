@@ -1,6 +1,6 @@
 import path from "node:path";
 import { shown, solutionFolder, TYPED_IN } from "../cli/project.ts";
-import { type Example, examplesOf, mayLose, misconceptionOf } from "../examples/examples.ts";
+import { type Example, examplesOf, misconceptionOf } from "../examples/examples.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import type { Candidate } from "./candidate.ts";
@@ -15,7 +15,6 @@ export function exampleCandidates(): Candidate[] {
     programs: shown(example.folder),
     folder: example.folder,
     expected,
-    mayLose: mayLose(example),
   });
   return [
     ...examplesOf("right").map((example) => candidate(example, "pass")),

@@ -1,0 +1,29 @@
+import net from "node:net";
+import { describe, expect, it } from "vitest";
+import { doorsNow, isOpenHere } from "./ports.ts";
+
+/** What this process's doors look like while it listens at this address. */
+async function doorAt(host: string): Promise<{ isOpen: boolean; address: string | undefined }> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  const bound = server.address();
+  const port = bound !== null && typeof bound === "object" ? bound.port : 0;
+  const find = () => doorsNow([process.pid]).find((each) => each.port === port);
+  // The table is read anew only when the kernel's counters have moved, or after a moment.
+  await expect.poll(find).toBeDefined();
+  const door = find();
+  const isOpen = isOpenHere(port);
+  await new Promise((resolve) => server.close(resolve));
+  if (!door) throw new Error(`port ${port} was not found`);
+  return { isOpen, address: door.address };
+}
+
+describe.runIf(process.platform === "linux")("a listening port, as the kernel's table has it", () => {
+  it.each(["127.0.0.1", "0.0.0.0", "::"])("at %s is open to who connects to 127.0.0.1", async (host) => {
+    expect(await doorAt(host)).toEqual({ isOpen: true, address: undefined });
+  });
+
+  it.each(["127.0.0.2", "::1"])("at %s is not, and the address is told", async (host) => {
+    expect(await doorAt(host)).toEqual({ isOpen: false, address: host });
+  });
+});
