@@ -31,6 +31,25 @@ describe("the lanes of a play", () => {
   });
 });
 
+describe("an open port", () => {
+  const texts = (events: ReturnType<typeof history>) => storyOf(events).marks.map(({ text }) => text);
+
+  it("is shown where nobody met its program, and not beside the meeting", () => {
+    const alone = history(
+      ["client", started],
+      ["client", { what: "listens", port: 5559 }],
+      ["client", ended()],
+    );
+    const met = history(
+      ["client", started],
+      ["client", { what: "listens", port: 5559 }],
+      ["client", { what: "handshake" }],
+    );
+    expect(texts(alone)).toContain("opens port 5559");
+    expect(texts(met)).toEqual(["starts", "a server connects"]);
+  });
+});
+
 describe("a value", () => {
   const kindOf = (story: ReturnType<typeof storyOf>) =>
     story.marks.map(({ lane, kind, value, from, isLost }) => ({ lane, kind, value, from, isLost }));

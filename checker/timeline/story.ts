@@ -37,7 +37,11 @@ export function storyOf(events: readonly Event[]): Story {
   const lanes = lanesOf(events);
   const marks: Mark[] = [];
   const atWork = new Set<string>();
+  const isMet = events.some(({ what }) => what === "handshake");
   for (const [place, event] of events.entries()) {
+    // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
+    // opened it, and that is shown.
+    if (event.what === "listens" && isMet) continue;
     const lane = laneOf(event, lanes);
     const told = lane === undefined ? undefined : tell(event, lane);
     if (lane === undefined || told === undefined) continue;
