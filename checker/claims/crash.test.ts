@@ -92,6 +92,23 @@ TypeError: 0 does not provide a buffer interface.`),
     expect(crash.kind).toBe("other");
   });
 
+  it.each([
+    [
+      "node:internal/modules/run_main:123\n    triggerUncaughtException(\n    ^\n\n[Error: Invalid argument] {\n  errno: 22,\n}",
+      "Error: Invalid argument",
+    ],
+    [
+      "    triggerUncaughtException(\nError [ERR_MODULE_NOT_FOUND]: Cannot find package 'zeromqq'",
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zeromqq'",
+    ],
+    [
+      "Traceback (most recent call last):\nzmq.error.ZMQError: Address already in use",
+      "zmq.error.ZMQError: Address already in use",
+    ],
+  ])("finds the error's words in what surrounds them", (errors, message) => {
+    expect(crashOf(ended(errors)).message).toBe(message);
+  });
+
   it("knows two sends at once, and a port that is in use", () => {
     expect(
       crashOf(ended("Error: Socket is busy writing; only one send operation may be in progress at any time"))

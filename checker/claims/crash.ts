@@ -40,8 +40,8 @@ export function crashOf(ended: Placed<"ended">): Crash {
   return { message: messageIn(lines, ended), at: placeIn(lines), kind: kindOf(text) };
 }
 
-/** `TypeError: …`, `zmq.error.Again: …`, `MyError [CODE]: …` */
-const NAMED_ERROR = /^(?:Uncaught )?((?:[\w.]*(?:Error|Exception)|\[?\w+ \[\w+\])\b.*)$/;
+/** `TypeError: …`, `zmq.error.ZMQError: …`, `MyError [CODE]: …`, and `[Error: …] {` where there is no stack. */
+const NAMED_ERROR = /^(?:Uncaught )?\[?((?:[\w.]*(?:Error|Exception)(?: \[\w+\])?|\w+ \[\w+\])(?::.*)?)$/;
 /** How esbuild, in tsx, tells of a mistake in a source. */
 const TRANSFORM_ERROR = /^(?:file:\/\/)?(.*?):(\d+):\d+: ERROR: (.*)$/;
 
@@ -59,7 +59,7 @@ function messageIn(lines: readonly string[], { code, signal }: Placed<"ended">):
   // A few words at the end are the message in most languages.
   const last = lines.findLast((line) => line.trim() !== "" && !/^(Node\.js v|\s+at |[\s}]+$)/.test(line));
   const fallback = signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;
-  return (error ?? last?.trim() ?? fallback).slice(0, 200);
+  return (error?.replace(/\](?: \{)?$/, "") ?? last?.trim() ?? fallback).slice(0, 200);
 }
 
 /** The first place that is no library's: the deepest frame of the learner's own, at Node the topmost. */

@@ -51,7 +51,11 @@ function neverDone(events: readonly Placed[], values: readonly string[]): Findin
   }
   const busy = busySend(events);
   if (busy) return busy;
-  if (took.length >= values.length) {
+  if (took.length > values.length) {
+    const because = `${arrived}, ${values.length} were expected, and it went on until the checker stopped it`;
+    return broken("never-ends", because, took.at(-1), stopped);
+  }
+  if (took.length === values.length) {
     const because = `all it had to send had arrived, and it went on running until the checker stopped it`;
     return broken("never-ends", because, took.at(-1), stopped);
   }

@@ -51,10 +51,12 @@ export class Program {
       cwd: command.cwd,
       shell: command.shell,
       detached: process.platform !== "win32",
-      stdio: ["ignore", fileOutput?.fd ?? "pipe", "pipe", ...(command.witness ? ["pipe" as const] : [])],
+      // As in a terminal in which nobody types: who waits for a key waits on.
+      stdio: ["pipe", fileOutput?.fd ?? "pipe", "pipe", ...(command.witness ? ["pipe" as const] : [])],
       env: { ...process.env, ...PLAIN, ...env, [MARK_NAME]: MARK_VALUE },
     });
     fileOutput?.handedOver();
+    child.stdin?.on("error", () => {});
     if (child.pid !== undefined) {
       putUnderGuard(child.pid, MARK);
       record({ what: "started", pid: child.pid, command: command.shown });
