@@ -44,7 +44,10 @@ function canListen(): Promise<boolean> {
   });
 }
 
-/** The processes whose command line has this in it (Linux). */
+/** Where processes can be looked for by their command line. */
+const isLinux = process.platform === "linux";
+
+/** The processes whose command line has this in it. */
 function processesWith(text: string): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -93,7 +96,7 @@ describe("a program that behaves badly gets its own text, and leaves nothing", (
     expect(await canListen()).toBe(true);
   });
 
-  it("a child that it leaves behind, outside its process group, with the pipes", async () => {
+  it.runIf(isLinux)("a child that it leaves behind, outside its process group, with the pipes", async () => {
     const child = `import { spawn } from "node:child_process";
 spawn(process.execPath, ["-e", "setInterval(() => {}, 1000) // left-behind-${process.pid}"], { detached: true, stdio: "inherit" }).unref();
 `;
@@ -101,7 +104,7 @@ spawn(process.execPath, ["-e", "setInterval(() => {}, 1000) // left-behind-${pro
     expect(processesWith(`left-behind-${process.pid}`)).toEqual([]);
   });
 
-  it("a child that holds the port after it", async () => {
+  it.runIf(isLinux)("a child that holds the port after it", async () => {
     const child = `import { spawn } from "node:child_process";
 spawn(process.execPath, ["--import", "tsx", ${JSON.stringify(course.file("holder.ts"))}], { detached: true, stdio: "inherit" }).unref();
 await new Promise((resolve) => setTimeout(resolve, 700));
@@ -136,7 +139,7 @@ describe("what stands in the way is no fault of the learner's", () => {
   });
 });
 
-describe("an interruption leaves nothing", () => {
+describe.runIf(isLinux)("an interruption leaves nothing", () => {
   async function interruptedBy(signal: NodeJS.Signals): Promise<number | null> {
     const folder = folderWith(`console.log("here", "${signal}");\n${CLIENT}${STAYS}`);
     const check = course.start("check", [folder]);
