@@ -10,10 +10,10 @@ import type { Play } from "./play.ts";
 /** A program that knocks at a port does so many times in this time. */
 const TO_KNOCK_MS = 700;
 const TICK_MS = 100;
-/** A client that has opened another door, and has come to rest with it, opens no more. */
-const TICKS_AT_A_DOOR = 5;
 /** A client that has come to rest and has opened nothing may be knocking itself. */
 const TICKS_WITHOUT_A_DOOR = 8;
+/** One that has opened another door, and has rested so long with it, opens no more. */
+const TICKS_AT_A_DOOR = 15;
 /** The kernel counts a knock at a closed port; ZeroMQ repeats it every 100 ms (ZMQ_RECONNECT_IVL). */
 const TICKS_TO_LISTEN = 3;
 const KNOCKS = 2;
@@ -42,12 +42,12 @@ export function watchForDetour(
     const isQuiet = activity !== undefined && !activity.runnable && activity.cpuTicks === cpuTicks;
     cpuTicks = activity?.cpuTicks;
     quietTicks = isQuiet ? quietTicks + 1 : 0;
-    if (isListening || quietTicks < TICKS_AT_A_DOOR || isOpenHere(PORT)) return;
+    if (isListening || quietTicks < TICKS_WITHOUT_A_DOOR || isOpenHere(PORT)) return;
     const doors = doorsNow([pid, ...descendantsOf(pid)]);
-    if (doors.length > 0) {
+    if (doors.length > 0 && quietTicks >= TICKS_AT_A_DOOR) {
       clearInterval(clock);
       for (const door of doors) play.record(role, { what: "listens", ...door });
-    } else if (quietTicks === TICKS_WITHOUT_A_DOOR) {
+    } else if (doors.length === 0 && quietTicks === TICKS_WITHOUT_A_DOOR) {
       isListening = true;
       void listen().then(() => {
         isListening = false;
