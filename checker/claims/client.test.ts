@@ -215,6 +215,22 @@ describe("a client", () => {
     expect(root(history(...OPENS, ...BUSY, ...PRINTS_REST, ...all))).toBe("client-does-not-wait: never-ends");
   });
 
+  it("that sends without an end never ends, and all that came is counted, also what was not kept", () => {
+    const flood = ["1", "2", "3"].map((value) => harness(took(value)));
+    const events = history(
+      ...OPENS,
+      ...BUSY,
+      harness({ what: "released" }),
+      ...flood,
+      harness({ what: "folded", of: "took", count: 1000 }),
+      ...STUCK.slice(1),
+    );
+    expect(root(events)).toBe("client-does-not-wait: never-ends");
+    expect(doesNotWait(VALUES).judge(events)).toMatchObject({
+      because: expect.stringContaining("1004 values had arrived, 3 were expected"),
+    });
+  });
+
   it("that leaves a process behind never ends", () => {
     const left: Happening = { what: "ended", code: 0, signal: null, errors: [], leftBehind: [4711] };
     const events = RIGHT.map(

@@ -44,23 +44,25 @@ function neverDone(events: readonly Placed[], values: readonly string[]): Findin
   const took = all(events, "took");
   const stopped = first(events, "told to stop", "client");
   const asked = callsOf(events, "client", "receive").find(({ outcome }) => outcome === "pending");
-  const arrived = `${took.length === 0 ? "nothing" : count(took.length, "value")} had arrived`;
+  const folded = all(events, "folded").find(({ of }) => of === "took")?.count ?? 0;
+  const total = took.length + folded;
+  const arrived = `${total === 0 ? "nothing" : count(total, "value")} had arrived`;
   if (asked) {
     const because = `it waits for an answer: its ${asked.socketType} socket asked for a message, and ${arrived}`;
     return broken("waits-for-reply", because, asked.event, stopped);
   }
   const busy = busySend(events);
   if (busy) return busy;
-  if (took.length > values.length) {
+  if (total > values.length) {
     const because = `${arrived}, ${values.length} were expected, and it went on until the checker stopped it`;
     return broken("never-ends", because, took.at(-1), stopped);
   }
-  if (took.length === values.length) {
+  if (total === values.length) {
     const because = `all it had to send had arrived, and it went on running until the checker stopped it`;
     return broken("never-ends", because, took.at(-1), stopped);
   }
   const because = `${arrived}, and it did nothing more until the checker stopped it`;
   // With nothing sent at all there is nothing yet that it could be waiting for.
-  if (took.length === 0) return broken("missing-value", because, stopped);
+  if (total === 0) return broken("missing-value", because, stopped);
   return broken("waits-for-server", because, took.at(-1), stopped);
 }

@@ -34,5 +34,7 @@ function blame(ended: Placed<"ended">, events: readonly Placed[], role: string):
   if (kind === "busy") return broken("send-not-awaited", because, ended);
   if (kind === "bind under way") return broken("bind-not-awaited", because, ended);
   if (kind === "address in use" && role === "server") return broken("wrong-side", because, ended);
-  return broken("crashed", because, ended);
+  // The port was free before the play, and would be named if something else had taken it since.
+  const twice = kind === "address in use" ? "; the program itself has that port open already" : "";
+  return broken("crashed", because + twice, ended);
 }

@@ -1,0 +1,7 @@
+// Opens the door a second later, from a timer.
+const sleep=(ms:number)=>new Promise(r=>setTimeout(r,ms));
+import { Push } from "zeromq";
+const push = new Push();
+setTimeout(async()=>{await push.bind("tcp://127.0.0.1:5559");
+for (let i = 0; i < 3; i++) { console.log(`sending ${i}`); await push.send(String(i)); }
+},1200);

@@ -1,0 +1,6 @@
+// Catches its own error, prints it, and ends with code 1.
+import { Push } from "zeromq";
+const push = new Push();
+try{await push.bind("tcp://127.0.0.1:5559");
+for (let i = 0; i < 3; i++) { console.log(`sending ${i}`); await push.send(String(i)); }
+throw new Error("late");}catch(e){console.error(e);process.exit(1)}
