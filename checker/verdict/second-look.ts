@@ -3,6 +3,7 @@ import type { Placed } from "../history/event.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
+import { playOpenPort } from "../play/open-port.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
@@ -46,6 +47,7 @@ export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]
   if (root === undefined) return broken.judged;
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken, "output to a file");
   const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
+  if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
   const { judged, calls } =
     canWitness && AMBIGUOUS.includes(root) ? await withWitness(broken) : { judged: broken.judged, calls: [] };
   const isLost = judged.find(({ verdict }) => verdict === "broken")?.misconception === "lost-at-exit";
@@ -91,6 +93,15 @@ async function withWitness(
   await act.play(play);
   const calls = play.events.filter(({ what }) => what === "called");
   return { judged: judge(act.claims, [...events, ...calls]), calls };
+}
+
+/** Looks from outside what a client does that was gone before it could be seen, and judges its first play with that. */
+async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
+  const { act, events } = broken;
+  const play = playAgain(broken, "with an open port", (command) => command);
+  await playOpenPort(play, "client");
+  const seen = play.events.filter(({ what }) => what === "connects" || what === "listens");
+  return judge(act.claims, [...events, ...seen]);
 }
 
 function playAgain({ act, commands, recorder, schedule }: Broken, how: string, change: Change): Play {
