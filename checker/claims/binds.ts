@@ -92,12 +92,13 @@ function goneTooSoon(events: readonly Placed[], open: Placed, ended: Placed<"end
   const [underWay] = sendsCutOff(events, "client");
   const failed = sends.find(({ outcome }) => outcome === "failed");
   const said = printed(events, "client").find(({ line }) => line.startsWith("sending "));
+  // A program that ended because a send failed has cut off the one before it, too: that is not why.
+  const busy = busySend(events);
+  if (busy) return busy;
   if (underWay) {
     const because = `it bound and began to send ${quoted(underWay.detail)}, and was gone before a server could have come`;
     return broken("lost-at-exit", because, open, underWay.event, ended);
   }
-  const busy = busySend(events);
-  if (busy) return busy;
   if (said) {
     const how = failed ? `its send failed with ${failed.error}` : "it sent nothing before it ended";
     return broken("printed-not-sent", `it printed \`${said.line}\`, and ${how}`, said, failed?.event, ended);

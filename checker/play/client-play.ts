@@ -37,7 +37,7 @@ export async function playClient(
     harness = undefined;
   };
   let coming: NodeJS.Timeout | undefined;
-  let callOff = (): void => {};
+  let callOff = (): Promise<void> => Promise.resolve();
   try {
     const { coming: how, ms } = play.schedule;
     const connect = (): void => {
@@ -61,8 +61,8 @@ export async function playClient(
     });
     callOff = () => {
       stopLooking();
-      detour.stop();
       clearTimeout(coming);
+      return detour.stop();
     };
     const isDecided = (events: Play["events"]): unknown =>
       ended() || first(events, "handshake") || first(events, "refused") || isDetour(play);
@@ -72,7 +72,7 @@ export async function playClient(
       // Until the harness comes there is nothing that the client could do.
       ...(comesAfterMs === undefined ? {} : { idleLimitMs: comesAfterMs + TO_MEET_MS }),
     });
-    callOff();
+    await callOff();
     // The end of a program and what its socket did last are told by different messengers.
     if (ended()) await harness?.settle();
     if (!harness || !first(play.events, "handshake")) {
@@ -109,7 +109,7 @@ export async function playClient(
     await play.until(() => gone() >= shaken(), { stage: "end", who: role });
     await harness.drain();
   } finally {
-    callOff();
+    await callOff();
     await play.endAll();
     await leave();
     play.record("harness", { what: "over" });

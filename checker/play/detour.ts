@@ -32,8 +32,10 @@ export function watchForDetour(
   knocking: () => Puller | undefined,
 ): DetourWatch {
   const { pid } = client;
-  if (process.platform !== "linux" || pid === undefined) return { stop() {}, hasPort: () => false };
+  if (process.platform !== "linux" || pid === undefined)
+    return { stop: () => Promise.resolve(), hasPort: () => false };
   let isMeeting = false;
+  let listening = Promise.resolve();
   let quietTicks = 0;
   let cpuTicks: number | undefined;
   let isListening = false;
@@ -49,7 +51,7 @@ export function watchForDetour(
       for (const door of doors) play.record(role, { what: "listens", ...door });
     } else if (doors.length === 0 && quietTicks === TICKS_WITHOUT_A_DOOR) {
       isListening = true;
-      void listen().then(() => {
+      listening = listen().then(() => {
         isListening = false;
       });
     }
@@ -64,12 +66,17 @@ export function watchForDetour(
     }
     if (!isDetour(play)) harness?.goOn();
   };
-  return { stop: () => clearInterval(clock), hasPort: () => isMeeting };
+  const stop = (): Promise<void> => {
+    clearInterval(clock);
+    return listening;
+  };
+  return { stop, hasPort: () => isMeeting };
 }
 
 /** A look that is under way. */
 interface DetourWatch {
-  stop(): void;
+  /** Looks no more. Resolves when the checker has the port no longer. */
+  stop(): Promise<void>;
   /** Whether it is the checker that has the port open now. */
   hasPort(): boolean;
 }

@@ -6,6 +6,7 @@ import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
 import { Lines } from "./lines.ts";
 import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
+import { runningTime } from "./running-time.ts";
 import { parseCall } from "./witness-report.ts";
 
 /** Lines of standard error that go into the `ended` event: enough for any stack trace. */
@@ -14,6 +15,7 @@ const KEPT_ERROR_LINES = 40;
 const OUTPUT_AFTER_END_MS = 200;
 /** What a program had started gets this long to end by itself after it. */
 const CHILDREN_TO_END_MS = 500;
+const LOOK_EVERY_MS = 20;
 /** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
 const TO_END_MS = 500;
 
@@ -141,7 +143,7 @@ export class Program {
     const leftBehind = await this.#leftBehind();
     if (process.platform !== "win32" && child.pid !== undefined) sendSignal(-child.pid, "SIGKILL");
     for (const pid of leftBehind) sendSignal(pid, "SIGKILL");
-    await Promise.race([Promise.all([stdout, stderr, witness]), milliseconds(OUTPUT_AFTER_END_MS)]);
+    await Promise.race([Promise.all([stdout, stderr, witness]), runningTime(OUTPUT_AFTER_END_MS)]);
     child.stdout?.destroy();
     child.stderr?.destroy();
     await this.#fileOutput?.readAll((line) => this.#record({ what: "printed", stream: "stdout", line }));
@@ -186,11 +188,10 @@ export class Program {
 
   /** What this program had started and what does not end after it. */
   async #leftBehind(): Promise<number[]> {
-    const waitedSince = performance.now();
-    for (;;) {
+    for (let waitedMs = 0; ; waitedMs += LOOK_EVERY_MS) {
       const left = processesMarked(MARK).filter((pid) => pid !== this.pid && !this.#belongsToAnother(pid));
-      if (left.length === 0 || performance.now() - waitedSince > CHILDREN_TO_END_MS) return left;
-      await milliseconds(20);
+      if (left.length === 0 || waitedMs >= CHILDREN_TO_END_MS) return left;
+      await runningTime(LOOK_EVERY_MS);
     }
   }
 
@@ -218,8 +219,4 @@ function sendSignal(pid: number, name: NodeJS.Signals): void {
   } catch {
     // It is gone already.
   }
-}
-
-function milliseconds(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

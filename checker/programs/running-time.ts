@@ -1,0 +1,14 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+
+const TICK_MS = 20;
+
+/**
+ * Resolves after so many milliseconds in which this process really ran. Where the machine stands still for a
+ * second, one tick has passed and no more; and after each tick, whatever had arrived meanwhile is read first.
+ */
+export async function runningTime(ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= TICK_MS) {
+    await setTimeout(Math.min(TICK_MS, left));
+    await setImmediate();
+  }
+}
