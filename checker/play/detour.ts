@@ -33,26 +33,24 @@ export function watchForDetour(
 ): DetourWatch {
   const { pid } = client;
   if (process.platform !== "linux" || pid === undefined)
-    return { stop: () => Promise.resolve(), hasPort: () => false };
+    return { stop() {}, over: () => Promise.resolve(), hasPort: () => false };
   let isMeeting = false;
-  let listening = Promise.resolve();
+  let listening: Promise<void> | undefined;
   let quietTicks = 0;
   let cpuTicks: number | undefined;
-  let isListening = false;
   const clock = setInterval(() => {
     const activity = activityOf(pid);
     const isQuiet = activity !== undefined && !activity.runnable && activity.cpuTicks === cpuTicks;
     cpuTicks = activity?.cpuTicks;
     quietTicks = isQuiet ? quietTicks + 1 : 0;
-    if (isListening || quietTicks < TICKS_WITHOUT_A_DOOR || isOpenHere(PORT)) return;
+    if (listening || quietTicks < TICKS_WITHOUT_A_DOOR || isOpenHere(PORT)) return;
     const doors = doorsNow([pid, ...descendantsOf(pid)]);
     if (doors.length > 0 && quietTicks >= TICKS_AT_A_DOOR) {
       clearInterval(clock);
       for (const door of doors) play.record(role, { what: "listens", ...door });
     } else if (doors.length === 0 && quietTicks === TICKS_WITHOUT_A_DOOR) {
-      isListening = true;
-      listening = listen().then(() => {
-        isListening = false;
+      listening = listen().finally(() => {
+        listening = undefined;
       });
     }
   }, TICK_MS);
@@ -66,17 +64,19 @@ export function watchForDetour(
     }
     if (!isDetour(play)) harness?.goOn();
   };
-  const stop = (): Promise<void> => {
-    clearInterval(clock);
-    return listening;
+  return {
+    stop: () => clearInterval(clock),
+    over: async () => listening,
+    hasPort: () => isMeeting,
   };
-  return { stop, hasPort: () => isMeeting };
 }
 
 /** A look that is under way. */
-interface DetourWatch {
-  /** Looks no more. Resolves when the checker has the port no longer. */
-  stop(): Promise<void>;
+export interface DetourWatch {
+  /** Begins no further look. */
+  stop(): void;
+  /** Resolves when the look that is under way is done, and the checker has the port no longer. */
+  over(): Promise<void>;
   /** Whether it is the checker that has the port open now. */
   hasPort(): boolean;
 }

@@ -143,7 +143,10 @@ export class Program {
     const leftBehind = await this.#leftBehind();
     if (process.platform !== "win32" && child.pid !== undefined) sendSignal(-child.pid, "SIGKILL");
     for (const pid of leftBehind) sendSignal(pid, "SIGKILL");
-    await Promise.race([Promise.all([stdout, stderr, witness]), runningTime(OUTPUT_AFTER_END_MS)]);
+    const enough = new AbortController();
+    const allRead = Promise.all([stdout, stderr, witness]);
+    await Promise.race([allRead, runningTime(OUTPUT_AFTER_END_MS, enough.signal)]);
+    enough.abort();
     child.stdout?.destroy();
     child.stderr?.destroy();
     await this.#fileOutput?.readAll((line) => this.#record({ what: "printed", stream: "stdout", line }));
