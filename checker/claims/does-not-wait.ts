@@ -17,7 +17,7 @@ export function doesNotWait(values: readonly string[]): Claim {
     says: `the client is done while the server is still at work on ${quoted(value0)}`,
     judge(events): Finding {
       const ended = first(events, "ended", "client");
-      const released = first(events, "released");
+      const released = all(events, "released").find(({ index }) => !ended || index < ended.index);
       const stopped = first(events, "told to stop", "client");
       const busy = first(events, "busy");
       if (!first(events, "handshake", "client")) return UNTESTED;

@@ -78,7 +78,7 @@ describe("every claim of every lesson", () => {
           });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 

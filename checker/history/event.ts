@@ -62,6 +62,8 @@ export type Happening =
   | { readonly what: "released" }
   /** The harness has closed its socket while the program was still running. */
   | { readonly what: "left" }
+  /** The harness sets out for the port: whatever was seen before this, nobody had met the program then. */
+  | { readonly what: "came" }
   /** The harness has connected and left again, without a handshake. */
   | { readonly what: "visited" }
   | { readonly what: "sent"; readonly value: string }

@@ -4,7 +4,7 @@ import { PORT } from "../harness/endpoint.ts";
 import { Puller } from "../harness/puller.ts";
 import { all, first } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
-import { findDetour, isDetour, watchForDetour } from "./detour.ts";
+import { type DetourWatch, findDetour, isDetour, watchForDetour } from "./detour.ts";
 import { holdReply } from "./hold-reply.ts";
 import { comeLate } from "./late-server.ts";
 import { visit } from "./nobody-play.ts";
@@ -37,11 +37,14 @@ export async function playClient(
     harness = undefined;
   };
   let coming: NodeJS.Timeout | undefined;
-  let callOff = (): Promise<void> => Promise.resolve();
+  let callOff = (): void => {};
+  let detour: DetourWatch | undefined;
   try {
     const { coming: how, ms } = play.schedule;
     const connect = (): void => {
-      harness ??= Puller.connect(play.hear(role));
+      if (harness) return;
+      play.record("harness", { what: "came" });
+      harness = Puller.connect(play.hear(role));
     };
     if (how === "early" && comesAfterMs === undefined) connect();
     const client = play.start(role, env);
@@ -53,16 +56,17 @@ export async function playClient(
       if (how === "returning") visit(() => play.record("harness", { what: "visited" }));
     };
     const afterMs = comesAfterMs ?? (how === "late" || how === "returning" ? ms : 0);
-    const detour = watchForDetour(play, role, client, () => harness);
-    const isOpen = (): boolean => !detour.hasPort() && isOpenHere(PORT);
+    const watch = watchForDetour(play, role, client, () => harness);
+    detour = watch;
+    const isOpen = (): boolean => !watch.hasPort() && isOpenHere(PORT);
     const stopLooking = comeLate(client, isOpen, opened, () => {
       if (afterMs === 0) connect();
       else coming = setTimeout(connect, afterMs);
     });
     callOff = () => {
       stopLooking();
+      watch.stop();
       clearTimeout(coming);
-      return detour.stop();
     };
     const isDecided = (events: Play["events"]): unknown =>
       ended() || first(events, "handshake") || first(events, "refused") || isDetour(play);
@@ -72,10 +76,11 @@ export async function playClient(
       // Until the harness comes there is nothing that the client could do.
       ...(comesAfterMs === undefined ? {} : { idleLimitMs: comesAfterMs + TO_MEET_MS }),
     });
-    await callOff();
+    callOff();
     // The end of a program and what its socket did last are told by different messengers.
     if (ended()) await harness?.settle();
     if (!harness || !first(play.events, "handshake")) {
+      await watch.over();
       await leave();
       if (!ended()) await lookElsewhere(play, role, client);
       return;
@@ -109,8 +114,8 @@ export async function playClient(
     await play.until(() => gone() >= shaken(), { stage: "end", who: role });
     await harness.drain();
   } finally {
-    await callOff();
-    await play.endAll();
+    callOff();
+    await Promise.all([detour?.over(), play.endAll()]);
     await leave();
     play.record("harness", { what: "over" });
   }

@@ -132,6 +132,7 @@ function tell(event: Event, lane: string): Told | undefined {
       return note(`process ${event.pid} connects too`);
     case "gave up":
       return note(`nothing more for ${Math.round(event.waitedMs / 100) / 10} s`);
+    case "came":
     case "disconnected":
     case "called":
     case "over":
