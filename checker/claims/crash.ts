@@ -7,7 +7,7 @@ export interface Crash {
   readonly message: string;
   /** The line of the program's own file: `client.ts:12`. */
   readonly at: string | undefined;
-  readonly kind: "syntax" | "busy" | "bind under way" | "address in use" | "other";
+  readonly kind: "syntax" | "busy" | "receive under way" | "bind under way" | "address in use" | "other";
 }
 
 /** Node's exit code where the last `await` can never be settled (process documentation, Exit codes). */
@@ -45,9 +45,15 @@ const NAMED_ERROR = /^(?:Uncaught )?\[?((?:[\w.]*(?:Error|Exception)(?: \[\w+\])
 /** How esbuild, in tsx, tells of a mistake in a source. */
 const TRANSFORM_ERROR = /^(?:file:\/\/)?(.*?):(\d+):\d+: ERROR: (.*)$/;
 
+/** What V8 says of a list that is taken out of a promise, below the line in which it happened. */
+const NOT_ITERABLE = /^TypeError: .*is not iterable/m;
+const PLAIN_RECEIVE = /^(?!.*\bawait\b).*\.receive\(\)/m;
+
 function kindOf(text: string): Crash["kind"] {
   if (/^(SyntaxError|IndentationError|TabError)\b(?!.*JSON)/m.test(text)) return "syntax";
   if (/Socket is busy writing/.test(text)) return "busy";
+  if (/Socket is busy reading/.test(text)) return "receive under way";
+  if (NOT_ITERABLE.test(text) && PLAIN_RECEIVE.test(text)) return "receive under way";
   if (/blocked by a bind/.test(text)) return "bind under way";
   if (/\bEADDRINUSE\b|Address already in use/i.test(text)) return "address in use";
   return "other";

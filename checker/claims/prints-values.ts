@@ -4,7 +4,7 @@ import { all, first } from "../history/find.ts";
 import { linesOf, type ServerLine } from "../history/server-lines.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { listed, quoted } from "./words.ts";
+import { count, listed, quoted } from "./words.ts";
 
 /** For every value that was sent, in order, the server prints this line with the value; and prints no other such. */
 export function printsValues(begin: ServerLine): Claim {
@@ -16,7 +16,7 @@ export function printsValues(begin: ServerLine): Claim {
       if (!first(events, "handshake", "server")) return UNTESTED;
       const sent = all(events, "sent");
       const lines = linesOf(events, begin);
-      const late = lateLines(events, lines);
+      const late = lateLines(begin, events, lines) ?? unawaited(events, lines);
       if (late) return late;
       const values = sent.map(({ value }) => value);
       const said = lines.map(({ line }) => line.slice(begin.length + 1));
@@ -55,7 +55,11 @@ export function printsValues(begin: ServerLine): Claim {
 }
 
 /** Lines that were given up, and came when more was sent or when the server was stopped. */
-function lateLines(events: readonly Placed[], lines: readonly Placed<"printed">[]): Finding | undefined {
+function lateLines(
+  begin: ServerLine,
+  events: readonly Placed[],
+  lines: readonly Placed<"printed">[],
+): Finding | undefined {
   const gaveUp = all(events, "gave up", "server").find(({ stage }) => stage === "values printed");
   if (!gaveUp) return undefined;
   const sentBefore = all(events, "sent")
@@ -71,7 +75,24 @@ function lateLines(events: readonly Placed[], lines: readonly Placed<"printed">[
   if (!isPrefix) return undefined;
   const stopped = first(events, "told to stop", "server");
   const when = stopped && stopped.index < late.index ? "it was stopped" : "more values were sent";
-  return broken("prints-late", `\`${late.line}\` came only when ${when}`, gaveUp, late);
+  const id = begin === "received" ? "late-received" : "late-value";
+  return broken(id, `\`${late.line}\` came only when ${when}`, gaveUp, late);
+}
+
+/** What a `receive()` gives before it is awaited is a promise, and while it is under way no other can begin. */
+function unawaited(events: readonly Placed[], lines: readonly Placed<"printed">[]): Finding | undefined {
+  const promise = lines.find(({ line }) => /\[object Promise\]|Promise \{/.test(line));
+  if (promise) {
+    return broken(
+      "receive-not-awaited",
+      `it printed ${quoted(promise.line)}: a promise, not a value`,
+      promise,
+    );
+  }
+  const busy = callsOf(events, "server", "receive").find(({ error }) => error === "EBUSY");
+  if (!busy) return undefined;
+  const because = "a receive failed with EBUSY, because the one before it was still under way";
+  return broken("receive-not-awaited", because, busy.event);
 }
 
 function missing(
@@ -83,25 +104,31 @@ function missing(
   const gaveUp = first(events, "gave up", "server");
   const lines = missed.map((value) => `${begin} ${value}`);
   const isNone = missed.length === values.length;
+  const isUnprinted = isNone && begin === "received";
+  const taken = callsOf(events, "server", "receive").filter(({ outcome }) => outcome === "done");
   const instead = otherLine(events, missed);
   const left = first(events, "left");
   if (left && isNone && !all(events, "handshake", "server").some(({ index }) => index > left.index)) {
     const because = "when the client had gone and come back, it did not connect again";
     return broken("not-connected", because, left, gaveUp);
   }
-  if (
-    begin === "received" &&
-    isNone &&
-    !instead &&
-    !callsOf(events, "server", "receive").some(({ outcome }) => outcome === "done")
-  ) {
-    const because = `${listed(values)} were sent, and it printed nothing about any of them`;
+  const answer = callsOf(events, "server", "send").find(({ outcome }) => outcome === "pending");
+  if (answer && answer.socketType === "PULL") {
+    const because = `it waits for ${quoted(answer.detail)} to be sent as an answer, and a PULL can't send`;
+    return broken("waits-for-reply", because, answer.event, gaveUp);
+  }
+  if (isUnprinted && !instead && taken.length === 0) {
+    const because = `${listed(values)} ${values.length === 1 ? "was" : "were"} sent, and it printed nothing about any of them`;
     return broken("never-receives", because, gaveUp);
+  }
+  if (isUnprinted && !instead) {
+    const because = `it took ${count(taken.length, "value")}, and printed no \`received …\` line for any`;
+    return broken("received-not-printed", because, taken[0]?.event, gaveUp);
   }
   const printedInstead = instead ? `; it printed ${quoted(instead.line.trim())}${streamOf(instead)}` : "";
   const sent = all(events, "sent").filter(({ value }) => missed.includes(value));
   return broken(
-    "missing-value",
+    isUnprinted ? "received-not-printed" : "missing-value",
     `it never printed ${listed(lines)}${printedInstead}`,
     ...sent.slice(0, 10),
     instead,
@@ -114,7 +141,7 @@ function otherLine(events: readonly Placed[], missed: readonly string[]): Placed
   const lines = all(events, "printed", "server");
   return lines.find(
     ({ line }) =>
-      !/^(received|value:) \d+$/.test(line) && line.split(/[^\w-]+/).some((word) => isMissed.has(word)),
+      !/^(received|value:) \w+$/.test(line) && line.split(/[^\w-]+/).some((word) => isMissed.has(word)),
   );
 }
 

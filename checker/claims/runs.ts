@@ -32,6 +32,7 @@ function blame(ended: Placed<"ended">, events: readonly Placed[], role: string):
   const how = ended.signal === null ? `with code ${ended.code}` : `by ${ended.signal}`;
   const because = `it ended ${how}${howFar}: ${message}${where}`;
   if (kind === "busy") return broken("send-not-awaited", because, ended);
+  if (kind === "receive under way" && role === "server") return broken("receive-not-awaited", because, ended);
   if (kind === "bind under way") return broken("bind-not-awaited", because, ended);
   if (kind === "address in use" && role === "server") return broken("wrong-side", because, ended);
   // The port was free before the play, and would be named if something else had taken it since.

@@ -55,17 +55,18 @@ describe("a server that prints what it receives", () => {
 
   it.each([
     ["missing-value", ["+7", "+0", "received 7", "…"]],
-    ["missing-value", ["+7", "got 7", "…"]],
+    ["received-not-printed", ["+7", "got 7", "…"]],
+    ["receive-not-awaited", ["+7", "received [object Promise]"]],
     ["never-receives", ["+7", "…"]],
     ["extra-value", ["+7", "received 7", "received 7"]],
     ["out-of-order", ["+7", "+8", "received 8", "received 7"]],
     ["wrong-value", ["+7", "received undefined"]],
-    ["prints-late", ["+7", "…", "+8", "received 7"]],
+    ["late-received", ["+7", "…", "+8", "received 7"]],
   ])("is named %s after %j", (misconception, steps) => {
     expect(root(RECEIVES, play(...steps))).toBe(`server-receives: ${misconception}`);
   });
 
-  it("that prints all only when it is stopped prints late", () => {
+  it("that prints all only when it is stopped is late", () => {
     const events = history(
       ...OPENS,
       harness(sent("7")),
@@ -75,7 +76,7 @@ describe("a server that prints what it receives", () => {
       server(ended(0)),
       harness(over),
     );
-    expect(root(RECEIVES, events)).toBe("server-receives: prints-late");
+    expect(root(RECEIVES, events)).toBe("server-receives: late-received");
   });
 
   it("that never came is named by what else was seen", () => {
@@ -153,7 +154,7 @@ describe("a server that works", () => {
     ["server-prints-values: missing-value", ["+7", "+8", "received 7", "received 8", "…"]],
     ["server-prints-values: missing-value", ["+7", "received 7", "value 7", "…"]],
     ["server-prints-values: wrong-value", ["+7", "received 7", "value: 8"]],
-    ["server-prints-values: prints-late", ["+7", "received 7", "…", "+8", "value: 7", "received 8"]],
+    ["server-prints-values: late-value", ["+7", "received 7", "…", "+8", "value: 7", "received 8"]],
   ])("breaks %s after %j", (expected, steps) => {
     expect(root(WORKS, play(...steps))).toBe(expected);
   });

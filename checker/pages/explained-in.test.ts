@@ -19,7 +19,11 @@ describe.each(course)("in $name", ({ name, page }) => {
 describe.each([
   { lessons: ["lesson-1", "lesson-2", "lesson-5"], role: "client", ids: ofClients() },
   { lessons: ["lesson-3", "lesson-4", "lesson-5"], role: "server", ids: ofServers() },
-  { lessons: ["lesson-4", "lesson-5"], role: "working server", ids: ["early-value", "overlapping-work"] },
+  {
+    lessons: ["lesson-4", "lesson-5"],
+    role: "working server",
+    ids: ["early-value", "late-value", "overlapping-work"],
+  },
 ])("what can go wrong in a $role", ({ lessons, ids }) => {
   test.each(lessons)("is all explained in %s", (lesson) => {
     expect(Object.keys(lessonNamed(lesson)?.explainedIn ?? {})).toEqual(expect.arrayContaining(ids));
@@ -36,7 +40,6 @@ function ofPrograms(): string[] {
     "extra-value",
     "out-of-order",
     "wrong-value",
-    "printed-not-sent",
     "never-ends",
     "crashed",
     "does-not-compile",
@@ -51,11 +54,20 @@ function ofClients(): string[] {
     "nothing-bound",
     "waits-for-server",
     "send-not-awaited",
+    "printed-not-sent",
     "sent-not-printed",
     "lost-at-exit",
   ];
 }
 
 function ofServers(): string[] {
-  return [...ofPrograms(), "not-connected", "never-receives", "stops-early", "prints-late"];
+  return [
+    ...ofPrograms(),
+    "not-connected",
+    "never-receives",
+    "receive-not-awaited",
+    "received-not-printed",
+    "stops-early",
+    "late-received",
+  ];
 }

@@ -1,18 +1,18 @@
 import { randomInt } from "node:crypto";
+import { shuffled } from "../trust/shuffle.ts";
 
 /** How many values come together. The first comes alone, so that a server is seen at work on just one. */
 const SIZES = [1, 3, 1, 4, 3];
-const LARGEST = 100_000;
+const COUNT = SIZES.reduce((sum, size) => sum + size, 0);
 
 /**
- * Values for a server, in bursts: decimal integers that cannot be known beforehand, in no order. One is 0,
- * which a careless program takes for nothing; one comes twice, since two equal values are two values.
+ * Values for a server, in bursts, that cannot be known beforehand and are in no order: `7f3a`, `0042`. Text, and
+ * not numbers: who makes numbers of them loses letters and leading zeros. One is 0, which a careless program takes
+ * for nothing; one comes twice, since two equal values are two values.
  */
 export function burstsOf(): string[][] {
-  const count = SIZES.reduce((sum, size) => sum + size, 0);
-  const values = new Set<number>();
-  while (values.size < count - 2) values.add(randomInt(1, LARGEST));
-  const list = [...values].map(String);
+  const [first, ...others] = distinct([lettered, ...Array.from({ length: COUNT - 3 }, oneOfAll)]);
+  const list = [first ?? "", ...shuffled(others, Math.random)];
   list.splice(randomInt(1, 4), 0, "0");
   const [repeated = "0"] = list.slice(4);
   list.splice(list.length - 1, 0, repeated);
@@ -21,4 +21,33 @@ export function burstsOf(): string[][] {
     from += size;
     return list.slice(from - size, from);
   });
+}
+
+/** The kinds of values, in turn, so that each comes in every play. */
+function oneOfAll(_: unknown, index: number): () => string {
+  return [padded, lettered, plain][index % 3] ?? plain;
+}
+
+/** `7f3a`: begins like a number and is none, in no notation. */
+function lettered(): string {
+  return `${randomInt(1, 10)}${"abcdf"[randomInt(5)]}${randomInt(10)}${"abcdf"[randomInt(5)]}`;
+}
+
+/** `0042` */
+function padded(): string {
+  return String(randomInt(1, 1_000)).padStart(4, "0");
+}
+
+/** `4711` */
+function plain(): string {
+  return String(randomInt(1_000, 10_000));
+}
+
+function distinct(makers: readonly (() => string)[]): string[] {
+  const values = new Set<string>();
+  for (const make of makers) {
+    const before = values.size;
+    while (values.size === before) values.add(make());
+  }
+  return [...values];
 }

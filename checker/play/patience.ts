@@ -18,6 +18,9 @@ const MOST_CPU = 1.6;
 /** A program that gets nothing of the CPU, and one that polls for ever, is given up after this many idle limits. */
 const MOST_IDLE_LIMITS = SEES_WORK ? 15 : 3;
 
+/** What a program says that the lesson does not ask for is a sign of life for this many idle limits, and then no more. */
+const MOST_TALK = 2.5;
+
 /** Below this share of one CPU a program is waiting: polling for something costs that little. */
 const BUSY_SHARE = 0.1;
 /** What `activityOf` counts in (USER_HZ, time(7)). */
@@ -43,8 +46,13 @@ export class Patience {
     return this.#waitedMs;
   }
 
-  /** Something happened: the program lives. */
-  renew(): void {
+  /**
+   * Something happened: the program lives.
+   *
+   * @param matters whether a claim may ask for it; who only talks is not waited for as long
+   */
+  renew(matters: boolean): void {
+    if (!matters && this.#waitedMs > MOST_TALK * this.#idleLimitMs) return;
     this.#idleMs = 0;
     if (this.#cpuTicks) this.#cpuTicks.atSign = Number.NaN;
   }

@@ -60,8 +60,7 @@ export class Play {
   }
 
   record(who: string, happening: Happening): void {
-    const matters = happening.what !== "printed" || this.#mattering(happening.line);
-    this.#recorder.add(this.name, who, happening, matters);
+    this.#recorder.add(this.name, who, happening, this.#matters(happening));
     if (MOMENTS.includes(happening.what)) this.#strangers?.look();
   }
 
@@ -105,7 +104,7 @@ export class Play {
       };
       const ignore = this.#recorder.listen((event) => {
         if (event.play !== this.name) return;
-        patience.renew();
+        patience.renew(this.#matters(event));
         if (condition(this.events)) finish(true);
       });
       const stopWaiting = patience.start(alive, () => {
@@ -115,7 +114,7 @@ export class Play {
     });
   }
 
-  /** Lets time pass because the schedule wants it, and for no other reason: nothing is hoped for meanwhile. */
+  /** Lets time pass because that is what is played; nothing is hoped for meanwhile. */
   pause(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
   }
@@ -138,6 +137,10 @@ export class Play {
       },
       took: (value, parts) => this.record(as, { what: "took", value, parts, ...from }),
     };
+  }
+
+  #matters(happening: Happening): boolean {
+    return happening.what !== "printed" || this.#mattering(happening.line);
   }
 
   /** Ends whatever program is still running. To be called however a play ends. */

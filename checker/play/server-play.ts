@@ -8,6 +8,8 @@ import { findLandfall } from "./landfall.ts";
 import type { Play } from "./play.ts";
 
 const TO_ANSWER_MS = 1_000;
+/** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
+const IDLE_GAP_MS = 300;
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
 /** From here on, work is slow: fewer values show as much. */
@@ -74,13 +76,18 @@ export async function playServer(
     }
 
     const sent = () => all(play.events, "sent").map(({ value }) => value);
+    const kinds = () =>
+      lines.map((begin) => {
+        const said = linesOf(play.events, begin).map(({ line }) => line.slice(begin.length + 1));
+        return { kind: compareValues(sent(), said).kind, isEnough: said.length >= sent().length };
+      });
     /** Whether there are lines enough, or lines for all values: a line too many must not hide one that is late. */
     const areThere = (which: "enough" | "all") =>
-      lines.every((begin) => {
-        const said = linesOf(play.events, begin).map(({ line }) => line.slice(begin.length + 1));
-        const { kind } = compareValues(sent(), said);
-        return which === "all" ? kind !== "missing" && kind !== "wrong" : said.length >= sent().length;
-      });
+      kinds().every(({ kind, isEnough }) =>
+        which === "all" ? kind !== "missing" && kind !== "wrong" : isEnough,
+      );
+    /** A line that speaks of no value that was sent: whatever comes later, it stays wrong. */
+    const isWrong = () => kinds().some(({ kind, isEnough }) => kind === "wrong" && isEnough);
     const waitForLines = async (idleLimitMs?: number): Promise<boolean> => {
       const stage = {
         stage: idleLimitMs === undefined ? "values printed" : "late lines",
@@ -106,11 +113,13 @@ export async function playServer(
       const isDone = await waitForLines();
       if (ended()) return;
       if (!isDone) {
+        if (isWrong()) break;
         for (const value of bursts[index + 1] ?? []) await send(value);
         await waitForLines(LATE_LINES_IDLE_MS);
         break;
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
+      if (index === 0) await play.pause(IDLE_GAP_MS);
     }
     server.tellToStop();
     await play.until(ended, { stage: "stop", who: role });

@@ -132,15 +132,30 @@ export const PART_1 = {
       "The socket is connected, and values are waiting for it. Connecting alone takes none: the program has to ask for each.",
     next: "Loop with `for await (const [value] of pull)`, or call `await pull.receive()` again and again.",
   },
+  "receive-not-awaited": {
+    likely:
+      "`receive()` gives a promise: the message is in it only once one has come. Without `await` the program goes on with the promise, or asks a second time while the first is still under way.",
+    next: "Put `await` before `pull.receive()`, and ask for one message after the other: `const [value] = await pull.receive()`.",
+  },
+  "received-not-printed": {
+    likely:
+      "The program takes the values and does not print the line, prints it on another stream, or its text differs a little from the task's.",
+    next: "Print `received …` with `console.log` for each message. Compare the text with the task's, letter by letter.",
+  },
   "early-value": {
     likely:
       "The work is shorter than WORK_MS, is not waited for, or comes after the line. WORK_MS is in milliseconds.",
     next: "Print `received …`, wait for WORK_MS milliseconds with `await`, then print `value: …`.",
   },
-  "prints-late": {
+  "late-received": {
     likely:
-      "The program holds a line back until something else happens: the next value, a full buffer, or its end.",
-    next: "Print each line as soon as it is true.",
+      "The program has the value, and says so only when something else has happened: its work is done, the next value has come, or it is stopped.",
+    next: "Print `received …` as the first thing after the message is there, with nothing in between.",
+  },
+  "late-value": {
+    likely:
+      "The work on the value is done, and the program says so only when something else happens: the next value comes, or it is stopped.",
+    next: "Print `value: …` as soon as the work on that value is over, before the next message is asked for.",
   },
   "overlapping-work": {
     likely:
