@@ -10,9 +10,9 @@ const pull = new Pull();
 pull.connect("tcp://localhost:5559");
 console.log(`server: ${WORK_MS} ms for each value\n`);
 
-let sum = 0;
+let characters = 0;
 for await (const [message] of pull) {
-  const value = Number(message);
+  const value = String(message);
   console.log(`received ${value}`);
   console.error(`[${new Date().toLocaleTimeString()}] ${value}: begin`);
   for (const percent of [25, 50, 75, 100]) {
@@ -20,7 +20,7 @@ for await (const [message] of pull) {
     console.log(`${DIM}working on ${value}: ${percent} %${PLAIN}`);
   }
   console.log(`value: ${value}`);
-  sum += value;
+  characters += value.length;
   console.error(`[${new Date().toLocaleTimeString()}] ${value}: end`);
-  console.log(`sum of values: ${sum}`);
+  console.log(`characters so far: ${characters}`);
 }

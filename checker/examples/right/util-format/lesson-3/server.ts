@@ -1,4 +1,4 @@
-// The line is made by util.format, and the value goes through a number.
+// The line is made by util.format, which takes the value as a text.
 import { format } from "node:util";
 import { Pull } from "zeromq";
 
@@ -7,5 +7,5 @@ pull.connect("tcp://localhost:5559");
 
 while (true) {
   const [message] = await pull.receive();
-  console.log(format("received %d", Number(message)));
+  console.log(format("received %s", String(message)));
 }

@@ -1,4 +1,4 @@
-// Stores the result in one byte, and a value over 255 does not fit.
+// Stores the result in one byte, and a value that is no number up to 255 does not fit.
 import { setTimeout as sleep } from "node:timers/promises";
 import { Pull } from "zeromq";
 
@@ -13,5 +13,5 @@ for await (const [value] of pull) {
   console.log(`received ${value}`);
   await sleep(WORK_MS);
   console.log(`value: ${value}`);
-  last.writeUInt8(Number(value));
+  last.writeUInt8(Number(`0x${value}`));
 }

@@ -7,7 +7,7 @@ const pull = new Pull();
 pull.connect("tcp://localhost:5559");
 
 for await (const [message] of pull) {
-  const value = Number(message);
+  const value = String(message);
   console.log(`received ${value}`);
-  console.log(`  (${WORDS[value].toUpperCase()})`);
+  console.log(`  (${WORDS[Number(value)].toUpperCase()})`);
 }
