@@ -1,5 +1,6 @@
+import { compareValues } from "./compare-values.ts";
 import type { Placed } from "./event.ts";
-import { printed } from "./find.ts";
+import { all, printed } from "./find.ts";
 
 /** The two lines that a server prints for a value: how they begin. */
 export type ServerLine = "received" | "value:";
@@ -7,4 +8,21 @@ export type ServerLine = "received" | "value:";
 /** What a server printed for values, one kind of line. */
 export function linesOf(events: readonly Placed[], begin: ServerLine): Placed<"printed">[] {
   return printed(events, "server").filter(({ line }) => line.startsWith(`${begin} `));
+}
+
+/**
+ * How far a server's lines go for the values that it was sent. `wrong`: enough lines, and one speaks of no value
+ * that was sent, which nothing that comes later can mend. A line too many is no such: all the others may follow.
+ */
+export function standOf(
+  events: readonly Placed[],
+  kinds: readonly ServerLine[],
+): "too few" | "wrong" | "all" {
+  const sent = all(events, "sent").map(({ value }) => value);
+  const stands = kinds.map((begin) => {
+    const said = linesOf(events, begin).map(({ line }) => line.slice(begin.length + 1));
+    if (said.length < sent.length) return "too few";
+    return compareValues(sent, said).kind === "wrong" ? "wrong" : "all";
+  });
+  return (["wrong", "too few"] as const).find((stand) => stands.includes(stand)) ?? "all";
 }

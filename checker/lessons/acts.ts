@@ -19,6 +19,8 @@ import type { Act } from "./lesson.ts";
 
 /** Work in a play where its length is not what is looked at: enough to see work that does not happen. */
 const SHORT_WORK_MS = 40;
+/** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
+const IDLE_GAP_MS = 300;
 /** Work in the play of both programs: first as short as will mostly do, then as long as in the post. */
 const ROOM_MS = [300, 2_000];
 
@@ -41,7 +43,7 @@ export function serverReceives(): Act {
     name: "server",
     claims: [runs("server"), connects, stays, printsValues("received"), stops],
     mattering: isServerLine,
-    play: (play) => playServer(play, "server", { WORK_MS: String(SHORT_WORK_MS) }, ["received"]),
+    play: (play) => playServer(play, "server", { WORK_MS: String(SHORT_WORK_MS) }, ["received"], IDLE_GAP_MS),
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { shuffled } from "../trust/shuffle.ts";
+import { shuffled } from "./shuffle.ts";
 
 /** How many values come together. The first comes alone, so that a server is seen at work on just one. */
 const SIZES = [1, 3, 1, 4, 3];

@@ -1,4 +1,4 @@
-import { randomFrom, shuffled } from "../trust/shuffle.ts";
+import { randomFrom, shuffled } from "./shuffle.ts";
 
 /** How the other side of a program comes and goes. */
 export type Coming = "as ever" | "early" | "late" | "slow" | "returning";

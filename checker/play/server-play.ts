@@ -1,15 +1,12 @@
 import { askConnector } from "../harness/ask-socket-type.ts";
 import { Pusher } from "../harness/pusher.ts";
-import { compareValues } from "../history/compare-values.ts";
 import { all, first } from "../history/find.ts";
-import { linesOf, type ServerLine } from "../history/server-lines.ts";
+import { type ServerLine, standOf } from "../history/server-lines.ts";
 import { burstsOf } from "./bursts.ts";
 import { findLandfall } from "./landfall.ts";
 import type { Play } from "./play.ts";
 
 const TO_ANSWER_MS = 1_000;
-/** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
-const IDLE_GAP_MS = 300;
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
 /** From here on, work is slow: fewer values show as much. */
@@ -20,12 +17,14 @@ const SLOW_WORK_MS = 1_000;
  * come to rest between them. A burst begins when all lines of the one before have been read.
  *
  * @param lines what the server prints for each value
+ * @param idleGapMs how long nothing comes, once, after the first burst
  */
 export async function playServer(
   play: Play,
   role: string,
   env: Readonly<Record<string, string>>,
   lines: readonly ServerLine[],
+  idleGapMs = 0,
 ): Promise<void> {
   const { coming, ms } = play.schedule;
   let harness: Pusher | undefined;
@@ -75,31 +74,12 @@ export async function playServer(
       if (ended()) return;
     }
 
-    const sent = () => all(play.events, "sent").map(({ value }) => value);
-    const kinds = () =>
-      lines.map((begin) => {
-        const said = linesOf(play.events, begin).map(({ line }) => line.slice(begin.length + 1));
-        return { kind: compareValues(sent(), said).kind, isEnough: said.length >= sent().length };
-      });
-    /** Whether there are lines enough, or lines for all values: a line too many must not hide one that is late. */
-    const areThere = (which: "enough" | "all") =>
-      kinds().every(({ kind, isEnough }) =>
-        which === "all" ? kind !== "missing" && kind !== "wrong" : isEnough,
-      );
-    /** A line that speaks of no value that was sent: whatever comes later, it stays wrong. */
-    const isWrong = () => kinds().some(({ kind, isEnough }) => kind === "wrong" && isEnough);
+    const stand = () => standOf(play.events, lines);
     const waitForLines = async (idleLimitMs?: number): Promise<boolean> => {
-      const stage = {
-        stage: idleLimitMs === undefined ? "values printed" : "late lines",
-        who: role,
-      } as const;
-      const limit = idleLimitMs === undefined ? {} : { idleLimitMs };
-      if (!(await play.until(() => ended() || areThere("enough"), { ...stage, ...limit }))) return false;
-      return play.until(() => ended() || areThere("all"), {
-        stage: "late lines",
-        who: role,
-        idleLimitMs: LATE_LINES_IDLE_MS,
-      });
+      const late = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS } as const;
+      const give = idleLimitMs === undefined ? ({ stage: "values printed", who: role } as const) : late;
+      if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
+      return play.until(() => ended() || stand() === "all", late);
     };
     const bursts = burstsOf();
     let isSlow = false;
@@ -113,13 +93,13 @@ export async function playServer(
       const isDone = await waitForLines();
       if (ended()) return;
       if (!isDone) {
-        if (isWrong()) break;
+        if (stand() === "wrong") break;
         for (const value of bursts[index + 1] ?? []) await send(value);
         await waitForLines(LATE_LINES_IDLE_MS);
         break;
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
-      if (index === 0) await play.pause(IDLE_GAP_MS);
+      if (index === 0) await play.pause(idleGapMs);
     }
     server.tellToStop();
     await play.until(ended, { stage: "stop", who: role });

@@ -2,6 +2,7 @@ import os from "node:os";
 import { EXIT, UsageError } from "../cli/usage.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { needsPython } from "../examples/examples.ts";
+import { randomFrom, shuffled } from "../play/shuffle.ts";
 import { killAllPrograms } from "../programs/program.ts";
 import { hasPython } from "../testing/course.ts";
 import { type Lanes, openLanes } from "../testing/lanes.ts";
@@ -9,7 +10,6 @@ import { type Candidate, isAsExpected, type Outcome, outcomeOf } from "./candida
 import { exampleCandidates, givenCandidate, solutionCandidates } from "./candidates.ts";
 import { loadCores } from "./load.ts";
 import { mutantCandidates } from "./mutant-candidates.ts";
-import { randomFrom, shuffled } from "./shuffle.ts";
 import { exitCodeOf, table } from "./table.ts";
 import { isChosen, parseTrustArguments, type TrustArguments } from "./trust-arguments.ts";
 

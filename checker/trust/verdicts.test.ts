@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { randomFrom, shuffled } from "../play/shuffle.ts";
 import { isAsExpected, type Outcome } from "./candidate.ts";
-import { randomFrom, shuffled } from "./shuffle.ts";
 import { exitCodeOf, table } from "./table.ts";
 import { isChosen, parseTrustArguments } from "./trust-arguments.ts";
 
