@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Happening, Placed } from "../history/event.ts";
+import type { Happening, Placed, Stage } from "../history/event.ts";
 import { LESSONS } from "../lessons/list.ts";
 import { ended, handshake, history, over, says, sent, started, toldToStop, took } from "./by-hand.ts";
 
@@ -38,7 +38,12 @@ const step: fc.Arbitrary<readonly [string, Happening]> = fc.oneof(
       fc.constantFrom<Happening>({ what: "released" }, { what: "left" }, { what: "busy", value: "0" }),
     ),
   ),
-  fc.tuple(someone, fc.constant<Happening>({ what: "gave up", stage: "values printed", waitedMs: 4000 })),
+  fc.tuple(
+    someone,
+    fc
+      .constantFrom<Stage[]>("values printed", "received printed")
+      .map((stage): Happening => ({ what: "gave up", stage, waitedMs: 4000 })),
+  ),
 );
 
 const aHistory: fc.Arbitrary<Placed[]> = fc

@@ -6,6 +6,7 @@ import { connects } from "./connects.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { printsValues } from "./prints-values.ts";
 import { runs } from "./runs.ts";
+import { saysReceivedFirst } from "./says-received-first.ts";
 import { stays } from "./stays.ts";
 import { stops } from "./stops.ts";
 import { takesItsTime } from "./takes-its-time.ts";
@@ -21,6 +22,7 @@ const WORKS = [
   oneAtATime,
   printsValues("value:"),
   takesItsTime(WORK_MS),
+  saysReceivedFirst(100 * WORK_MS),
   stops,
 ];
 
@@ -169,5 +171,32 @@ describe("a server that works", () => {
     const tooSoon = ["+7", "+8", "received 7", "value: 7", "received 8", "value: 8"];
     const longer = [...WORKS.filter(({ id }) => id !== "server-works"), takesItsTime(30)];
     expect(root(longer, play(...tooSoon))).toBe("server-works: early-value");
+  });
+
+  describe("says that it has a value before it works on it", () => {
+    const judge = (workMs: number, ...steps: Step[]) => {
+      const finding = saysReceivedFirst(workMs).judge(history(...OPENS, ...steps, ...STOPS));
+      return finding.verdict === "broken" ? finding.misconception : finding.verdict;
+    };
+    const silent = server({ what: "gave up", stage: "received printed", waitedMs: 1500 });
+
+    it("where its line is there in less than half of the work", () => {
+      expect(judge(25, harness(sent("7")), server(says("received 7")))).toBe("holds");
+      expect(judge(20, harness(sent("7")), server(says("received 7")))).toBe("untested");
+    });
+
+    it("where that is so of any value that it could begin at once", () => {
+      const first = [harness(sent("7")), server(says("hm")), server(says("received 7"))];
+      const second = [harness(sent("8")), server(says("received 8"))];
+      expect(judge(25, ...first, server(says("value: 7")), ...second)).toBe("holds");
+      expect(judge(25, ...first, ...second)).toBe("untested");
+    });
+
+    it("and is late where it was silent at its work", () => {
+      expect(judge(4000, harness(sent("7")), silent)).toBe("late-received");
+      expect(judge(4000, harness(sent("7")), silent, server(says("received 7")))).toBe("holds");
+      expect(judge(25, harness(sent("7")), silent, server(says("received 7")))).toBe("late-received");
+      expect(judge(25, harness(sent("7")), GAVE_UP)).toBe("untested");
+    });
   });
 });

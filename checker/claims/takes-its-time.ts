@@ -1,6 +1,5 @@
-import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
-import { linesOf } from "../history/server-lines.ts";
+import { isRestedAt, linesOf } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /** A timer of Node may fire this much early (its clock counts whole milliseconds). */
@@ -20,7 +19,7 @@ export function takesItsTime(workMs: number): Claim {
       const done = linesOf(events, "value:");
       if (done.length === 0) return UNTESTED;
       for (const [from, start] of sent.entries()) {
-        if (!isRested(events, start, from)) continue;
+        if (!isRestedAt(events, start, from)) continue;
         for (const [index, line] of done.entries()) {
           if (index < from) continue;
           const works = index - from + 1;
@@ -35,10 +34,4 @@ export function takesItsTime(workMs: number): Claim {
       return holds(...done);
     },
   };
-}
-
-/** Whether the server was done with everything before, so that its work could begin only now. */
-function isRested(events: readonly Placed[], start: Placed<"sent">, valuesBefore: number): boolean {
-  const done = linesOf(events, "value:").filter(({ index }) => index < start.index);
-  return done.length >= valuesBefore;
 }

@@ -10,6 +10,12 @@ export function linesOf(events: readonly Placed[], begin: ServerLine): Placed<"p
   return printed(events, "server").filter(({ line }) => line.startsWith(`${begin} `));
 }
 
+/** Whether the server was done with the so many values before this one, so that its work could begin at once. */
+export function isRestedAt(events: readonly Placed[], start: Placed<"sent">, valuesBefore: number): boolean {
+  const done = linesOf(events, "value:").filter(({ index }) => index < start.index);
+  return done.length >= valuesBefore;
+}
+
 /**
  * How far a server's lines go for the values that it was sent. `wrong`: enough lines, and one speaks of no value
  * that was sent, which nothing that comes later can mend. A line too many is no such: all the others may follow.

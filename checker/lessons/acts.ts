@@ -8,19 +8,22 @@ import { ends } from "../claims/ends.ts";
 import { oneAtATime } from "../claims/one-at-a-time.ts";
 import { printsValues } from "../claims/prints-values.ts";
 import { runs } from "../claims/runs.ts";
+import { saysReceivedFirst } from "../claims/says-received-first.ts";
 import { serverGetsAll } from "../claims/server-gets-all.ts";
 import { stays } from "../claims/stays.ts";
 import { stops } from "../claims/stops.ts";
 import { takesItsTime } from "../claims/takes-its-time.ts";
 import { playClient } from "../play/client-play.ts";
 import { playPair } from "../play/pair-play.ts";
-import { playServer } from "../play/server-play.ts";
+import { playOneValue, playServer } from "../play/server-play.ts";
 import type { Act } from "./lesson.ts";
 
 /** Work in a play where its length is not what is looked at: enough to see work that does not happen. */
 const SHORT_WORK_MS = 40;
 /** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
 const IDLE_GAP_MS = 300;
+/** Work that is still under way, on any machine, when everything before it has long been done. */
+const LONG_WORK_MS = 4_000;
 /** Work in the play of both programs: first as short as will mostly do, then as long as in the post. */
 const ROOM_MS = [300, 2_000];
 
@@ -59,9 +62,21 @@ export function serverWorks(): Act {
       oneAtATime,
       printsValues("value:"),
       takesItsTime(SHORT_WORK_MS),
+      saysReceivedFirst(SHORT_WORK_MS),
       stops,
     ],
     play: (play) => playServer(play, "server", { WORK_MS: String(SHORT_WORK_MS) }, ["received", "value:"]),
+    roomier: serverAtWork(),
+  };
+}
+
+/** The same server at work that takes long, where it was too short to show when a value's first line comes. */
+function serverAtWork(): Act {
+  return {
+    ...serverReceives(),
+    name: "server, with long work",
+    claims: [runs("server"), connects, stays, saysReceivedFirst(LONG_WORK_MS)],
+    play: (play) => playOneValue(play, "server", { WORK_MS: String(LONG_WORK_MS) }),
   };
 }
 
@@ -71,7 +86,7 @@ export function pairWorks(values: readonly string[], attempt = 0): Act {
   const again = ROOM_MS[attempt + 1] === undefined ? {} : { roomier: pairWorks(values, attempt + 1) };
   return {
     name: attempt === 0 ? "together" : `together, with ${workMs} ms of work`,
-    claims: [clientEndsFirst, serverGetsAll(values)],
+    claims: [clientEndsFirst(ROOM_MS[attempt + 1] === undefined), serverGetsAll(values)],
     mattering: (line) => isSending(line) || isServerLine(line),
     play: (play) => playPair(play, workMs, values.length),
     ...again,

@@ -10,8 +10,8 @@ export interface Act {
   mattering(line: string): boolean;
   play(play: Play): Promise<void>;
   /**
-   * The same act with more room for its events to show their order, where a slow machine may have crowded
-   * them. Played if this one breaks a claim; its claims count then.
+   * An act that tells more, where this one broke no claim and still left one open: a loaded machine had crowded its
+   * events. What it finds counts in place of what was left open, and what it breaks is broken.
    */
   readonly roomier?: Act;
 }

@@ -1,7 +1,8 @@
 import { askConnector } from "../harness/ask-socket-type.ts";
 import { Pusher } from "../harness/pusher.ts";
 import { all, first } from "../history/find.ts";
-import { type ServerLine, standOf } from "../history/server-lines.ts";
+import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
+import type { Program } from "../programs/program.ts";
 import { burstsOf } from "./bursts.ts";
 import { findLandfall } from "./landfall.ts";
 import type { Play } from "./play.ts";
@@ -9,8 +10,13 @@ import type { Play } from "./play.ts";
 const TO_ANSWER_MS = 1_000;
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
+/** A server that is at work says nothing more: whoever is silent for this long has said what it had to say. */
+const AT_WORK_IDLE_MS = 1_500;
 /** From here on, work is slow: fewer values show as much. */
 const SLOW_WORK_MS = 1_000;
+
+/** The harness as a client, once its server has come: sends a value, and has it recorded before. */
+type Meeting = (server: Program, send: (value: string) => Promise<void>) => Promise<void>;
 
 /**
  * The harness is the client: it sends values that nobody can know beforehand, in bursts, and lets the server
@@ -19,12 +25,68 @@ const SLOW_WORK_MS = 1_000;
  * @param lines what the server prints for each value
  * @param idleGapMs how long nothing comes, once, after the first burst
  */
-export async function playServer(
+export function playServer(
   play: Play,
   role: string,
   env: Readonly<Record<string, string>>,
   lines: readonly ServerLine[],
   idleGapMs = 0,
+): Promise<void> {
+  return withServer(play, role, env, async (server, send) => {
+    const ended = () => !server.isRunning;
+    const stand = () => standOf(play.events, lines);
+    const waitForLines = async (idleLimitMs?: number): Promise<boolean> => {
+      const late = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS } as const;
+      const give = idleLimitMs === undefined ? ({ stage: "values printed", who: role } as const) : late;
+      if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
+      return play.until(() => ended() || stand() === "all", late);
+    };
+    const bursts = burstsOf();
+    let isSlow = false;
+    for (const [index, burst] of bursts.entries()) {
+      if (isSlow && index > 1) break;
+      // Between bursts only: within one, a pause would spare a server that can't take two values at once.
+      if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
+      if (ended()) return;
+      const began = performance.now();
+      for (const value of burst) await send(value);
+      const isDone = await waitForLines();
+      if (ended()) return;
+      if (!isDone) {
+        if (stand() === "wrong") break;
+        for (const value of bursts[index + 1] ?? []) await send(value);
+        await waitForLines(LATE_LINES_IDLE_MS);
+        break;
+      }
+      isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
+      if (index === 0) await play.pause(idleGapMs);
+    }
+    server.tellToStop();
+    await play.until(ended, { stage: "stop", who: role });
+    if (!ended()) await server.kill();
+  });
+}
+
+/** The harness is the client, and sends a single value: does the server say that it has it, while it works on it? */
+export function playOneValue(play: Play, role: string, env: Readonly<Record<string, string>>): Promise<void> {
+  return withServer(play, role, env, async (server, send) => {
+    const [[value = ""] = []] = burstsOf();
+    await send(value);
+    const isSaid = () => linesOf(play.events, "received").length > 0;
+    await play.until(() => !server.isRunning || isSaid(), {
+      stage: "received printed",
+      who: role,
+      idleLimitMs: AT_WORK_IDLE_MS,
+    });
+  });
+}
+
+/** Lets a server and the harness find each other, in the order of the schedule, and ends both after their meeting. */
+async function withServer(
+  play: Play,
+  role: string,
+  env: Readonly<Record<string, string>>,
+  meet: Meeting,
 ): Promise<void> {
   const { coming, ms } = play.schedule;
   let harness: Pusher | undefined;
@@ -74,36 +136,7 @@ export async function playServer(
       if (ended()) return;
     }
 
-    const stand = () => standOf(play.events, lines);
-    const waitForLines = async (idleLimitMs?: number): Promise<boolean> => {
-      const late = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS } as const;
-      const give = idleLimitMs === undefined ? ({ stage: "values printed", who: role } as const) : late;
-      if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
-      return play.until(() => ended() || stand() === "all", late);
-    };
-    const bursts = burstsOf();
-    let isSlow = false;
-    for (const [index, burst] of bursts.entries()) {
-      if (isSlow && index > 1) break;
-      // Between bursts only: within one, a pause would spare a server that can't take two values at once.
-      if (coming === "slow") await play.pause(ms);
-      if (ended()) return;
-      const began = performance.now();
-      for (const value of burst) await send(value);
-      const isDone = await waitForLines();
-      if (ended()) return;
-      if (!isDone) {
-        if (stand() === "wrong") break;
-        for (const value of bursts[index + 1] ?? []) await send(value);
-        await waitForLines(LATE_LINES_IDLE_MS);
-        break;
-      }
-      isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
-      if (index === 0) await play.pause(idleGapMs);
-    }
-    server.tellToStop();
-    await play.until(ended, { stage: "stop", who: role });
-    if (!ended()) await server.kill();
+    await meet(server, send);
   } finally {
     await play.endAll();
     await leave();

@@ -32,18 +32,27 @@ export async function playActs(
   return { claims, brokenIn };
 }
 
-/** Plays one act; where it breaks, in more room if there is such a form of it, and with a second look. */
+/** Plays one act: where it leaves a claim open, in the form that tells more; where it breaks one, with a second look. */
 export async function playWithRoom(
   act: Act,
   task: Task,
   recorder: Recorder,
 ): Promise<readonly JudgedClaim[]> {
   const { name, judged } = await playUndisturbed(act, task, recorder);
-  if (!isBroken(judged)) return judged;
-  if (act.roomier) return playWithRoom(act.roomier, task, recorder);
-  const events = recorder.events.filter(({ play }) => play === name);
-  const { commands, schedule } = task;
-  return secondLook({ act, commands, schedule, recorder, judged, events });
+  if (isBroken(judged)) {
+    const events = recorder.events.filter(({ play }) => play === name);
+    const { commands, schedule } = task;
+    return secondLook({ act, commands, schedule, recorder, judged, events });
+  }
+  const { roomier } = act;
+  const isOpen = ({ id, verdict }: JudgedClaim) =>
+    verdict === "untested" && roomier?.claims.some((claim) => claim.id === id);
+  if (!roomier || !judged.some(isOpen)) return judged;
+  const more = await playWithRoom(roomier, task, recorder);
+  return judged.map((claim) => {
+    const again = more.find(({ id }) => id === claim.id);
+    return again && (again.verdict === "broken" || isOpen(claim)) ? again : claim;
+  });
 }
 
 /** A play that a stranger broke shows nothing; this many more are given to the act. */
