@@ -3,21 +3,34 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
 
 /**
- * With both programs at work and no harness: the client is gone before the first value is finished.
+ * With both programs at work and no harness: the client has ended while the server was held still at its first value.
+ * Where the server could not be held, what was read first has to do, in a play with room for it.
  *
  * @param isRoomy whether there was room enough to show it, on any machine, if it was so
  */
-export const clientEndsFirst = (isRoomy: boolean): Claim => ({
-  id: "client-ends-first",
-  says: "together with the server, the client has ended before the server prints `value: 0`",
-  judge(events): Finding {
-    const ended = first(events, "ended", "client");
-    const finished = printed(events, "server").find(({ line }) => line.startsWith("value: "));
-    if (ended && !first(events, "told to stop", "client") && (!finished || ended.index < finished.index)) {
-      return hasCrashed(ended) ? UNTESTED : holds(ended, finished);
-    }
-    if (!isRoomy || !first(events, "over") || !finished) return UNTESTED;
-    const because = `\`${finished.line}\` was there, and the client had not ended`;
-    return broken("waits-for-server", because, finished, ended);
-  },
-});
+export function clientEndsFirst(isRoomy: boolean): Claim {
+  return {
+    id: "client-ends-first",
+    says: "together with the server, the client has ended before the server prints `value: 0`",
+    judge(events): Finding {
+      const held = first(events, "held", "server");
+      const letGo = first(events, "let go", "server");
+      const ended = first(events, "ended", "client");
+      const finished = printed(events, "server").find(({ line }) => line.startsWith("value: "));
+      const isBefore = (other: { readonly index: number } | undefined) =>
+        ended && !first(events, "told to stop", "client") && (!other || ended.index < other.index);
+      if (held) {
+        // A value that was finished by then was finished before: it was held too late.
+        if (!letGo || (finished && finished.index < letGo.index)) return UNTESTED;
+        if (ended && isBefore(letGo)) return hasCrashed(ended) ? UNTESTED : holds(held, ended, letGo);
+        const because = "the server was held still, at work on its first value, and the client did not end";
+        return broken("waits-for-server", because, held, letGo, ended);
+      }
+      if (!first(events, "over")) return UNTESTED;
+      if (ended && isBefore(finished)) return hasCrashed(ended) ? UNTESTED : holds(ended, finished);
+      if (!isRoomy || !finished) return UNTESTED;
+      const because = `\`${finished.line}\` was there, and the client had not ended`;
+      return broken("waits-for-server", because, finished, ended);
+    },
+  };
+}

@@ -13,6 +13,7 @@ const step: fc.Arbitrary<readonly [string, Happening]> = fc.oneof(
     someone,
     fc.constantFrom<Happening>(started, handshake, toldToStop, { what: "killed" }, { what: "refused" }),
   ),
+  fc.tuple(someone, fc.constantFrom<Happening>({ what: "held" }, { what: "let go" })),
   fc.tuple(someone, fc.constantFrom<Happening>({ what: "disconnected" }, { what: "refused" })),
   fc.tuple(
     someone,

@@ -8,6 +8,7 @@ export type Stage =
   | "open" // bound or connected, and shaken hands
   | "first value" // something arrived at the harness
   | "end" // ended by itself while the harness was busy with value 0
+  | "end while the server is held" // … with a server that does nothing at all
   | "end after release" // … once the harness took all there was
   | "end after the harness left" // … once nobody was connected any more
   | "values printed" // said what it had to say about all that was sent
@@ -48,6 +49,9 @@ export type Happening =
     }
   | { readonly what: "told to stop"; readonly signal: string }
   | { readonly what: "killed" }
+  /** All of the program is held still (SIGSTOP): from here on it does nothing, until it is let go. */
+  | { readonly what: "held" }
+  | { readonly what: "let go" }
   | { readonly what: "handshake" }
   /** TCP connected, and no handshake came of it: the two socket types do not go together. */
   | { readonly what: "refused" }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Recorder } from "../history/recorder.ts";
-import { pairWorks } from "../lessons/acts.ts";
+import { playPair as playPairOf } from "../play/pair-play.ts";
 import { Play } from "../play/play.ts";
 import { tsxCommand } from "../programs/command.ts";
 import { plain } from "../report/paint.ts";
@@ -33,11 +33,10 @@ export async function playPairs(): Promise<PlayedPairs> {
 
 async function playPair(folder: string) {
   const recorder = new Recorder();
-  // As long as in the post, so that there is room for all that happens meanwhile.
-  const act = pairWorks(["0", "1", "2"], 1);
   const command = (role: string) => tsxCommand(path.join(PROJECT, folder, `${role}.ts`));
   const commands = { client: command("client"), server: command("server") };
-  const play = new Play({ name: act.name, recorder, commands, mattering: act.mattering });
-  await act.play(play);
+  const play = new Play({ name: "together", recorder, commands, mattering: () => true });
+  // As long as in the post, so that there is room for all that happens meanwhile.
+  await playPairOf(play, { workMs: 2_000, values: 3, isHeld: false });
   return play.events;
 }

@@ -1,28 +1,52 @@
-import { printed } from "../history/find.ts";
+import { linesOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
 
+/**
+ * The work on a value as the lesson has it, and as the client is told. While the server stands still, so much time
+ * passes, in ticks and asleep, for the client to end in: who sleeps that long is not done within the work on one value.
+ */
+const LESSON_WORK_MS = 2_000;
 const TO_SEE_IT_WAIT_MS = 700;
 
+/** How both programs are played together. */
+export interface Together {
+  /** How long the server works on a value, in milliseconds. It only gives the order of events room to show. */
+  readonly workMs: number;
+  /** How many values the client sends. */
+  readonly values: number;
+  /** Whether the server is held still at its first value, where the system can do that. */
+  readonly isHeld: boolean;
+}
+
 /**
- * Both programs together, with no harness between them. What is looked at is the order of two events: the
- * client's end, and the server's first finished value. `workMs` only gives the order room to show.
+ * Both programs together, with no harness between them. The server is held still as soon as it says that it has its
+ * first value: whatever the client waits for then, it can't get. Once the client has ended, or has had its time, the
+ * server goes on.
  */
-export async function playPair(play: Play, workMs: number, values: number): Promise<void> {
-  const env = { WORK_MS: String(workMs) };
+export async function playPair(play: Play, { workMs, values, isHeld }: Together): Promise<void> {
   try {
-    const { server, client } = await startBoth(play, env);
+    const { server, client } = await startBoth(play, { server: workMs, client: LESSON_WORK_MS });
     if (!server || !client) return;
-    const isServerDone = () =>
-      !server.isRunning ||
-      printed(play.events, "server").filter(({ line }) => line.startsWith("value: ")).length >= values;
-    await play.until(() => !client.isRunning && isServerDone(), { stage: "values printed", who: "server" });
+    const isAtWork = () => linesOf(play.events, "received").length > 0;
+    const ended = () => !client.isRunning;
+    if (isHeld) {
+      await play.until(() => isAtWork() || !server.isRunning, { stage: "first value", who: "server" });
+      if (isAtWork() && server.hold()) {
+        await play.until(ended, {
+          stage: "end while the server is held",
+          who: "client",
+          idleLimitMs: LESSON_WORK_MS,
+          isRenewed: false,
+        });
+        await allRead();
+        server.letGo();
+      }
+    }
+    const isServerDone = () => !server.isRunning || linesOf(play.events, "value:").length >= values;
+    await play.until(() => ended() && isServerDone(), { stage: "values printed", who: "server" });
     if (client.isRunning) {
-      await play.until(() => !client.isRunning, {
-        stage: "end",
-        who: "client",
-        idleLimitMs: TO_SEE_IT_WAIT_MS,
-      });
+      await play.until(ended, { stage: "end", who: "client", idleLimitMs: TO_SEE_IT_WAIT_MS });
     }
     if (!server.isRunning) return;
     server.tellToStop();
@@ -33,14 +57,20 @@ export async function playPair(play: Play, workMs: number, values: number): Prom
   }
 }
 
+/** Two turns of the event loop: what the server had printed before it was held is in its pipe, and is read by then. */
+async function allRead(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** One after the other, in the schedule's order. */
 async function startBoth(
   play: Play,
-  env: Readonly<Record<string, string>>,
+  workMs: Readonly<Record<"client" | "server", number>>,
 ): Promise<Readonly<Partial<Record<"client" | "server", Program>>>> {
   const { first, aheadMs } = play.schedule;
   const second = first === "server" ? "client" : "server";
-  const one = play.start(first, env);
+  const start = (role: "client" | "server") => play.start(role, { WORK_MS: String(workMs[role]) });
+  const one = start(first);
   if (aheadMs > 0) await play.pause(aheadMs);
-  return { [first]: one, [second]: play.start(second, env) };
+  return { [first]: one, [second]: start(second) };
 }

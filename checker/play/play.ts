@@ -91,7 +91,13 @@ export class Play {
    */
   until(
     condition: (events: readonly Placed[]) => unknown,
-    give: { stage: Stage; who: string; idleLimitMs?: number },
+    give: {
+      stage: Stage;
+      who: string;
+      idleLimitMs?: number;
+      /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
+      isRenewed?: boolean;
+    },
   ): Promise<boolean> {
     if (condition(this.events)) return Promise.resolve(true);
     return new Promise((resolve) => {
@@ -104,7 +110,7 @@ export class Play {
       };
       const ignore = this.#recorder.listen((event) => {
         if (event.play !== this.name) return;
-        patience.renew(this.#matters(event));
+        if (give.isRenewed ?? true) patience.renew(this.#matters(event));
         if (condition(this.events)) finish(true);
       });
       const stopWaiting = patience.start(alive, () => {

@@ -29,6 +29,7 @@ export class Program {
   readonly #record: (happening: Happening) => void;
   readonly #fileOutput: FileOutput | undefined;
   #isOver = false;
+  #isHeld = false;
 
   private constructor(
     child: ChildProcess,
@@ -82,6 +83,27 @@ export class Program {
     else if (this.pid !== undefined) sendSignal(-this.pid, signal);
   }
 
+  /**
+   * Holds the program and all that it started still, in the middle of whatever it does. Gives false where it has
+   * ended, and on Windows, which has nothing of the kind.
+   */
+  hold(): boolean {
+    const { pid } = this;
+    if (this.#isOver || pid === undefined || process.platform === "win32") return false;
+    this.#isHeld = true;
+    this.#sendToAll("SIGSTOP");
+    this.#record({ what: "held" });
+    return true;
+  }
+
+  /** Lets a program that was held go on. */
+  letGo(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.#record({ what: "let go" });
+    this.#sendToAll("SIGCONT");
+  }
+
   /** Ends the program and all in its process group, and resolves when it is gone. */
   async kill(): Promise<void> {
     if (!this.#isOver) {
@@ -94,6 +116,8 @@ export class Program {
   /** Ends the program, whatever its state, gently first. */
   async end(): Promise<void> {
     if (!this.#isOver) {
+      // Who is held does not even hear of it.
+      this.letGo();
       this.tellToStop();
       const late = setTimeout(() => void this.kill(), TO_END_MS);
       await this.ended;
@@ -116,9 +140,16 @@ export class Program {
       spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on("error", () => {});
       return;
     }
+    this.#sendToAll("SIGKILL");
+  }
+
+  /** To its process group, and to what it had started and has left that. */
+  #sendToAll(signal: NodeJS.Signals): void {
+    const pid = this.#child.pid;
+    if (pid === undefined) return;
     const left = descendantsOf(pid);
-    sendSignal(-pid, "SIGKILL");
-    for (const each of left) sendSignal(each, "SIGKILL");
+    sendSignal(-pid, signal);
+    for (const each of left) sendSignal(each, signal);
   }
 
   async #untilEnded(): Promise<void> {

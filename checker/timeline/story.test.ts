@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ended, history, over, says, sent, started, took } from "../claims/by-hand.ts";
+import type { Happening } from "../history/event.ts";
 import { lanesOf } from "./lanes.ts";
-import { storyOf } from "./story.ts";
+import { momentIn, storyOf } from "./story.ts";
 
 const TWO_SERVERS = history(
   ["client", started],
@@ -106,5 +107,24 @@ describe("the moment", () => {
       ["client", ended(1)],
     );
     expect(storyOf(failed).marks.some(({ isMoment }) => isMoment)).toBe(false);
+  });
+
+  it("is told with its time where nobody made it, and without where the server was held", () => {
+    const told = (...meanwhile: (readonly [string, Happening])[]) =>
+      momentIn(
+        storyOf(
+          history(["server", started], ["client", started], ["server", says("received 0")], ...meanwhile, [
+            "server",
+            says("value: 0"),
+          ]),
+        ).marks,
+      );
+    expect(told(["client", ended()])).toContain("10 ms before the server finished value 0");
+    const held = told(["server", { what: "held" }], ["client", ended()], ["server", { what: "let go" }]);
+    expect(held).toContain("while the server was held still at work");
+    expect(held).not.toMatch(/\d/);
+    expect(told(["server", { what: "held" }], ["server", { what: "let go" }], ["client", ended()])).toContain(
+      "10 ms before",
+    );
   });
 });

@@ -19,6 +19,8 @@ export interface Mark {
   readonly isLost?: true;
   /** Whether the lane's program is at work on a value from here on, or no longer. */
   readonly work?: boolean;
+  /** Whether the checker holds the lane's program still from here on, or no longer. */
+  readonly isHeld?: boolean;
   /** The moment for which the picture is drawn: the client is done, a server is not. */
   readonly isMoment: boolean;
   /** Of an end: whether it was by itself and with code 0. */
@@ -70,6 +72,9 @@ export function momentIn(marks: readonly Mark[]): string | undefined {
   const at = marks.findIndex(({ isMoment }) => isMoment);
   const moment = marks[at];
   if (!moment) return undefined;
+  if (marks.slice(0, at).findLast(({ isHeld }) => isHeld !== undefined)?.isHeld) {
+    return "The client had ended while the server was held still at work. Nobody waited.";
+  }
   const done = marks.slice(at).find(({ kind }) => kind === "finishes");
   // In a play with the harness, the server is at work until the client has ended, and the time says nothing.
   if (!done) return "The client had ended while the server was still at work. Nobody waited.";
@@ -77,7 +82,7 @@ export function momentIn(marks: readonly Mark[]): string | undefined {
   return `The client had ended ${earlier} ms before the server finished value ${done.value}. Nobody waited.`;
 }
 
-type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isGood">;
+type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;
 
 function tell(event: Event, lane: string): Told | undefined {
   switch (event.what) {
@@ -95,6 +100,10 @@ function tell(event: Event, lane: string): Told | undefined {
       return note("told to stop");
     case "killed":
       return note("killed");
+    case "held":
+      return { ...note("held still"), isHeld: true };
+    case "let go":
+      return { ...note("goes on"), isHeld: false };
     case "handshake":
       return note(roleOf(lane) === "client" ? "a server connects" : "connects");
     case "refused":

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import type { Happening } from "../history/event.ts";
+import { givenCommand } from "./command.ts";
+import { Program } from "./program.ts";
+
+const onPosix = it.runIf(process.platform !== "win32");
+
+/** A program that prints and prints, and a child of it, in a process group of its own, that does the same, and ends after it. */
+const PRINTS = `
+  if (process.argv[1]) process.stdin.on("end", () => process.exit()).resume();
+  setInterval(() => console.log(process.argv[1] ?? "parent"), 5)`;
+const WITH_CHILD =
+  `const { spawn } = require("node:child_process"); const print = ${JSON.stringify(PRINTS)};` +
+  ` spawn(process.execPath, ["-e", print, "child"], { detached: true, stdio: ["pipe", "inherit", "inherit"] }); eval(print);`;
+
+function start() {
+  const seen: Happening[] = [];
+  const line = `node -e "eval(Buffer.from('${Buffer.from(WITH_CHILD).toString("hex")}', 'hex').toString())"`;
+  let told = () => {};
+  const program = Program.start(givenCommand(line, "/", "/"), {}, (happening) => {
+    seen.push(happening);
+    told();
+  });
+  const printed = (from: number) => {
+    const lines = seen.slice(from).flatMap((each) => (each.what === "printed" ? [each.line] : []));
+    return new Set(lines);
+  };
+  /** Resolves when both have printed something after so many happenings. */
+  const bothPrint = (from: number) =>
+    new Promise<void>((resolve) => {
+      told = () => printed(from).size === 2 && resolve();
+      told();
+    });
+  return { program, seen, printed, bothPrint };
+}
+
+onPosix("a program that is held does nothing, nor does what it started, until it is let go", async () => {
+  const { program, seen, printed, bothPrint } = start();
+  await bothPrint(0);
+  expect(program.hold()).toBe(true);
+  // What was in the pipe by then is read soon; after that nothing may come, however long one looks.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const before = seen.length;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(printed(before)).toEqual(new Set());
+  program.letGo();
+  await bothPrint(before);
+  await program.end();
+  const told = seen.map(({ what }) => what).filter((what) => what !== "printed");
+  expect(told).toEqual(["started", "held", "let go", "told to stop", "ended"]);
+});
+
+onPosix("a program that is held ends when it is to end, and needs no killing for that", async () => {
+  const { program, seen, bothPrint } = start();
+  await bothPrint(0);
+  program.hold();
+  await program.end();
+  expect(program.isRunning).toBe(false);
+  expect(program.hold()).toBe(false);
+  const told = seen.map(({ what }) => what).filter((what) => what !== "printed");
+  expect(told).toEqual(["started", "held", "let go", "told to stop", "ended"]);
+});
