@@ -1,5 +1,5 @@
 import { all, first } from "../history/find.ts";
-import { isRestedAt, linesOf } from "../history/server-lines.ts";
+import { linesOf, readWithin } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { quoted } from "./words.ts";
 
@@ -14,17 +14,12 @@ export function saysReceivedFirst(workMs: number): Claim {
     id: "server-says-received-first",
     says: "the server prints `received V` before it works on V",
     judge(events): Finding {
-      const lines = linesOf(events, "received");
-      const sent = all(events, "sent");
-      for (const [place, line] of lines.entries()) {
-        const start = sent[place];
-        if (!start || start.index > line.index || !isRestedAt(events, start, place)) continue;
-        if (line.at - start.at < workMs / 2) return holds(start, line);
-      }
+      const soon = readWithin(events, workMs / 2);
+      if (soon) return holds(soon.sent, soon.line);
+      const [start] = all(events, "sent");
       const gaveUp = first(events, "gave up", "server");
-      const [start] = sent;
       if (gaveUp?.stage !== "received printed" || !start) return UNTESTED;
-      if (lines.some(({ index }) => index < gaveUp.index)) return UNTESTED;
+      if (linesOf(events, "received").some(({ index }) => index < gaveUp.index)) return UNTESTED;
       const waited = (gaveUp.waitedMs / 1_000).toFixed(1);
       const because =
         `${quoted(`received ${start.value}`)} was not there ${waited} s after ${quoted(start.value)} was sent; ` +

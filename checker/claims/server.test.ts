@@ -11,8 +11,8 @@ import { stays } from "./stays.ts";
 import { stops } from "./stops.ts";
 import { takesItsTime } from "./takes-its-time.ts";
 
-/** Events of a history by hand are 10 ms apart. */
-const WORK_MS = 10;
+/** Events of a history by hand are 10 ms apart: a line right after a send is read soon, the one after that is not early. */
+const WORK_MS = 21;
 const RECEIVES = [runs("server"), connects, stays, printsValues("received"), stops];
 const WORKS = [
   runs("server"),
@@ -166,7 +166,18 @@ describe("a server that works", () => {
     expect(root(long, play("+7", "received 7", "value: 7"))).toBe("server-works: early-value");
     expect(root(long, play("+7", "received 7", "hm", "value: 7"))).toBe("pass");
     // The second of two values that came together has twice the time to take.
-    const together = ["+7", "+8", "received 7", "hm", "value: 7", "received 8"];
+    const together = [
+      "+6",
+      "received 6",
+      "hm",
+      "value: 6",
+      "+7",
+      "+8",
+      "received 7",
+      "hm",
+      "value: 7",
+      "received 8",
+    ];
     expect(root(long, play(...together, "hm", "value: 8"))).toBe("pass");
     const tooSoon = ["+7", "+8", "received 7", "value: 7", "received 8", "value: 8"];
     const longer = [...WORKS.filter(({ id }) => id !== "server-works"), takesItsTime(30)];
@@ -198,5 +209,17 @@ describe("a server that works", () => {
       expect(judge(25, harness(sent("7")), silent, server(says("received 7")))).toBe("late-received");
       expect(judge(25, harness(sent("7")), GAVE_UP)).toBe("untested");
     });
+  });
+
+  it("shows that it works where a line was read soon, or where it was seen at work", () => {
+    const judge = (...steps: Step[]) => takesItsTime(30).judge(history(...OPENS, ...steps, ...STOPS)).verdict;
+    const value = [harness(sent("7")), server(says("received 7"))];
+    const late = [harness(sent("7")), server(says("hm")), server(says("received 7"))];
+    const isAtWork = server({ what: "gave up", stage: "at work", waitedMs: 500 });
+    expect(judge(...value, server(says("hm")), server(says("value: 7")))).toBe("holds");
+    expect(judge(...late, server(says("value: 7")))).toBe("untested");
+    expect(judge(...value, isAtWork)).toBe("holds");
+    expect(judge(...late, isAtWork)).toBe("untested");
+    expect(judge(...value, server(says("value: 7")))).toBe("broken");
   });
 });

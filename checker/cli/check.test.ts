@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LESSONS } from "../lessons/list.ts";
 import { Course, hasPython, PYTHON } from "../testing/course.ts";
 import schema from "../verdict/result.schema.json" with { type: "json" };
-import { rootOf } from "../verdict/result.ts";
+import { CONTRAST, rootOf } from "../verdict/result.ts";
 
 /** With what each lesson's starter has to fail. */
 const STARTERS_FAIL_WITH: Readonly<Record<string, string>> = {
@@ -33,6 +33,9 @@ describe("npm run check, in a fresh clone", () => {
       expect(result).toMatchObject({ verdict: "fail", lesson, programs: `lessons/${lesson}` });
       expect(code).toBe(1);
       expect(isValid(result), JSON.stringify(isValid.errors)).toBe(true);
+      const shown = LESSONS.find(({ name }) => name === lesson)?.contrast ? Object.values(CONTRAST) : [];
+      const plays = result.history.filter(({ what }) => what === "ended").map(({ play }) => play);
+      expect(plays).toEqual(expect.arrayContaining(shown));
     },
   );
 

@@ -13,6 +13,7 @@ export type Stage =
   | "end after the harness left" // … once nobody was connected any more
   | "values printed" // said what it had to say about all that was sent
   | "received printed" // said that it had a value, at work on it
+  | "at work" // … and was done with it already
   | "late lines" // … or said it later, after more was sent
   | "stop"; // ended after SIGTERM
 

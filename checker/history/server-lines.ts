@@ -17,6 +17,23 @@ export function isRestedAt(events: readonly Placed[], start: Placed<"sent">, val
 }
 
 /**
+ * A value that the server could begin at once, with its `received` line, where that was read so soon after the sending:
+ * then this machine is quick enough to tell apart what comes before and after work that takes longer.
+ */
+export function readWithin(
+  events: readonly Placed[],
+  ms: number,
+): { readonly sent: Placed<"sent">; readonly line: Placed<"printed"> } | undefined {
+  const values = all(events, "sent");
+  for (const [place, line] of linesOf(events, "received").entries()) {
+    const sent = values[place];
+    if (!sent || sent.index > line.index || !isRestedAt(events, sent, place)) continue;
+    if (line.at - sent.at < ms) return { sent, line };
+  }
+  return undefined;
+}
+
+/**
  * How far a server's lines go for the values that it was sent. `wrong`: enough lines, and one speaks of no value
  * that was sent, which nothing that comes later can mend. A line too many is no such: all the others may follow.
  */

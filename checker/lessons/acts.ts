@@ -29,7 +29,6 @@ const LONG_WORK_MS = 4_000;
  * had finished its first value before it could be held.
  */
 const ROOM_MS = [100, 2_000];
-
 const isSending = (line: string): boolean => line.includes("sending ");
 const isServerLine = (line: string): boolean => line.includes("received ") || line.includes("value: ");
 
@@ -78,7 +77,7 @@ function serverAtWork(): Act {
   return {
     ...serverReceives(),
     name: "server, with long work",
-    claims: [runs("server"), connects, stays, saysReceivedFirst(LONG_WORK_MS)],
+    claims: [runs("server"), connects, stays, takesItsTime(LONG_WORK_MS), saysReceivedFirst(LONG_WORK_MS)],
     play: (play) => playOneValue(play, "server", { WORK_MS: String(LONG_WORK_MS) }),
   };
 }
@@ -93,5 +92,14 @@ export function pairWorks(values: readonly string[], attempt = 0): Act {
     mattering: (line) => isSending(line) || isServerLine(line),
     play: (play) => playPair(play, { workMs, values: values.length, isHeld: true }),
     ...(isRoomy ? {} : { roomier: pairWorks(values, attempt + 1) }),
+  };
+}
+
+/** Both programs together as they are by themselves, to be looked at. */
+export function pairShows(values: number, workMs: number): Act {
+  return {
+    ...pairWorks([]),
+    claims: [],
+    play: (play) => playPair(play, { workMs, values, isHeld: false }),
   };
 }

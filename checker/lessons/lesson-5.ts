@@ -1,4 +1,4 @@
-import { clientSends, pairWorks, serverWorks } from "./acts.ts";
+import { clientSends, pairShows, pairWorks, serverWorks } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
 
 export const lesson5: Lesson = {
@@ -8,6 +8,12 @@ export const lesson5: Lesson = {
   title: "Nobody waits",
   roles: ["client", "server"],
   acts: [clientSends(["0", "1", "2"]), serverWorks(), pairWorks(["0", "1", "2"])],
+  contrast: {
+    after: ["wrong-socket", "waits-for-reply", "waits-for-server"],
+    own: pairShows(3, 200),
+    // Longer, so that a client that does not wait is seen to end in it.
+    solution: pairShows(3, 500),
+  },
   explainedIn: {
     "nothing-bound": "Still true from lessons 1 to 4",
     "not-connected": "Still true from lessons 1 to 4",

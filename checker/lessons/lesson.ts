@@ -25,6 +25,12 @@ export interface Lesson {
   /** The programs to write: `client` stands for client.ts. */
   readonly roles: readonly string[];
   readonly acts: readonly Act[];
+  /** After a failure of one of these kinds, what to look at: the learner's programs beside the solution. */
+  readonly contrast?: {
+    readonly after: readonly MisconceptionId[];
+    readonly own: Act;
+    readonly solution: Act;
+  };
   /**
    * Where the lesson's page explains a misconception: the heading, as it is written there. There is an entry
    * for every misconception that can be found in the lesson.

@@ -1,5 +1,6 @@
 import { askConnector } from "../harness/ask-socket-type.ts";
 import { Pusher } from "../harness/pusher.ts";
+import type { Stage } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
@@ -12,6 +13,8 @@ const TO_ANSWER_MS = 1_000;
 const LATE_LINES_IDLE_MS = 700;
 /** A server that is at work says nothing more: whoever is silent for this long has said what it had to say. */
 const AT_WORK_IDLE_MS = 1_500;
+/** Who does not work is done with a value sooner than this after it has come. */
+const WITHOUT_WORK_MS = 500;
 /** From here on, work is slow: fewer values show as much. */
 const SLOW_WORK_MS = 1_000;
 
@@ -67,17 +70,23 @@ export function playServer(
   });
 }
 
-/** The harness is the client, and sends a single value: does the server say that it has it, while it works on it? */
+/**
+ * The harness is the client, and sends a single value on which the work takes long: does the server say that it has the
+ * value, and is it then at work?
+ */
 export function playOneValue(play: Play, role: string, env: Readonly<Record<string, string>>): Promise<void> {
   return withServer(play, role, env, async (server, send) => {
     const [[value = ""] = []] = burstsOf();
     await send(value);
-    const isSaid = () => linesOf(play.events, "received").length > 0;
-    await play.until(() => !server.isRunning || isSaid(), {
-      stage: "received printed",
-      who: role,
-      idleLimitMs: AT_WORK_IDLE_MS,
-    });
+    const says = (begin: ServerLine, stage: Stage, idleLimitMs: number) =>
+      play.until(() => !server.isRunning || linesOf(play.events, begin).length > 0, {
+        stage,
+        who: role,
+        idleLimitMs,
+      });
+    if (await says("received", "received printed", AT_WORK_IDLE_MS)) {
+      await says("value:", "at work", WITHOUT_WORK_MS);
+    }
   });
 }
 

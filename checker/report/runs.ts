@@ -2,19 +2,11 @@ import { lessonNamed } from "../lessons/list.ts";
 import { inWords } from "../play/schedule.ts";
 import { runOf } from "../verdict/play-in-run.ts";
 import type { Result, Run } from "../verdict/result.ts";
-import { drawPlay } from "./draw-play.ts";
+import { drawScenes } from "./draw-scenes.ts";
 import type { Paint } from "./paint.ts";
-import { plain } from "./paint.ts";
-import { beside } from "./timeline.ts";
-import { rowsOf } from "./timeline-rows.ts";
-import { wrap } from "./wrap.ts";
 
 const MARKS = { pass: "✓", fail: "✗", unknown: "?" } as const;
 const TONES = { pass: "good", fail: "bad", unknown: "unsure" } as const;
-/** Between two drawings. */
-const GAP = 2;
-/** What a narrow lane has room for: two lanes with their marks, without times, in half of the columns. */
-const NARROW_TEXT = 17;
 
 /** One run in one line, when it is over. */
 export function runLine(lesson: string, number: number, run: Run, paint: Paint): string {
@@ -44,27 +36,8 @@ export function drawRace(
   const runs = [...(passed ? [runOf(passed)] : []), failed].flatMap((run) => run ?? []);
   const plays = [...(passed === undefined ? [] : [passed]), broke ?? ""];
   const titles = runs.map(({ run }) => titleOf(result, run));
-  const half = Math.floor((width - GAP) / 2);
-  const drawn = plays.map((name) => rowsOf(result.history.filter(({ play }) => play === name)));
-  const isNarrow = drawn.every(
-    ({ lanes, rows }) => lanes.length <= 2 && rows.every(({ text }) => text.length <= NARROW_TEXT),
-  );
-  if (isNarrow) {
-    const heads = titles.map((title) => wrap(title, half));
-    const height = Math.max(...heads.map(({ length }) => length));
-    const columns = plays.map((play, at) => [
-      ...Array.from({ length: height }, (_, line) => heads[at]?.[line] ?? ""),
-      "",
-      ...drawPlay(result.history, play, { width: half, paint: plain, hasTimes: false }),
-    ]);
-    return beside(columns[0] ?? [], columns[1] ?? [], half + GAP);
-  }
-  return plays.flatMap((play, at) => [
-    ...(at === 0 ? [] : [""]),
-    ...wrap(titles[at] ?? "", width - 2).map((line) => `  ${paint("strong", line)}`),
-    "",
-    ...drawPlay(result.history, play, { width, paint }),
-  ]);
+  const scenes = plays.map((play, at) => ({ play, title: titles[at] ?? "" }));
+  return drawScenes(result.history, scenes, { width, paint });
 }
 
 /** The play in the run that passed that is the same act as the one that broke. */

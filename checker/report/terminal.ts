@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import { AFTER_LOSS, type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
+import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
 import { failureOf } from "./failure.ts";
 import type { Paint } from "./paint.ts";
@@ -141,14 +142,18 @@ export class TerminalReport {
   }
 
   #timeline(result: Result): void {
-    const play = playToShow(result);
-    const drawing = { width: WIDTH, paint: this.#paint };
-    const lines = isRace(result)
-      ? drawRace(result, { broke: play, ...drawing })
-      : drawPlay(result.history, play, drawing);
+    const lines = this.#picture(result);
     if (lines.length === 0) return;
     this.#write("");
     for (const line of lines) this.#write(line);
+  }
+
+  #picture(result: Result): string[] {
+    const { history } = result;
+    const play = playToShow(result);
+    const drawing = { width: WIDTH, paint: this.#paint };
+    if (isRace(result)) return drawRace(result, { broke: play, ...drawing });
+    return drawContrast(history, drawing) ?? drawPlay(history, play, drawing);
   }
 
   #item(mark: string, tone: "good" | "bad", text: string): void {

@@ -67,6 +67,11 @@ function isEndOfClient({ lane, kind }: Pick<Mark, "lane" | "kind">): boolean {
   return kind === "ends" && roleOf(lane) === "client";
 }
 
+/** Whether the moment is there before any value is finished, as it is where nothing crowds the events. */
+export function isMomentFirst(marks: readonly Mark[]): boolean {
+  return marks.find(({ isMoment, kind }) => isMoment || kind === "finishes")?.isMoment === true;
+}
+
 /** What the picture shows, in a sentence. Undefined where it does not show it. */
 export function momentIn(marks: readonly Mark[]): string | undefined {
   const at = marks.findIndex(({ isMoment }) => isMoment);
@@ -140,7 +145,7 @@ function tell(event: Event, lane: string): Told | undefined {
     case "stranger":
       return note(`process ${event.pid} connects too`);
     case "gave up":
-      return note(`nothing more for ${Math.round(event.waitedMs / 100) / 10} s`);
+      return note(`silent for ${Math.round(event.waitedMs / 100) / 10} s`);
     case "came":
     case "disconnected":
     case "called":

@@ -2,6 +2,7 @@ import { whyPortTaken } from "../environment/port-free.ts";
 import { published, Recorder } from "../history/recorder.ts";
 import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";
+import { playContrast } from "./contrast.ts";
 import { allHold, untested } from "./judge.ts";
 import { playActs, type Task, wasDisturbed } from "./play-acts.ts";
 import type { JudgedClaim, Result, Verdict } from "./result.ts";
@@ -40,7 +41,11 @@ export async function check(task: CheckTask): Promise<Result> {
       claims,
       stranger: wasDisturbed(recorder.events, lastPlayOf(claims, recorder)),
     });
-    return cause === undefined ? result("fail") : result("unknown", cause);
+    if (cause !== undefined) return result("unknown", cause);
+    // Several runs are shown beside each other instead.
+    const root = claims.find(({ verdict }) => verdict === "broken");
+    if (!task.schedule) await playContrast(task, root?.misconception, recorder);
+    return result("fail");
   } catch (error) {
     return result("unknown", faultText(error));
   }
