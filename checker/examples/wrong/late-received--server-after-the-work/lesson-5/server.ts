@@ -1,0 +1,14 @@
+// Says that it has a value only when the work on it is done.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5559");
+
+for await (const [value] of pull) {
+  await sleep(WORK_MS);
+  console.log(`received ${value}`);
+  console.log(`value: ${value}`);
+}
