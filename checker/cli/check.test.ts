@@ -150,7 +150,7 @@ describe("what a person reads", () => {
     const firstValue = lines.findIndex((line) => line.includes("│ value: 0"));
     expect(clientEnds).toBeGreaterThan(0);
     expect(firstValue).toBeGreaterThan(clientEnds);
-    expect(stdout).toContain("before the server finished value 0. Nobody waited.");
+    expect(stdout).toContain("while the server was held still at work. Nobody waited.");
   });
 
   it("explains a failure in four parts and says where the lesson does", async () => {

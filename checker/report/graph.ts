@@ -23,7 +23,9 @@ export function drawGraph(
   const body = rows.map((row) => {
     const { mark } = row;
     const lane = lanes.find(({ id }) => id === mark?.lane);
-    const lost = mark?.isLost ? " ✗ never arrives" : "";
+    const lost = mark?.isLost
+      ? ` ✗ ${mark.isLost === "not arrived" ? "never arrives" : "never printed"}`
+      : "";
     const moment = mark?.isMoment ? ", others still at work" : "";
     const text = lane ? `${lane.id}: ${row.text}${lost}${moment}` : row.text;
     const tone = mark?.kind === "ends" ? "strong" : toneOf(lane?.role ?? "");

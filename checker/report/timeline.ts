@@ -10,7 +10,7 @@ const TIME_COLUMNS = 8;
 const TIMELESS_COLUMNS = 1;
 const MARK_COLUMNS = 2;
 /** What stands for a value's way that ends in nothing, and where there is no room for all of it. */
-const LOST = " ──✗ never arrives";
+const LOST = { "not arrived": " ──✗ never arrives", "not printed": " ──✗ never printed" };
 const LOST_NARROW = " ──✗";
 
 export interface Drawing {
@@ -84,8 +84,8 @@ function cell({ id, role }: Lane, row: Row, columns: number, paint: Paint): stri
   const isEnd = isHere && mark?.kind === "ends";
   const line = isEnd ? "■" : !row.running.has(id) ? " " : row.atWork.has(id) ? "┃" : "│";
   const room = columns - MARK_COLUMNS;
-  const lost = row.text.length + LOST.length <= room ? LOST : LOST_NARROW;
-  const own = mark?.isLost ? `${row.text}${lost}` : row.text;
+  const lost = mark?.isLost ? LOST[mark.isLost] : "";
+  const own = row.text + (row.text.length + lost.length > room && mark?.isLost ? LOST_NARROW : lost);
   const text = isHere ? own : besides(id, row, room);
   const padded = text.slice(0, room).padEnd(room);
   const isPainted = isHere || (mark?.isMoment === true && text !== "");

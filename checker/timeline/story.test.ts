@@ -58,7 +58,7 @@ describe("a value", () => {
   it("comes from the lane that sent it, and is lost if it never arrives", () => {
     expect(kindOf(storyOf(TWO_SERVERS)).filter(({ value }) => value !== undefined)).toEqual([
       { lane: "client", kind: "sends", value: "0", from: undefined, isLost: undefined },
-      { lane: "client", kind: "sends", value: "1", from: undefined, isLost: true },
+      { lane: "client", kind: "sends", value: "1", from: undefined, isLost: "not arrived" },
       { lane: "server-1", kind: "arrives", value: "0", from: "client", isLost: undefined },
     ]);
   });
@@ -78,12 +78,27 @@ describe("a value", () => {
         ["harness", over],
       ),
     );
-    expect(marks.map(({ kind, isLost = false }) => [kind, isLost])).toEqual([
-      ["starts", false],
-      ["sends", false],
-      ["sends", true],
-      ["arrives", false],
+    expect(marks.map(({ kind, isLost }) => [kind, isLost])).toEqual([
+      ["starts", undefined],
+      ["sends", undefined],
+      ["sends", "not printed"],
+      ["arrives", undefined],
     ]);
+  });
+});
+
+describe("work", () => {
+  const worksAfter = (...lines: string[]) =>
+    storyOf(history(["server", started], ...lines.map((line) => ["server", says(line)] as const))).marks.some(
+      ({ work }) => work,
+    );
+
+  it("is drawn from a value's first line to its last", () => {
+    expect(worksAfter("received 7", "value: 7")).toBe(true);
+  });
+
+  it("is not drawn in a lesson without work", () => {
+    expect(worksAfter("received 7", "received 8")).toBe(false);
   });
 });
 

@@ -15,8 +15,8 @@ export interface Mark {
   readonly value?: string;
   /** Of a value that arrives: the lane from which it came, where that is known. */
   readonly from?: string;
-  /** Of a value that is sent: it never arrived in this play. */
-  readonly isLost?: true;
+  /** Of a value that is sent: it never arrived in this play, or whoever has it never said so. */
+  readonly isLost?: "not arrived" | "not printed";
   /** Whether the lane's program is at work on a value from here on, or no longer. */
   readonly work?: boolean;
   /** Whether the checker holds the lane's program still from here on, or no longer. */
@@ -40,12 +40,14 @@ export function storyOf(events: readonly Event[]): Story {
   const marks: Mark[] = [];
   const atWork = new Set<string>();
   const isMet = events.some(({ what }) => what === "handshake");
+  // Where no value is ever finished, as in a lesson without work, nobody is drawn at work on one.
+  const isWork = events.some((event) => event.what === "printed" && meaningOf(event)?.does === "finishes");
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.
     if (event.what === "listens" && isMet) continue;
     const lane = laneOf(event, lanes);
-    const told = lane === undefined ? undefined : tell(event, lane);
+    const told = lane === undefined ? undefined : tell(event, lane, isWork);
     if (lane === undefined || told === undefined) continue;
     if (told.work === true) atWork.add(lane);
     if (told.work === false) atWork.delete(lane);
@@ -54,7 +56,7 @@ export function storyOf(events: readonly Event[]): Story {
     letGo(atWork, { lane, kind: told.kind }, lanes);
   }
   const isOver = events.some(({ what }) => what === "over");
-  return { lanes, marks: onTheirWay(sentFirst(marks), isOver) };
+  return { lanes, marks: onTheirWay(sentFirst(marks), lanes, isOver) };
 }
 
 /** After the client's end, however it came: the harness lets go of value 0 once it has seen that. */
@@ -89,14 +91,14 @@ export function momentIn(marks: readonly Mark[]): string | undefined {
 
 type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;
 
-function tell(event: Event, lane: string): Told | undefined {
+function tell(event: Event, lane: string, isWork: boolean): Told | undefined {
   switch (event.what) {
     case "started":
       return { kind: "starts", text: "starts" };
     case "missing":
       return note("there is no program");
     case "printed":
-      return tellLine(event);
+      return tellLine(event, isWork);
     case "folded":
       return note(`… ${event.count.toLocaleString("en")} more (${event.of})`);
     case "ended":
@@ -159,7 +161,7 @@ function note(text: string): Told {
 }
 
 /** The lines that a lesson is about; what else a program prints is its own business. */
-function tellLine(event: Of<"printed">): Told | undefined {
+function tellLine(event: Of<"printed">, isWork: boolean): Told | undefined {
   const meaning = meaningOf(event);
   if (!meaning) return undefined;
   if (meaning.does === "says") return note(event.line.trim());
@@ -168,7 +170,13 @@ function tellLine(event: Of<"printed">): Told | undefined {
     case "sends":
       return { kind: "sends", text: `sending ${value}`, value };
     case "receives":
-      return { kind: "arrives", text: `received ${value}`, value, work: true, ...fromOf(meaning) };
+      return {
+        kind: "arrives",
+        text: `received ${value}`,
+        value,
+        ...(isWork ? { work: true } : {}),
+        ...fromOf(meaning),
+      };
     case "finishes":
       return { kind: "finishes", text: `value: ${value}`, value, work: false };
   }
@@ -219,7 +227,7 @@ function sentFirst(marks: readonly Mark[]): Mark[] {
  * Joins each arrival to its sending: the first one of the same value, in another lane, that has not arrived
  * yet. Once the play is over, a sending that is left has been lost.
  */
-function onTheirWay(marks: readonly Mark[], isOver: boolean): Mark[] {
+function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOver: boolean): Mark[] {
   const waiting = new Map<string, number[]>();
   const joined = [...marks];
   for (const [at, mark] of marks.entries()) {
@@ -241,7 +249,9 @@ function onTheirWay(marks: readonly Mark[], isOver: boolean): Mark[] {
   if (!isOver) return joined;
   for (const at of [...waiting.values()].flat()) {
     const mark = joined[at];
-    if (mark) joined[at] = { ...mark, isLost: true };
+    // What the harness sent has gone out: that it came is known by the program's line alone.
+    const isProgram = lanes.some(({ id, isProgram }) => id === mark?.lane && isProgram);
+    if (mark) joined[at] = { ...mark, isLost: isProgram ? "not arrived" : "not printed" };
   }
   return joined;
 }
