@@ -19,7 +19,7 @@ import { playOneValue, playServer } from "../play/server-play.ts";
 import type { Act } from "./lesson.ts";
 
 /** Work in a play where its length is not what is looked at: enough to see work that does not happen. */
-const SHORT_WORK_MS = 40;
+const SHORT_WORK_MS = 30;
 /** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
 const IDLE_GAP_MS = 300;
 /** Work that is still under way, on any machine, when everything before it has long been done. */
@@ -28,7 +28,7 @@ const LONG_WORK_MS = 4_000;
  * Work in the play of both programs: first as short as will mostly do, then as long as in the post, where the server
  * had finished its first value before it could be held.
  */
-const ROOM_MS = [100, 2_000];
+const ROOM_MS = [50, 2_000];
 const isSending = (line: string): boolean => line.includes("sending ");
 const isServerLine = (line: string): boolean => line.includes("received ") || line.includes("value: ");
 

@@ -1,23 +1,27 @@
 import { randomInt } from "node:crypto";
 import { shuffled } from "./shuffle.ts";
 
-/** How many values come together. The first comes alone, so that a server is seen at work on just one. */
-const SIZES = [1, 3, 1, 4, 3];
-const COUNT = SIZES.reduce((sum, size) => sum + size, 0);
+/**
+ * How many values come together. The first comes alone, so that a server is seen at work on just one. There are fewer
+ * where each takes its time.
+ */
+const SIZES = { quick: [1, 3, 1, 4, 3], "at work": [1, 3, 1, 3] } as const;
 
 /**
  * Values for a server, in bursts, that cannot be known beforehand and are in no order: `7f3a`, `0042`. Text, and
  * not numbers: who makes numbers of them loses letters and leading zeros. One is 0, which a careless program takes
  * for nothing; one comes twice, since two equal values are two values.
  */
-export function burstsOf(): string[][] {
-  const [first, ...others] = distinct([lettered, ...Array.from({ length: COUNT - 3 }, oneOfAll)]);
+export function burstsOf(pace: keyof typeof SIZES): string[][] {
+  const sizes: readonly number[] = SIZES[pace];
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  const [first, ...others] = distinct([lettered, ...Array.from({ length: count - 3 }, oneOfAll)]);
   const list = [first ?? "", ...shuffled(others, Math.random)];
   list.splice(randomInt(1, 4), 0, "0");
   const [repeated = "0"] = list.slice(4);
   list.splice(list.length - 1, 0, repeated);
   let from = 0;
-  return SIZES.map((size) => {
+  return sizes.map((size) => {
     from += size;
     return list.slice(from - size, from);
   });

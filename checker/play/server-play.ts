@@ -44,7 +44,7 @@ export function playServer(
       if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
       return play.until(() => ended() || stand() === "all", late);
     };
-    const bursts = burstsOf();
+    const bursts = burstsOf(lines.includes("value:") ? "at work" : "quick");
     let isSlow = false;
     for (const [index, burst] of bursts.entries()) {
       if (isSlow && index > 1) break;
@@ -76,7 +76,7 @@ export function playServer(
  */
 export function playOneValue(play: Play, role: string, env: Readonly<Record<string, string>>): Promise<void> {
   return withServer(play, role, env, async (server, send) => {
-    const [[value = ""] = []] = burstsOf();
+    const [[value = ""] = []] = burstsOf("at work");
     await send(value);
     const says = (begin: ServerLine, stage: Stage, idleLimitMs: number) =>
       play.until(() => !server.isRunning || linesOf(play.events, begin).length > 0, {
