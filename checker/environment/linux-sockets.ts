@@ -15,7 +15,7 @@ const LISTEN_STATE = "0A";
 const ESTABLISHED_STATE = "01";
 
 /** A list may be this old where nothing says that it has changed. */
-const FRESH_MS = 100;
+const FRESH_MS = 250;
 
 let last = { sockets: [] as readonly TcpSocket[], counters: "", at: Number.NEGATIVE_INFINITY };
 
