@@ -19,7 +19,7 @@ import { playOneValue, playServer } from "../play/server-play.ts";
 import type { Act } from "./lesson.ts";
 
 /** Work in a play where its length is not what is looked at: enough to see work that does not happen. */
-const SHORT_WORK_MS = 30;
+const SHORT_WORK_MS = 40;
 /** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
 const IDLE_GAP_MS = 300;
 /** Work that is still under way, on any machine, when everything before it has long been done. */
@@ -60,8 +60,9 @@ export function serverWorks(): Act {
       runs("server"),
       connects,
       stays,
-      printsValues("received"),
+      // Before the order of lines: who works on two values at once may mix that up, too.
       oneAtATime,
+      printsValues("received"),
       printsValues("value:"),
       takesItsTime(SHORT_WORK_MS),
       saysReceivedFirst(SHORT_WORK_MS),
