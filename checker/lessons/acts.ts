@@ -29,6 +29,7 @@ const LONG_WORK_MS = 4_000;
  * had finished its first value before it could be held.
  */
 const ROOM_MS = [50, 2_000];
+
 const isSending = (line: string): boolean => line.includes("sending ");
 const isServerLine = (line: string): boolean => line.includes("received ") || line.includes("value: ");
 
