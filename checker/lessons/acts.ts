@@ -29,6 +29,8 @@ const LONG_WORK_MS = 4_000;
  * had finished its first value before it could be held.
  */
 const ROOM_MS = [50, 2_000];
+/** Work in a play that is only looked at: long enough to be seen. */
+const SHOWN_WORK_MS = 200;
 
 const isSending = (line: string): boolean => line.includes("sending ");
 const isServerLine = (line: string): boolean => line.includes("received ") || line.includes("value: ");
@@ -97,11 +99,11 @@ export function pairWorks(values: readonly string[], attempt = 0): Act {
   };
 }
 
-/** Both programs together as they are by themselves, to be looked at. */
-export function pairShows(values: number, workMs: number): Act {
+/** Both programs together, to be looked at: as they are by themselves, or with the server held still. */
+export function pairShows(values: number, isHeld: boolean): Act {
   return {
     ...pairWorks([]),
     claims: [],
-    play: (play) => playPair(play, { workMs, values, isHeld: false }),
+    play: (play) => playPair(play, { workMs: SHOWN_WORK_MS, values, isHeld }),
   };
 }

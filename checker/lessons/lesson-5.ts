@@ -10,9 +10,9 @@ export const lesson5: Lesson = {
   acts: [clientSends(["0", "1", "2"]), serverWorks(), pairWorks(["0", "1", "2"])],
   contrast: {
     after: ["wrong-socket", "waits-for-reply", "waits-for-server"],
-    own: pairShows(3, 200),
-    // Longer, so that a client that does not wait is seen to end in it.
-    solution: pairShows(3, 500),
+    own: pairShows(3, false),
+    // Held, so that the client is seen to end meanwhile, also on a machine that is busy.
+    solution: pairShows(3, true),
   },
   explainedIn: {
     "nothing-bound": "Still true from lessons 1 to 4",

@@ -7,7 +7,7 @@ import { playAct } from "./play-act.ts";
 import { CONTRAST } from "./result.ts";
 
 /** Who does not go on gets no longer than this: what the picture is to show has been seen by then. */
-const IDLE_LIMIT_MS = 800;
+const IDLE_LIMIT_MS = 2_000;
 
 /**
  * After a failure, plays what the lesson shows beside it: the learner's programs, and the solution. Nothing is judged
