@@ -1,4 +1,5 @@
-import { first, printed } from "../history/find.ts";
+import { first } from "../history/find.ts";
+import { linesOf } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
 
@@ -16,7 +17,7 @@ export function clientEndsFirst(isRoomy: boolean): Claim {
       const held = first(events, "held", "server");
       const letGo = first(events, "let go", "server");
       const ended = first(events, "ended", "client");
-      const finished = printed(events, "server").find(({ line }) => line.startsWith("value: "));
+      const finished = linesOf(events, "value:")[0];
       const isBefore = (other: { readonly index: number } | undefined) =>
         ended && !first(events, "told to stop", "client") && (!other || ended.index < other.index);
       if (held) {

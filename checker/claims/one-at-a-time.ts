@@ -1,6 +1,6 @@
 import { compareValues } from "../history/compare-values.ts";
 import { first } from "../history/find.ts";
-import { linesOf } from "../history/server-lines.ts";
+import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /** The server is done with a value before it takes up the next. Lines are matched by their place. */
@@ -28,7 +28,3 @@ export const oneAtATime: Claim = {
     return received.length === done.length && done.length > 0 ? holds(...received, ...done) : UNTESTED;
   },
 };
-
-function valueIn({ line }: { readonly line: string }): string {
-  return line.slice(line.indexOf(" ") + 1);
-}

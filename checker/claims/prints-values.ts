@@ -1,7 +1,7 @@
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
-import { linesOf, type ServerLine } from "../history/server-lines.ts";
+import { linesOf, type ServerLine, valueIn } from "../history/server-lines.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { count, listed, quoted } from "./words.ts";
@@ -19,7 +19,7 @@ export function printsValues(begin: ServerLine): Claim {
       const late = lateLines(begin, events, lines) ?? unawaited(events, lines);
       if (late) return late;
       const values = sent.map(({ value }) => value);
-      const said = lines.map(({ line }) => line.slice(begin.length + 1));
+      const said = lines.map(valueIn);
       const difference = compareValues(values, said);
       switch (difference.kind) {
         case "none":

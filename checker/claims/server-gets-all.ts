@@ -1,6 +1,6 @@
 import { compareValues } from "../history/compare-values.ts";
 import { all, first } from "../history/find.ts";
-import { linesOf } from "../history/server-lines.ts";
+import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { listed } from "./words.ts";
 
@@ -13,7 +13,7 @@ export function serverGetsAll(values: readonly string[]): Claim {
       if (!first(events, "over") || all(events, "started").length < 2) return UNTESTED;
       for (const begin of ["received", "value:"] as const) {
         const lines = linesOf(events, begin);
-        const said = lines.map(({ line }) => line.slice(begin.length + 1));
+        const said = lines.map(valueIn);
         const difference = compareValues(values, said);
         const got = `the server printed \`${begin} …\` for ${listed(said)}`;
         if (difference.kind === "missing") {

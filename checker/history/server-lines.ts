@@ -10,6 +10,11 @@ export function linesOf(events: readonly Placed[], begin: ServerLine): Placed<"p
   return printed(events, "server").filter(({ line }) => line.startsWith(`${begin} `));
 }
 
+/** The value that such a line speaks of. */
+export function valueIn({ line }: Pick<Placed<"printed">, "line">): string {
+  return line.slice(line.indexOf(" ") + 1);
+}
+
 /** Whether the server was done with the so many values before this one, so that its work could begin at once. */
 export function isRestedAt(events: readonly Placed[], start: Placed<"sent">, valuesBefore: number): boolean {
   const done = linesOf(events, "value:").filter(({ index }) => index < start.index);
@@ -43,7 +48,7 @@ export function standOf(
 ): "too few" | "wrong" | "all" {
   const sent = all(events, "sent").map(({ value }) => value);
   const stands = kinds.map((begin) => {
-    const said = linesOf(events, begin).map(({ line }) => line.slice(begin.length + 1));
+    const said = linesOf(events, begin).map(valueIn);
     if (said.length < sent.length) return "too few";
     return compareValues(sent, said).kind === "wrong" ? "wrong" : "all";
   });

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Recorder } from "../history/recorder.ts";
-import { playPair as playPairOf } from "../play/pair-play.ts";
+import { playPair } from "../play/pair-play.ts";
 import { Play } from "../play/play.ts";
 import { tsxCommand } from "../programs/command.ts";
 import { plain } from "../report/paint.ts";
@@ -20,8 +20,8 @@ export interface PlayedPairs {
 }
 
 export async function playPairs(): Promise<PlayedPairs> {
-  const asked = await playPair("lessons/lesson-5/starter");
-  const pushed = await playPair("solutions/lesson-5");
+  const asked = await playFolder("lessons/lesson-5/starter");
+  const pushed = await playFolder("solutions/lesson-5");
   const draw = (title: string, events: typeof asked): string[] => [
     title,
     "",
@@ -31,12 +31,12 @@ export async function playPairs(): Promise<PlayedPairs> {
   return { asked: rowsOf(asked).rows, pushed: rowsOf(pushed).rows, text };
 }
 
-async function playPair(folder: string) {
+async function playFolder(folder: string) {
   const recorder = new Recorder();
   const command = (role: string) => tsxCommand(path.join(PROJECT, folder, `${role}.ts`));
   const commands = { client: command("client"), server: command("server") };
   const play = new Play({ name: "together", recorder, commands, mattering: () => true });
   // As long as in the post, so that there is room for all that happens meanwhile.
-  await playPairOf(play, { workMs: 2_000, values: 3, isHeld: false });
+  await playPair(play, { workMs: 2_000, values: 3, isHeld: false });
   return play.events;
 }

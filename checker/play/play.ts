@@ -19,6 +19,15 @@ const KEPT_REFUSALS = 3;
 /** A stranger's connection may be as short as what it causes: at these moments it is looked for at once. */
 const MOMENTS: readonly Happening["what"][] = ["handshake", "took", "refused", "disconnected"];
 
+/** For what a play waits, and how patiently. */
+export interface Wait {
+  readonly stage: Stage;
+  readonly who: string;
+  readonly idleLimitMs?: number;
+  /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
+  readonly isRenewed?: boolean;
+}
+
 /**
  * One performance of a lesson: programs are started, peers of the harness meet them, and everything that
  * happens goes into the history, in order.
@@ -89,16 +98,7 @@ export class Play {
    * Waits until a condition on the play's events holds, and looks at it again at every event. Gives up when
    * no program shows a sign of life any more; then this goes into the history, under the name of the stage.
    */
-  until(
-    condition: (events: readonly Placed[]) => unknown,
-    give: {
-      stage: Stage;
-      who: string;
-      idleLimitMs?: number;
-      /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
-      isRenewed?: boolean;
-    },
-  ): Promise<boolean> {
+  until(condition: (events: readonly Placed[]) => unknown, give: Wait): Promise<boolean> {
     if (condition(this.events)) return Promise.resolve(true);
     return new Promise((resolve) => {
       const patience = new Patience(give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage]);

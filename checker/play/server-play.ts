@@ -6,7 +6,7 @@ import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { burstsOf } from "./bursts.ts";
 import { findLandfall } from "./landfall.ts";
-import type { Play } from "./play.ts";
+import type { Play, Wait } from "./play.ts";
 
 const TO_ANSWER_MS = 1_000;
 /** Lines that are late come with the next value, or never. */
@@ -38,9 +38,8 @@ export function playServer(
   return withServer(play, role, env, async (server, send) => {
     const ended = () => !server.isRunning;
     const stand = () => standOf(play.events, lines);
-    const waitForLines = async (idleLimitMs?: number): Promise<boolean> => {
-      const late = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS } as const;
-      const give = idleLimitMs === undefined ? ({ stage: "values printed", who: role } as const) : late;
+    const late: Wait = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS };
+    const waitForLines = async (give: Wait = { stage: "values printed", who: role }): Promise<boolean> => {
       if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
       return play.until(() => ended() || stand() === "all", late);
     };
@@ -58,7 +57,7 @@ export function playServer(
       if (!isDone) {
         if (stand() === "wrong") break;
         for (const value of bursts[index + 1] ?? []) await send(value);
-        await waitForLines(LATE_LINES_IDLE_MS);
+        await waitForLines(late);
         break;
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
@@ -76,7 +75,7 @@ export function playServer(
  */
 export function playOneValue(play: Play, role: string, env: Readonly<Record<string, string>>): Promise<void> {
   return withServer(play, role, env, async (server, send) => {
-    const [[value = ""] = []] = burstsOf("at work");
+    const [value = ""] = burstsOf("at work").flat();
     await send(value);
     const says = (begin: ServerLine, stage: Stage, idleLimitMs: number) =>
       play.until(() => !server.isRunning || linesOf(play.events, begin).length > 0, {

@@ -23,9 +23,7 @@ export function drawGraph(
   const body = rows.map((row) => {
     const { mark } = row;
     const lane = lanes.find(({ id }) => id === mark?.lane);
-    const lost = mark?.isLost
-      ? ` ✗ ${mark.isLost === "not arrived" ? "never arrives" : "never printed"}`
-      : "";
+    const lost = mark?.lost ? ` ✗ ${mark.lost}` : "";
     const moment = mark?.isMoment ? ", others still at work" : "";
     const text = lane ? `${lane.id}: ${row.text}${lost}${moment}` : row.text;
     const tone = mark?.kind === "ends" ? "strong" : toneOf(lane?.role ?? "");
@@ -61,6 +59,6 @@ function ownSign(row: Row): string {
   const { mark } = row;
   if (!mark) return " ";
   if (mark.kind === "ends") return "■";
-  if (mark.isLost) return "✗";
+  if (mark.lost) return "✗";
   return row.atWork.has(mark.lane) ? "┃" : "●";
 }

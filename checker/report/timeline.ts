@@ -9,9 +9,8 @@ import { toneOf } from "./tone.ts";
 const TIME_COLUMNS = 8;
 const TIMELESS_COLUMNS = 1;
 const MARK_COLUMNS = 2;
-/** What stands for a value's way that ends in nothing, and where there is no room for all of it. */
-const LOST = { "not arrived": " ──✗ never arrives", "not printed": " ──✗ never printed" };
-const LOST_NARROW = " ──✗";
+/** What stands for a value's way that ends in nothing; the words for it follow where there is room. */
+const LOST = " ──✗";
 
 export interface Drawing {
   /** Columns: 80 is enough for every lesson, 39 for a narrow drawing without times. */
@@ -84,12 +83,17 @@ function cell({ id, role }: Lane, row: Row, columns: number, paint: Paint): stri
   const isEnd = isHere && mark?.kind === "ends";
   const line = isEnd ? "■" : !row.running.has(id) ? " " : row.atWork.has(id) ? "┃" : "│";
   const room = columns - MARK_COLUMNS;
-  const lost = mark?.isLost ? LOST[mark.isLost] : "";
-  const own = row.text + (row.text.length + lost.length > room && mark?.isLost ? LOST_NARROW : lost);
-  const text = isHere ? own : besides(id, row, room);
+  const text = isHere ? own(row, room) : besides(id, row, room);
   const padded = text.slice(0, room).padEnd(room);
   const isPainted = isHere || (mark?.isMoment === true && text !== "");
   return `${paint(tone, line)} ${isPainted ? paint(isEnd ? "strong" : tone, padded) : padded}`;
+}
+
+/** What stands in the lane in which it happened. */
+function own({ mark, text }: Row, room: number): string {
+  if (mark?.lost === undefined) return text;
+  const whole = `${text}${LOST} ${mark.lost}`;
+  return whole.length <= room ? whole : `${text}${LOST}`;
 }
 
 /** What stands in the lane in which nothing happened. */

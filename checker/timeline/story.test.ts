@@ -53,19 +53,19 @@ describe("an open port", () => {
 
 describe("a value", () => {
   const kindOf = (story: ReturnType<typeof storyOf>) =>
-    story.marks.map(({ lane, kind, value, from, isLost }) => ({ lane, kind, value, from, isLost }));
+    story.marks.map(({ lane, kind, value, from, lost }) => ({ lane, kind, value, from, lost }));
 
   it("comes from the lane that sent it, and is lost if it never arrives", () => {
     expect(kindOf(storyOf(TWO_SERVERS)).filter(({ value }) => value !== undefined)).toEqual([
-      { lane: "client", kind: "sends", value: "0", from: undefined, isLost: undefined },
-      { lane: "client", kind: "sends", value: "1", from: undefined, isLost: "not arrived" },
-      { lane: "server-1", kind: "arrives", value: "0", from: "client", isLost: undefined },
+      { lane: "client", kind: "sends", value: "0", from: undefined, lost: undefined },
+      { lane: "client", kind: "sends", value: "1", from: undefined, lost: "never arrives" },
+      { lane: "server-1", kind: "arrives", value: "0", from: "client", lost: undefined },
     ]);
   });
 
   it("is not lost as long as the play goes on", () => {
     const { marks } = storyOf(TWO_SERVERS.slice(0, -1));
-    expect(marks.some(({ isLost }) => isLost)).toBe(false);
+    expect(marks.some(({ lost }) => lost)).toBe(false);
   });
 
   it("that comes twice and arrives once is lost once", () => {
@@ -78,10 +78,10 @@ describe("a value", () => {
         ["harness", over],
       ),
     );
-    expect(marks.map(({ kind, isLost }) => [kind, isLost])).toEqual([
+    expect(marks.map(({ kind, lost }) => [kind, lost])).toEqual([
       ["starts", undefined],
       ["sends", undefined],
-      ["sends", "not printed"],
+      ["sends", "never printed"],
       ["arrives", undefined],
     ]);
   });

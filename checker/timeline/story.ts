@@ -1,6 +1,7 @@
 import type { Event, Of } from "../history/event.ts";
 import { meaningOf } from "../history/meaning.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
+import { onTheirWay, sentFirst } from "./values-on-their-way.ts";
 
 /** Something that a timeline shows at one moment in one lane. */
 export interface Mark {
@@ -16,7 +17,7 @@ export interface Mark {
   /** Of a value that arrives: the lane from which it came, where that is known. */
   readonly from?: string;
   /** Of a value that is sent: it never arrived in this play, or whoever has it never said so. */
-  readonly isLost?: "not arrived" | "not printed";
+  readonly lost?: "never arrives" | "never printed";
   /** Whether the lane's program is at work on a value from here on, or no longer. */
   readonly work?: boolean;
   /** Whether the checker holds the lane's program still from here on, or no longer. */
@@ -193,71 +194,4 @@ function endOf({ code, signal }: Of<"ended">): string {
 
 function short(value: string): string {
   return value.length > 14 ? `${value.slice(0, 13)}…` : value;
-}
-
-/**
- * Puts a value's sending before its arrival, where the two came through different pipes and were read in the
- * other order: what caused what is known, even if the reader was late.
- */
-function sentFirst(marks: readonly Mark[]): Mark[] {
-  const ordered = [...marks];
-  const sentBy = new Map<string, Set<string>>();
-  const note = ({ kind, value = "", lane }: Mark): void => {
-    if (kind === "sends") sentBy.set(value, (sentBy.get(value) ?? new Set()).add(lane));
-  };
-  for (let at = 0; at < ordered.length; at += 1) {
-    const arrival = ordered[at];
-    if (arrival) note(arrival);
-    if (arrival?.kind !== "arrives") continue;
-    if ([...(sentBy.get(arrival.value ?? "") ?? [])].some((lane) => lane !== arrival.lane)) continue;
-    const from = ordered.findIndex(
-      ({ kind, value, lane }, index) =>
-        index > at && kind === "sends" && value === arrival.value && lane !== arrival.lane,
-    );
-    const [sending] = from < 0 ? [] : ordered.splice(from, 1);
-    if (!sending) continue;
-    ordered.splice(at, 0, { ...sending, at: Math.min(sending.at, arrival.at) });
-    note(sending);
-    at += 1;
-  }
-  return ordered;
-}
-
-/**
- * Joins each arrival to its sending: the first one of the same value, in another lane, that has not arrived
- * yet. Once the play is over, a sending that is left has been lost.
- */
-function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOver: boolean): Mark[] {
-  const waiting = new Map<string, number[]>();
-  const joined = [...marks];
-  for (const [at, mark] of marks.entries()) {
-    const { kind, value = "", lane } = mark;
-    if (kind === "sends") waiting.set(value, [...(waiting.get(value) ?? []), at]);
-    if (kind !== "arrives") continue;
-    const sendings = waiting.get(value) ?? [];
-    const sending = sendings.find((each) => {
-      const sender = marks[each]?.lane;
-      return sender !== lane && (mark.from === undefined || mark.from === sender);
-    });
-    const sender = sending === undefined ? onlyOther(marks, lane) : marks[sending]?.lane;
-    waiting.set(
-      value,
-      sendings.filter((each) => each !== sending),
-    );
-    if (mark.from === undefined && sender !== undefined) joined[at] = { ...mark, from: sender };
-  }
-  if (!isOver) return joined;
-  for (const at of [...waiting.values()].flat()) {
-    const mark = joined[at];
-    // What the harness sent has gone out: that it came is known by the program's line alone.
-    const isProgram = lanes.some(({ id, isProgram }) => id === mark?.lane && isProgram);
-    if (mark) joined[at] = { ...mark, isLost: isProgram ? "not arrived" : "not printed" };
-  }
-  return joined;
-}
-
-/** A value that nobody was seen to send comes from the one other lane, where there is just one. */
-function onlyOther(marks: readonly Mark[], lane: string): string | undefined {
-  const others = [...new Set(marks.map((mark) => mark.lane))].filter((each) => each !== lane);
-  return others.length === 1 ? others[0] : undefined;
 }

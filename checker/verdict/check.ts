@@ -5,7 +5,7 @@ import { findCause } from "./cause.ts";
 import { playContrast } from "./contrast.ts";
 import { allHold, untested } from "./judge.ts";
 import { playActs, type Task, wasDisturbed } from "./play-acts.ts";
-import type { JudgedClaim, Result, Verdict } from "./result.ts";
+import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts";
 
 /** A lesson to be checked. */
 export interface CheckTask extends Task {
@@ -43,8 +43,7 @@ export async function check(task: CheckTask): Promise<Result> {
     });
     if (cause !== undefined) return result("unknown", cause);
     // Several runs are shown beside each other instead.
-    const root = claims.find(({ verdict }) => verdict === "broken");
-    if (!task.schedule) await playContrast(task, root?.misconception, recorder);
+    if (!task.schedule) await playContrast(task, rootOf({ claims })?.misconception, recorder);
     return result("fail");
   } catch (error) {
     return result("unknown", faultText(error));
@@ -53,7 +52,7 @@ export async function check(task: CheckTask): Promise<Result> {
 
 /** The play whose events broke the claims. */
 function lastPlayOf(claims: readonly JudgedClaim[], recorder: Recorder): string {
-  const evidence = claims.find(({ verdict }) => verdict === "broken")?.evidence[0];
+  const evidence = rootOf({ claims })?.evidence[0];
   return recorder.events[evidence ?? recorder.events.length - 1]?.play ?? "";
 }
 

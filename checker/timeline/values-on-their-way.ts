@@ -1,0 +1,69 @@
+import type { Lane } from "./lanes.ts";
+import type { Mark } from "./story.ts";
+
+/**
+ * Puts a value's sending before its arrival, where the two came through different pipes and were read in the
+ * other order: what caused what is known, even if the reader was late.
+ */
+export function sentFirst(marks: readonly Mark[]): Mark[] {
+  const ordered = [...marks];
+  const sentBy = new Map<string, Set<string>>();
+  const note = ({ kind, value = "", lane }: Mark): void => {
+    if (kind === "sends") sentBy.set(value, (sentBy.get(value) ?? new Set()).add(lane));
+  };
+  for (let at = 0; at < ordered.length; at += 1) {
+    const arrival = ordered[at];
+    if (arrival) note(arrival);
+    if (arrival?.kind !== "arrives") continue;
+    if ([...(sentBy.get(arrival.value ?? "") ?? [])].some((lane) => lane !== arrival.lane)) continue;
+    const from = ordered.findIndex(
+      ({ kind, value, lane }, index) =>
+        index > at && kind === "sends" && value === arrival.value && lane !== arrival.lane,
+    );
+    const [sending] = from < 0 ? [] : ordered.splice(from, 1);
+    if (!sending) continue;
+    ordered.splice(at, 0, { ...sending, at: Math.min(sending.at, arrival.at) });
+    note(sending);
+    at += 1;
+  }
+  return ordered;
+}
+
+/**
+ * Joins each arrival to its sending: the first one of the same value, in another lane, that has not arrived
+ * yet. Once the play is over, a sending that is left has been lost.
+ */
+export function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOver: boolean): Mark[] {
+  const waiting = new Map<string, number[]>();
+  const joined = [...marks];
+  for (const [at, mark] of marks.entries()) {
+    const { kind, value = "", lane } = mark;
+    if (kind === "sends") waiting.set(value, [...(waiting.get(value) ?? []), at]);
+    if (kind !== "arrives") continue;
+    const sendings = waiting.get(value) ?? [];
+    const sending = sendings.find((each) => {
+      const sender = marks[each]?.lane;
+      return sender !== lane && (mark.from === undefined || mark.from === sender);
+    });
+    const sender = sending === undefined ? onlyOther(marks, lane) : marks[sending]?.lane;
+    waiting.set(
+      value,
+      sendings.filter((each) => each !== sending),
+    );
+    if (mark.from === undefined && sender !== undefined) joined[at] = { ...mark, from: sender };
+  }
+  if (!isOver) return joined;
+  for (const at of [...waiting.values()].flat()) {
+    const mark = joined[at];
+    // What the harness sent has gone out: that it came is known by the program's line alone.
+    const isProgram = lanes.some(({ id, isProgram }) => id === mark?.lane && isProgram);
+    if (mark) joined[at] = { ...mark, lost: isProgram ? "never arrives" : "never printed" };
+  }
+  return joined;
+}
+
+/** A value that nobody was seen to send comes from the one other lane, where there is just one. */
+function onlyOther(marks: readonly Mark[], lane: string): string | undefined {
+  const others = [...new Set(marks.map((mark) => mark.lane))].filter((each) => each !== lane);
+  return others.length === 1 ? others[0] : undefined;
+}
