@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { whyNoLoopback } from "../environment/loopback.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { findStray, strayInWords } from "../environment/stray.ts";
 import { PORT } from "../harness/endpoint.ts";
 import { ask } from "./child.ts";
 import type { Finding } from "./finding.ts";
-import { whyNoLoopback } from "./loopback.ts";
 
 /** Below this, a save may fail in the middle. */
 const ENOUGH_BYTES = 50_000_000;

@@ -44,10 +44,15 @@ const DISK: Readonly<Record<string, string>> = {
  */
 export function troubleIn(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code = "", path = "a file", syscall }: NodeJS.ErrnoException = error;
+  const {
+    code = "",
+    path = "a file",
+    dest = path,
+    syscall,
+  }: NodeJS.ErrnoException & { dest?: string } = error;
   // Node 20 says of a folder that it can't make on a read-only disk that it is not there.
   const disk = code === "ENOENT" && syscall === "mkdir" ? DISK.EROFS : DISK[code];
-  if (disk !== undefined) return `${path} could not be written: ${disk}, then try again.`;
+  if (disk !== undefined) return `${dest} could not be written: ${disk}, then try again.`;
   const text = `${code} ${error.message}`;
   return isAddonError(text) ? addonInWords(error.message) : undefined;
 }

@@ -1,11 +1,12 @@
 import net from "node:net";
 import { HOST } from "../harness/endpoint.ts";
+import { runningTime } from "../programs/running-time.ts";
 
 /** Whoever listens here has the course's port for its check. The system frees it, however a check ends. */
 const TURN_PORT = 15_559;
 const GREETING = "non-blocking: ";
 /** A check answers at once; what does not is something else that happens to have this port. */
-const TO_ANSWER_MS = 2_000;
+const TO_ANSWER_MS = 5_000;
 
 /**
  * Waits until no other check is under way on this machine, since two cannot share the port.
@@ -18,7 +19,7 @@ export async function takeTurn(me: string, onWait: (other: string) => void): Pro
   let told = false;
   for (;;) {
     const release = await tryToHold(me);
-    if (release) return release;
+    if (release !== "taken") return release;
     const outcome = await waitForOther((other) => {
       if (!told) onWait(other);
       told = true;
@@ -28,7 +29,7 @@ export async function takeTurn(me: string, onWait: (other: string) => void): Pro
   }
 }
 
-function tryToHold(me: string): Promise<(() => void) | undefined> {
+function tryToHold(me: string): Promise<(() => void) | "taken"> {
   return new Promise((resolve) => {
     const waiting = new Set<net.Socket>();
     const server = net.createServer((socket) => {
@@ -38,7 +39,10 @@ function tryToHold(me: string): Promise<(() => void) | undefined> {
       socket.write(`${GREETING}${me}\n`);
       socket.unref();
     });
-    server.once("error", () => resolve(undefined));
+    // Where nobody may listen at all there are no turns to take; the check says why.
+    server.once("error", ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === "EADDRINUSE" ? "taken" : () => {}),
+    );
     server.listen(TURN_PORT, HOST, () => {
       server.unref();
       resolve(() => {
@@ -53,17 +57,20 @@ function waitForOther(onKnown: (other: string) => void): Promise<"ended" | "no c
   return new Promise((resolve) => {
     let heard = "";
     const socket = net.connect(TURN_PORT, HOST);
-    const giveUp = setTimeout(() => finish("no check"), TO_ANSWER_MS);
+    const isHeard = new AbortController();
     const finish = (outcome: "ended" | "no check"): void => {
-      clearTimeout(giveUp);
+      isHeard.abort();
       socket.destroy();
       resolve(outcome);
     };
+    runningTime(TO_ANSWER_MS, isHeard.signal).then(() => {
+      if (!isHeard.signal.aborted) finish("no check");
+    });
     socket.on("data", (bytes) => {
       heard += bytes.toString();
       if (!heard.includes("\n") && heard.length < 1_000) return;
       if (!heard.startsWith(GREETING)) return finish("no check");
-      clearTimeout(giveUp);
+      isHeard.abort();
       onKnown(heard.slice(GREETING.length).trim());
     });
     // The connection ends with the other's check, or it could not be made because that has just ended.

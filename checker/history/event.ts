@@ -91,7 +91,13 @@ export type Happening =
   | { readonly what: "stranger"; readonly pid: number; readonly command: string | undefined }
   /** The play is at its end: nothing more will come. */
   | { readonly what: "over" }
-  | { readonly what: "gave up"; readonly stage: Stage; readonly waitedMs: number }
+  | {
+      readonly what: "gave up";
+      readonly stage: Stage;
+      readonly waitedMs: number;
+      /** What the programs got of the CPU where they wanted more all the time. Seen on Linux only. */
+      readonly starvedAtMs?: number;
+    }
   | Call;
 
 export type Event = {

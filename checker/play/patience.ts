@@ -21,6 +21,9 @@ const MOST_IDLE_LIMITS = SEES_WORK ? 15 : 3;
 /** What a program says that the lesson does not ask for is a sign of life for this many idle limits, and then no more. */
 const MOST_TALK = 2.5;
 
+/** Who wants to compute at this share of all looks, and hardly gets to it, is kept from it by the machine. */
+const WANTING_SHARE = 0.8;
+
 /** Below this share of one CPU a program is waiting: polling for something costs that little. */
 const BUSY_SHARE = 0.1;
 /** What `activityOf` counts in (USER_HZ, time(7)). */
@@ -34,16 +37,32 @@ const MS_PER_CPU_TICK = 10;
 export class Patience {
   #idleMs = 0;
   #waitedMs = 0;
+  #wantedMs = 0;
+  #usedMs = 0;
   /** What the programs had used of the CPU at the beginning, and when they last gave a sign of life. */
   #cpuTicks: { atStart: number; atSign: number } | undefined;
   readonly #idleLimitMs: number;
 
-  constructor(idleLimitMs = IDLE_LIMIT_MS) {
+  readonly #activityOf: typeof activityOf;
+
+  /** @param look tells what a process is at */
+  constructor(idleLimitMs = IDLE_LIMIT_MS, look = activityOf) {
     this.#idleLimitMs = idleLimitMs;
+    this.#activityOf = look;
   }
 
   get waitedMs(): number {
     return this.#waitedMs;
+  }
+
+  /**
+   * What the programs got of the CPU, in milliseconds, where they wanted more all the time and the machine gave them
+   * next to nothing. Undefined where they were not kept from anything, and where the system does not tell.
+   */
+  get starvedAtMs(): number | undefined {
+    const isStarved =
+      this.#wantedMs >= WANTING_SHARE * this.#waitedMs && this.#usedMs < BUSY_SHARE * this.#waitedMs;
+    return isStarved ? this.#usedMs : undefined;
   }
 
   /**
@@ -58,7 +77,7 @@ export class Patience {
   }
 
   /** Calls `onEnd` once patience is at its end. Returns a function that stops waiting. */
-  start(programs: readonly Program[], onEnd: () => void): () => void {
+  start(programs: readonly Pick<Program, "pid">[], onEnd: () => void): () => void {
     const clock = setInterval(() => {
       this.#waitedMs += TICK_MS;
       this.#idleMs += TICK_MS;
@@ -70,21 +89,24 @@ export class Patience {
   }
 
   /** Whether patience is at its end. */
-  #look(programs: readonly Program[]): boolean {
-    const activities = programs.map(({ pid }) => (pid === undefined ? undefined : activityOf(pid)));
+  #look(programs: readonly Pick<Program, "pid">[]): boolean {
+    const activities = programs.map(({ pid }) => (pid === undefined ? undefined : this.#activityOf(pid)));
     const now = activities.reduce((sum, activity) => sum + (activity?.cpuTicks ?? 0), 0);
     this.#cpuTicks ??= { atStart: now, atSign: now };
     const seen = this.#cpuTicks;
     if (Number.isNaN(seen.atSign)) seen.atSign = now;
     const usedMs = (now - seen.atSign) * MS_PER_CPU_TICK;
     const isAtWork = usedMs > 2 * MS_PER_CPU_TICK + this.#idleMs * BUSY_SHARE;
-    if (isAtWork || activities.some((activity) => activity?.runnable)) {
+    const wants = activities.some((activity) => activity?.runnable);
+    if (wants) this.#wantedMs += TICK_MS;
+    this.#usedMs = (now - seen.atStart) * MS_PER_CPU_TICK;
+    if (isAtWork || wants) {
       this.#idleMs = 0;
       seen.atSign = now;
     }
     return (
       this.#idleMs >= this.#idleLimitMs ||
-      (now - seen.atStart) * MS_PER_CPU_TICK >= MOST_CPU * this.#idleLimitMs ||
+      this.#usedMs >= MOST_CPU * this.#idleLimitMs ||
       this.#waitedMs >= MOST_IDLE_LIMITS * this.#idleLimitMs
     );
   }

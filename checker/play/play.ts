@@ -114,7 +114,9 @@ export class Play {
         if (condition(this.events)) finish(true);
       });
       const stopWaiting = patience.start(alive, () => {
-        this.record(give.who, { what: "gave up", stage: give.stage, waitedMs: patience.waitedMs });
+        const { waitedMs, starvedAtMs } = patience;
+        const starved = starvedAtMs === undefined ? {} : { starvedAtMs };
+        this.record(give.who, { what: "gave up", stage: give.stage, waitedMs, ...starved });
         finish(false);
       });
     });

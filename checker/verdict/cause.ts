@@ -1,12 +1,14 @@
+import { refusalInWords, whyNoLoopback } from "../environment/loopback.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import type { Process } from "../environment/ports.ts";
 import { findStray, strayInWords } from "../environment/stray.ts";
 import { addonInWords, isAddonError } from "../environment/trouble.ts";
+import type { Placed } from "../history/event.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { CheckTask } from "./check.ts";
 import { playWithRoom } from "./play-acts.ts";
-import type { JudgedClaim } from "./result.ts";
+import { type JudgedClaim, rootOf } from "./result.ts";
 
 /**
  * Before the learner is blamed: does the solution pass the same act, here and now? If it does not, this
@@ -15,11 +17,20 @@ import type { JudgedClaim } from "./result.ts";
 export async function findCause(
   task: CheckTask,
   act: Act,
-  { claims, stranger }: { claims: readonly JudgedClaim[]; stranger: Process | undefined },
+  {
+    claims,
+    stranger,
+    starved,
+  }: {
+    claims: readonly JudgedClaim[];
+    stranger: Process | undefined;
+    starved: Placed<"gave up"> | undefined;
+  },
 ): Promise<string | undefined> {
-  const root = claims.find(({ verdict }) => verdict === "broken");
+  const root = rootOf({ claims });
   // A program that is not there fails anywhere.
   if (root?.misconception === "no-program") return undefined;
+  if (starved) return starvedInWords(starved);
   const taken = await whyPortTaken();
   if (taken !== undefined) return taken;
   if (stranger) return strayInWords((await findStray()) ?? stranger);
@@ -27,11 +38,24 @@ export async function findCause(
   const { lesson, reference: commands, schedule } = task;
   // Under the same schedule: what breaks the solution too is no fault of the program's.
   const judged = await playWithRoom(act, { lesson, commands, ...(schedule ? { schedule } : {}) }, recorder);
-  const broken = judged.find(({ verdict }) => verdict === "broken");
+  const broken = rootOf({ claims: judged });
   if (!broken) return undefined;
   const stray = await findStray();
   if (stray) return strayInWords(stray);
+  const refusal = await whyNoLoopback();
+  if (refusal) return refusalInWords(refusal);
   return (await whyPortTaken()) ?? environmentText(broken, recorder);
+}
+
+function starvedInWords({ who, waitedMs, starvedAtMs = 0 }: Placed<"gave up">): string {
+  return (
+    `the machine is too busy: the ${who} wanted to compute for ${seconds(waitedMs)} and was given ` +
+    `${seconds(starvedAtMs)} of a processor. So your program was not judged. Check again when less is going on.`
+  );
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
 }
 
 function environmentText(broken: JudgedClaim, recorder: Recorder): string {

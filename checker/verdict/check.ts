@@ -1,10 +1,11 @@
+import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { published, Recorder } from "../history/recorder.ts";
 import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";
 import { playContrast } from "./contrast.ts";
-import { allHold, untested } from "./judge.ts";
-import { playActs, type Task, wasDisturbed } from "./play-acts.ts";
+import { untested } from "./judge.ts";
+import { playActs, starvedIn, type Task, wasDisturbed } from "./play-acts.ts";
 import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts";
 
 /** A lesson to be checked. */
@@ -30,16 +31,20 @@ export async function check(task: CheckTask): Promise<Result> {
     ms: recorder.now(),
   });
   try {
+    const refusal = await whyNoConnection();
+    if (refusal) return result("unknown", refusalInWords(refusal));
     const taken = await whyPortTaken();
     if (taken !== undefined) return result("unknown", taken);
     const played = await playActs(task, recorder);
     claims = played.claims;
     if (!played.brokenIn) {
-      return allHold(claims) ? result("pass") : result("unknown", faultText("a claim was left open"));
+      const open = claims.find(({ verdict }) => verdict === "untested");
+      return open ? result("unknown", stallText(open)) : result("pass");
     }
     const cause = await findCause(task, played.brokenIn, {
       claims,
       stranger: wasDisturbed(recorder.events, lastPlayOf(claims, recorder)),
+      starved: starvedIn(recorder.events),
     });
     if (cause !== undefined) return result("unknown", cause);
     // Several runs are shown beside each other instead.
@@ -54,6 +59,14 @@ export async function check(task: CheckTask): Promise<Result> {
 function lastPlayOf(claims: readonly JudgedClaim[], recorder: Recorder): string {
   const evidence = rootOf({ claims })?.evidence[0];
   return recorder.events[evidence ?? recorder.events.length - 1]?.play ?? "";
+}
+
+/** Every act has been played in its roomiest form, and still nothing shows that a claim holds or is broken. */
+function stallText({ says }: JudgedClaim): string {
+  return (
+    `the machine stood still at the wrong moments: that ${says} was neither shown nor disproved. ` +
+    "Nothing is known against your program. Check again when less is going on."
+  );
 }
 
 function faultText(error: unknown): string {

@@ -1,6 +1,6 @@
 import { inWords, type Schedule } from "../play/schedule.ts";
 import { nameInRun } from "./play-in-run.ts";
-import type { JudgedClaim, Result, Run, Runs } from "./result.ts";
+import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "./result.ts";
 
 /** A lesson played once under a schedule. */
 export interface Played {
@@ -44,7 +44,7 @@ export function judgeRuns(
 
 /** What is told of each run. */
 export function runIn({ schedule, result: { verdict, claims } }: Played): Run {
-  const root = verdict === "fail" ? claims.find((claim) => claim.verdict === "broken") : undefined;
+  const root = verdict === "fail" ? rootOf({ claims }) : undefined;
   return { ...schedule, verdict, ...(root?.misconception ? { misconception: root.misconception } : {}) };
 }
 
@@ -54,7 +54,7 @@ function raceIn(
   { times, passed, schedules }: Runs,
   { failedAt, roles }: { failedAt: number; roles: readonly string[] },
 ): JudgedClaim {
-  const root = claims.find(({ verdict }) => verdict === "broken");
+  const root = rootOf({ claims });
   const run = schedules[failedAt];
   const role = root?.id.startsWith("server") ? "server" : "client";
   const how = run ? inWords(run, roles) : "";

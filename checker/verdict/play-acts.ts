@@ -41,6 +41,8 @@ export async function playWithRoom(
   const { name, judged } = await playUndisturbed(act, task, recorder);
   if (isBroken(judged)) {
     const events = recorder.events.filter(({ play }) => play === name);
+    // A second look would be kept from the same, and take as long again.
+    if (starvedIn(events)) return judged;
     const { commands, schedule } = task;
     return secondLook({ act, commands, schedule, recorder, judged, events });
   }
@@ -79,4 +81,9 @@ async function playUndisturbed(
 /** The program that came into a play without having a part in it. */
 export function wasDisturbed(events: readonly Placed[], play: string): Placed<"stranger"> | undefined {
   return all(events, "stranger").find((event) => event.play === play);
+}
+
+/** Where a program was given up that the machine had kept from computing. */
+export function starvedIn(events: readonly Placed[]): Placed<"gave up"> | undefined {
+  return all(events, "gave up").find(({ starvedAtMs }) => starvedAtMs !== undefined);
 }

@@ -8,7 +8,7 @@ import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
 import { allHold, judge } from "./judge.ts";
-import { AFTER_LOSS, type JudgedClaim } from "./result.ts";
+import { AFTER_LOSS, type JudgedClaim, rootOf } from "./result.ts";
 
 /** What the wire alone cannot tell apart: the program's own calls into zeromq may. */
 const AMBIGUOUS: readonly MisconceptionId[] = [
@@ -43,14 +43,14 @@ interface Broken {
 
 /** Plays an act again in the way that tells more of what broke; gives the same claims back where none does. */
 export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]> {
-  const root = broken.judged.find(({ verdict }) => verdict === "broken")?.misconception;
+  const root = rootOf({ claims: broken.judged })?.misconception;
   if (root === undefined) return broken.judged;
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken, "output to a file");
   const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
   const { judged, calls } =
     canWitness && AMBIGUOUS.includes(root) ? await withWitness(broken) : { judged: broken.judged, calls: [] };
-  const isLost = judged.find(({ verdict }) => verdict === "broken")?.misconception === "lost-at-exit";
+  const isLost = rootOf({ claims: judged })?.misconception === "lost-at-exit";
   return isLost && sendsCutOff(calls, "client").length === 0 ? afterLoss({ ...broken, judged }) : judged;
 }
 

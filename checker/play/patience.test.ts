@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Patience } from "./patience.ts";
+
+/** What a process is at, `ms` after the beginning. */
+type Life = (ms: number) => { cpuMs: number; runnable: boolean };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Waits for one program, for a second of idleness, and tells how that came to its end. */
+function waitedFor(life: Life): { endedAtMs: number; starvedAtMs: number | undefined } {
+  const began = Date.now();
+  const patience = new Patience(1_000, () => {
+    const { cpuMs, runnable } = life(Date.now() - began);
+    return { cpuTicks: cpuMs / 10, runnable };
+  });
+  let endedAtMs = 0;
+  patience.start([{ pid: 1 }], () => {
+    endedAtMs = Date.now() - began;
+  });
+  vi.advanceTimersByTime(60_000);
+  return { endedAtMs, starvedAtMs: patience.starvedAtMs };
+}
+
+describe.runIf(process.platform === "linux")("patience is at its end", () => {
+  it("soon where the program sleeps", () => {
+    const { endedAtMs, starvedAtMs } = waitedFor(() => ({ cpuMs: 200, runnable: false }));
+    expect(endedAtMs).toBeLessThan(1_500);
+    expect(starvedAtMs).toBeUndefined();
+  });
+
+  it("later where it starts up first", () => {
+    const { endedAtMs } = waitedFor((ms) => ({ cpuMs: Math.min(ms, 900), runnable: ms < 900 }));
+    expect(endedAtMs).toBeGreaterThan(1_500);
+    expect(endedAtMs).toBeLessThan(2_500);
+  });
+
+  it("soon where it goes round in circles, and nothing kept it from computing", () => {
+    const { endedAtMs, starvedAtMs } = waitedFor((ms) => ({ cpuMs: ms, runnable: true }));
+    expect(endedAtMs).toBeLessThan(2_500);
+    expect(starvedAtMs).toBeUndefined();
+  });
+
+  it("as soon, counted in what it computed, where it has half of a processor", () => {
+    const { endedAtMs, starvedAtMs } = waitedFor((ms) => ({ cpuMs: ms / 2, runnable: true }));
+    expect(endedAtMs).toBeGreaterThan(2_500);
+    expect(endedAtMs).toBeLessThan(5_000);
+    expect(starvedAtMs).toBeUndefined();
+  });
+
+  it("very late where the machine keeps it from computing, and then that is told", () => {
+    const { endedAtMs, starvedAtMs } = waitedFor((ms) => ({ cpuMs: ms / 100, runnable: true }));
+    expect(endedAtMs).toBeGreaterThan(10_000);
+    expect(starvedAtMs).toBeCloseTo(endedAtMs / 100, -2);
+  });
+
+  it("where it polls for ever, and nobody keeps it from that", () => {
+    const { endedAtMs, starvedAtMs } = waitedFor((ms) => ({ cpuMs: ms * 0.05, runnable: ms % 300 === 0 }));
+    expect(endedAtMs).toBeGreaterThan(10_000);
+    expect(starvedAtMs).toBeUndefined();
+  });
+});
