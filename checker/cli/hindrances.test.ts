@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
 import { wayToCutOff, wayToMount } from "../testing/isolate.mjs";
+import { UNHURRIED, untilKnocking } from "../testing/unhurried.ts";
 import { PROJECT } from "./project.ts";
 
 let course: Course;
@@ -62,6 +63,29 @@ describe.runIf(wayToCutOff())("a machine that can't connect to itself", () => {
     expect(screen.code).toBe(2);
   });
 });
+
+describe.runIf(process.platform === "linux")(
+  "a server of one's own, left running in another terminal",
+  () => {
+    let stray: ChildProcess;
+    beforeAll(async () => {
+      const server = ["--import", "tsx", "solutions/lesson-3/server.ts"];
+      stray = spawn(process.execPath, server, { cwd: course.folder });
+      await untilKnocking();
+    });
+    afterAll(() => stray.kill("SIGKILL"));
+
+    it("takes a share of the values: that is said, with its pid", async () => {
+      course.write("mine/lesson-2/client.ts", UNHURRIED);
+      const screen = await course.run("check", ["mine/lesson-2"]);
+      expect(said(screen)).toContain(
+        `Another program is connecting to port 5559 and takes a share of the values: process ${stray.pid}`,
+      );
+      expect(said(screen)).toContain(`End it with Ctrl-C in its terminal, or with \`kill ${stray.pid}\``);
+      expect(screen.code).toBe(2);
+    });
+  },
+);
 
 describe("a fault inside the checker judges nobody, and can be reported", () => {
   let faulty: Course;

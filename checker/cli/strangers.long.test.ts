@@ -3,23 +3,13 @@ import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { HOST, PORT } from "../harness/endpoint.ts";
 import { Course } from "../testing/course.ts";
+import { UNHURRIED, untilKnocking } from "../testing/unhurried.ts";
 
 let course: Course;
 beforeAll(() => {
   course = new Course();
 });
 afterAll(() => course.remove());
-
-/** Sends three values in order, and takes its time: whoever is at the port as well gets one of them. */
-const UNHURRIED = `import { Push } from "zeromq";
-const push = new Push();
-await push.bind("tcp://${HOST}:${PORT}");
-for (let i = 0; i < 3; i++) {
-  console.log(\`sending \${i}\`);
-  await push.send(String(i));
-  await new Promise((resolve) => setTimeout(resolve, 250));
-}
-`;
 
 describe("a server left running in another terminal", () => {
   let stray: ChildProcess;
@@ -30,16 +20,6 @@ describe("a server left running in another terminal", () => {
     await untilKnocking();
   });
   afterAll(() => stray.kill("SIGKILL"));
-
-  it("that takes a share of the values: unknown, with its pid", async () => {
-    course.write("mine/lesson-2/client.ts", UNHURRIED);
-    const { code, result } = await course.check("mine/lesson-2");
-    expect(result).toMatchObject({
-      verdict: "unknown",
-      cause: expect.stringContaining(`process ${stray.pid} (`),
-    });
-    expect(code).toBe(2);
-  });
 
   it("beside a server under check: unknown, with its pid", async () => {
     const { result } = await course.check("solutions/lesson-4");
@@ -160,15 +140,4 @@ class PassersBy {
       if (!this.#isOver && comesAgain) setTimeout(() => this.#knock(), 5);
     });
   }
-}
-
-/** Resolves when some program tries to connect to the port. */
-function untilKnocking(): Promise<void> {
-  return new Promise((resolve) => {
-    const server = net.createServer((socket) => {
-      socket.destroy();
-      server.close(() => resolve());
-    });
-    server.listen(PORT, HOST);
-  });
 }

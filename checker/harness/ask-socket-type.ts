@@ -1,44 +1,47 @@
 import net from "node:net";
+import { runningTime } from "../programs/running-time.ts";
 import { HOST, PORT } from "./endpoint.ts";
 import { greeting, socketTypeIn } from "./zmtp.ts";
 
-/** Asks the program that listens on the port for its socket type. Undefined if it does not say in time. */
+/** Asks the program that listens on the port for its socket type. Undefined if it does not say in this running time. */
 export function askListener(withinMs: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = net.connect(PORT, HOST);
-    const giveUp = setTimeout(() => finish(undefined), withinMs);
+    const isOver = new AbortController();
     const finish = (type: string | undefined): void => {
-      clearTimeout(giveUp);
+      isOver.abort();
       socket.destroy();
       resolve(type);
     };
+    runningTime(withinMs, isOver.signal).then(() => finish(undefined));
     converse(socket, finish);
   });
 }
 
 /**
  * Listens on the port in place of the harness's socket, and asks whoever connects next for its socket type.
- * Undefined if nobody comes in time, or if the port cannot be had.
+ * Undefined if nobody comes in this running time, or if the port cannot be had.
  */
 export function askConnector(withinMs: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const connections = new Set<net.Socket>();
+    const isOver = new AbortController();
     const finish = (type: string | undefined): void => {
-      clearTimeout(giveUp);
+      isOver.abort();
       for (const socket of connections) socket.destroy();
       server.close(() => resolve(type));
     };
-    const giveUp = setTimeout(() => finish(undefined), withinMs);
     const server = net.createServer((socket) => {
       connections.add(socket);
       // A peer that hangs up says nothing; the next may.
       converse(socket, (type) => type !== undefined && finish(type));
     });
     server.on("error", () => {
-      clearTimeout(giveUp);
+      isOver.abort();
       resolve(undefined);
     });
     server.listen(PORT, HOST);
+    runningTime(withinMs, isOver.signal).then(() => finish(undefined));
   });
 }
 

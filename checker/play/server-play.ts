@@ -18,6 +18,9 @@ const WITHOUT_WORK_MS = 500;
 /** From here on, work is slow: fewer values show as much. */
 const SLOW_WORK_MS = 1_000;
 
+/** The socket type that goes with the harness's own. */
+const FITS = "PULL";
+
 /** The harness as a client, once its server has come: sends a value, and has it recorded before. */
 type Meeting = (server: Program, send: (value: string) => Promise<void>) => Promise<void>;
 
@@ -121,16 +124,24 @@ async function withServer(
       await come().catch(() => {});
       if (!harness) return ended() ? undefined : await findLandfall(play, role, server);
     }
-    await play.until((events) => ended() || first(events, "handshake") || first(events, "refused"), {
-      stage: "open",
-      who: role,
-    });
-    if (!first(play.events, "handshake")) {
-      if (first(play.events, "refused") && !ended()) {
-        await leave();
-        const socketType = await askConnector(TO_ANSWER_MS);
-        if (socketType !== undefined) play.record(role, { what: "socket type", socketType });
-      } else if (!ended()) await findLandfall(play, role, server);
+    const met = () => all(play.events, "handshake").length;
+    let metBefore = 0;
+    const isThere = () => ended() || met() > metBefore;
+    const open: Wait = { stage: "open", who: role };
+    await play.until((events) => isThere() || first(events, "refused"), open);
+    if (!isThere() && first(play.events, "refused")) {
+      await leave();
+      const socketType = await askConnector(TO_ANSWER_MS);
+      if (socketType === undefined || socketType === FITS) {
+        // Somebody else was refused, who has no part in this; the server may still be on its way. If it has met the
+        // socket that is closed now, it comes again.
+        metBefore = met();
+        await come();
+        await play.until(isThere, open);
+      } else play.record(role, { what: "socket type", socketType });
+    }
+    if (met() === metBefore) {
+      if (!ended() && !first(play.events, "socket type")) await findLandfall(play, role, server);
       return;
     }
 
@@ -138,9 +149,9 @@ async function withServer(
       play.record("harness", { what: "left" });
       await leave();
       await play.pause(ms);
+      metBefore = met();
       await come();
-      const isBack = () => all(play.events, "handshake").length > 1;
-      await play.until(() => ended() || isBack(), { stage: "open", who: role });
+      await play.until(isThere, open);
       if (ended()) return;
     }
 
