@@ -1,8 +1,8 @@
 import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
-import type { Claim } from "../claims/claim.ts";
+import { type Claim, UNTESTED } from "../claims/claim.ts";
 import { ends } from "../claims/ends.ts";
-import { givesUp, waitsInTime } from "../claims/gives-up.ts";
+import { givesUp, hasGivenUp, waitsInTime } from "../claims/gives-up.ts";
 import { runs } from "../claims/runs.ts";
 import { playClient } from "../play/client-play.ts";
 import { playNobody } from "../play/nobody-play.ts";
@@ -74,19 +74,28 @@ function clientFindsLateServer(values: readonly string[], attempt = 0): Act {
   const waitMs = ROOM_MS[attempt] ?? AMPLE_WAIT_MS;
   const again =
     ROOM_MS[attempt + 1] === undefined ? {} : { roomier: clientFindsLateServer(values, attempt + 1) };
+  const meets = waitsInTime(waitMs, "in the middle of the wait");
   // The rest has held with a server at once, and is told once.
-  const stillTrue = [runs("client"), binds, arrives(values), ends("client")].map(withLateServer);
+  const rest = [runs("client"), binds, arrives(values), ends("client")];
   return {
     name: attempt === 0 ? "a late server" : `a late server, with ${waitMs} ms to wait`,
-    claims: [waitsInTime(waitMs, "in the middle of the wait"), ...stillTrue],
+    claims: [meets, ...rest.map((claim) => onceItMeets(meets, claim))],
     mattering: mattersTo(act),
     play: (play) => playClient(play, "client", { WAIT_MS: String(waitMs) }, { comesAfterMs: waitMs / 2 }),
     ...again,
   };
 }
 
-function withLateServer(claim: Claim): Claim {
-  return { ...claim, id: `late-${claim.id}`, says: `with a late server, ${claim.says}` };
+/** A claim about a client that has met its late server. Where it gave up, and it is open whether it did so too early, so is this. */
+function onceItMeets(meets: Claim, claim: Claim): Claim {
+  return {
+    id: `late-${claim.id}`,
+    says: `with a late server, ${claim.says}`,
+    judge(events) {
+      const isOpen = hasGivenUp(events) && meets.judge(events).verdict === "untested";
+      return isOpen ? UNTESTED : claim.judge(events);
+    },
+  };
 }
 
 /** A client to which no server comes. */

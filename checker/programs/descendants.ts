@@ -36,6 +36,11 @@ export function activityOf(pid: number): { cpuTicks: number; runnable: boolean }
   return { cpuTicks, runnable };
 }
 
+/** What a process is at, as one letter of proc(5): R, S, T, …. Linux only; undefined elsewhere, and where it is gone. */
+export function stateOf(pid: number): string | undefined {
+  return statOf(pid)?.state;
+}
+
 /** proc(5): after the command's name in parentheses, field 3 is the state, 14 and 15 user and system time. */
 function statOf(pid: number): { state: string; cpuTicks: number } | undefined {
   const stat = read(`/proc/${pid}/stat`);

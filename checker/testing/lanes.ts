@@ -10,23 +10,33 @@ const LANE = fileURLToPath(new URL("./lane.ts", import.meta.url));
 export interface Lanes {
   /** How many plays there are at a time. */
   readonly count: number;
-  /** Plays a job in the next lane that is free. */
-  play(job: Job): Promise<JobResult>;
+  /**
+   * Plays a job in the next lane that is free.
+   *
+   * @param disturb told of the process that plays it, to do something to it; gives a function that ends that
+   */
+  play(job: Job, disturb?: Disturb): Promise<JobResult>;
   close(): void;
 }
 
-export function openLanes(most = LANES): Lanes {
+export type Disturb = (pid: number) => () => void;
+
+/**
+ * @param most how many plays at a time
+ * @param isApart whether even a single lane has to be a process of its own
+ */
+export function openLanes(most = LANES, isApart = false): Lanes {
   const way = wayToIsolate();
-  if (!way || most < 2) return oneLane();
-  const lanes = Array.from({ length: most }, () => new Lane(way));
+  if (!isApart && (!way || most < 2)) return oneLane();
+  const lanes = Array.from({ length: way ? most : 1 }, () => new Lane(way));
   const free = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
   return {
     count: lanes.length,
-    async play(job) {
+    async play(job, disturb) {
       const lane = free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
       try {
-        return await lane.play(job);
+        return await lane.play(job, disturb);
       } finally {
         const next = waiting.shift();
         if (next) next(lane);
@@ -57,24 +67,31 @@ type Answer = { readonly verdict: JobResult } | { readonly error: string };
 class Lane {
   readonly #process: ChildProcess;
   #onAnswer: (answer: Answer) => void = () => {};
+  #endDisturbance: () => void = () => {};
 
-  constructor(way: readonly string[]) {
-    const command = [process.execPath, "--import", import.meta.resolve("tsx"), LANE];
-    this.#process = spawn("unshare", [...way, ...command], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  constructor(way: readonly string[] | undefined) {
+    const lane = [process.execPath, "--import", import.meta.resolve("tsx"), LANE];
+    const [file = "", ...args] = way ? ["unshare", ...way, ...lane] : lane;
+    this.#process = spawn(file, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
     this.#process.on("message", (answer: Answer) => this.#onAnswer(answer));
     this.#process.once("exit", (code) => this.#onAnswer({ error: `a lane ended with code ${code}` }));
   }
 
-  play(job: Job): Promise<JobResult> {
-    return new Promise((resolve, reject) => {
-      this.#onAnswer = (answer) =>
-        "verdict" in answer ? resolve(answer.verdict) : reject(new Error(answer.error));
-      if (this.#process.connected) this.#process.send(job);
-      else reject(new Error("a lane is gone"));
+  async play(job: Job, disturb?: Disturb): Promise<JobResult> {
+    const answer = new Promise<Answer>((resolve) => {
+      this.#onAnswer = resolve;
     });
+    if (!this.#process.connected || this.#process.pid === undefined) throw new Error("a lane is gone");
+    this.#process.send(job);
+    this.#endDisturbance = disturb?.(this.#process.pid) ?? (() => {});
+    const given = await answer;
+    this.#endDisturbance();
+    if ("error" in given) throw new Error(given.error);
+    return given.verdict;
   }
 
   close(): void {
+    this.#endDisturbance();
     if (this.#process.connected) this.#process.disconnect();
   }
 }

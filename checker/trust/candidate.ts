@@ -1,5 +1,6 @@
 import type { Lesson } from "../lessons/lesson.ts";
 import type { JobResult } from "../testing/lane-job.ts";
+import type { Condition } from "./trust-arguments.ts";
 
 /** Programs whose verdict is known beforehand. */
 export interface Candidate {
@@ -16,10 +17,15 @@ export interface Outcome extends JobResult {
   readonly lesson: string;
   readonly programs: string;
   readonly expected: string;
+  readonly under: Condition;
 }
 
-export function outcomeOf({ lesson, programs, expected }: Candidate, result: JobResult): Outcome {
-  return { lesson: lesson.name, programs, expected, ...result };
+export function outcomeOf(
+  { lesson, programs, expected }: Candidate,
+  under: Condition,
+  result: JobResult,
+): Outcome {
+  return { lesson: lesson.name, programs, expected, under, ...result };
 }
 
 export function isAsExpected({ expected, got }: Outcome): boolean {

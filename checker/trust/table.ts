@@ -10,7 +10,7 @@ export function table(outcomes: readonly Outcome[], leftOut: readonly string[]):
   const seconds = slowest ? `${(slowest.ms / 1_000).toFixed(1)} s, ${slowest.programs}` : "none";
   return [
     row("programs", new Set(outcomes.map(({ programs }) => programs)).size),
-    row("plays", outcomes.length),
+    row("plays", `${outcomes.length}${kinds(outcomes)}`),
     row("not as expected", wrong.length),
     ...wrong.flatMap(inWords),
     row("slowest play", seconds),
@@ -23,14 +23,25 @@ export function exitCodeOf(outcomes: readonly Outcome[]): number {
   return outcomes.length > 0 && outcomes.every(isAsExpected) ? 0 : 1;
 }
 
+/** How many of them were of right and of wrong programs, and under which condition. */
+function kinds(outcomes: readonly Outcome[]): string {
+  const counts = new Map<string, number>();
+  for (const { expected, under } of outcomes) {
+    const kind = `${expected === "pass" ? "right" : "wrong"} under ${under}`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const words = [...counts].sort().map(([kind, count]) => `${count} ${kind}`);
+  return words.length === 0 ? "" : `: ${words.join(", ")}`;
+}
+
 function row(name: string, value: string | number): string {
   return `${name.padEnd(17)}${value}`;
 }
 
-function inWords({ lesson, programs, expected, got, because }: Outcome): string[] {
+function inWords({ lesson, programs, expected, under, got, because }: Outcome): string[] {
   return [
     `  ${lesson}: ${programs}`,
-    `    expected ${expected}, got ${got}`,
+    `    expected ${expected}, got ${got} under ${under}`,
     `    because ${because.replaceAll("\n", " ")}`,
   ];
 }

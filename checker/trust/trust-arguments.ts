@@ -2,15 +2,21 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { UsageError } from "../cli/usage.ts";
 
+/** What goes on around the plays: other work for every core, participants that stand still now and then, or nothing. */
+export const CONDITIONS = ["load", "stalls", "calm"] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
 export interface TrustArguments {
-  /** How often everything is played; without end where only the time is given. */
+  /** How often everything is played under each condition; without end where only the time is given. */
   readonly rounds: number;
+  /** How many plays of right programs, and of wrong ones, in place of rounds. */
+  readonly plays: number | undefined;
   /** When no further play begins. */
   readonly seconds: number;
   readonly seed: number;
   /** How many plays at a time. */
   readonly lanes: number;
-  readonly load: boolean;
+  readonly under: readonly Condition[];
   readonly mutants: boolean;
   /** Names of programs, or of folders on their way; none for all. */
   readonly only: readonly string[];
@@ -24,7 +30,8 @@ const OPTIONS = {
   seconds: { type: "string" },
   seed: { type: "string" },
   lanes: { type: "string" },
-  "no-load": { type: "boolean" },
+  plays: { type: "string" },
+  under: { type: "string", multiple: true },
   mutants: { type: "boolean" },
   only: { type: "string", multiple: true },
   expect: { type: "string", multiple: true },
@@ -34,13 +41,14 @@ const OPTIONS = {
 /** @throws UsageError */
 export function parseTrustArguments(args: readonly string[], otherSeed: number): TrustArguments {
   const { values } = parse(args);
-  const seconds = whole("seconds", values.seconds, Number.POSITIVE_INFINITY);
+  const endless = Number.POSITIVE_INFINITY;
   return {
-    rounds: whole("rounds", values.rounds, values.seconds === undefined ? 1 : Number.POSITIVE_INFINITY),
-    seconds,
+    rounds: whole("rounds", values.rounds, values.seconds === undefined ? 1 : endless),
+    plays: values.plays === undefined ? undefined : whole("plays", values.plays, endless),
+    seconds: whole("seconds", values.seconds, endless),
     seed: whole("seed", values.seed, otherSeed),
     lanes: whole("lanes", values.lanes, os.availableParallelism()),
-    load: values["no-load"] !== true,
+    under: conditions(values.under ?? ["load", "stalls"]),
     mutants: values.mutants === true,
     only: values.only ?? [],
     expect: values.expect ?? [],
@@ -54,6 +62,14 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function conditions(typed: readonly string[]): Condition[] {
+  return typed.map((word) => {
+    const condition = CONDITIONS.find((each) => each === word);
+    if (!condition) throw new UsageError(`--under wants ${CONDITIONS.join(", ")}, not ${word}.`);
+    return condition;
+  });
 }
 
 function whole(name: string, typed: string | undefined, otherwise: number): number {

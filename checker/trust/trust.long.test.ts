@@ -19,29 +19,34 @@ const WRONG = "checker/examples/wrong/does-not-compile/lesson-1";
 const FEW = ["--only", "solutions/lesson-1", "--only", RIGHT, "--only", WRONG];
 
 describe("npm run trust", () => {
-  it("plays what is chosen, under load, and finds what is known beforehand", async () => {
+  it("plays what is chosen, under load and with stalls, and finds what is known beforehand", async () => {
     const { code, stdout, stderr } = await trust(...FEW, "--seed", "7");
-    expect(stdout, stderr).toMatch(/^3 programs, \d+ cores kept busy, seed 7\n/);
-    expect(stdout).toMatch(/^programs {9}3\nplays {12}3\nnot as expected {2}0\nslowest play {5}\d+\.\d s, /m);
+    expect(stdout, stderr).toMatch(/^3 programs, under load and stalls, seed 7\n/);
+    expect(stdout).toMatch(
+      /^programs {9}3\nplays {12}6: .*\nnot as expected {2}0\nslowest play {5}\d+\.\d s, /m,
+    );
+    expect(stdout).toContain(
+      "6: 2 right under load, 2 right under stalls, 1 wrong under load, 1 wrong under stalls",
+    );
     expect(code).toBe(0);
   });
 
   it("names a verdict that is not the expected one, and exits with 1", async () => {
-    const { code, stdout } = await trust("--no-load", ...FEW, "--expect", `${RIGHT}=wrong-port`);
+    const { code, stdout } = await trust("--under", "calm", ...FEW, "--expect", `${RIGHT}=wrong-port`);
     expect(stdout).toContain(
-      `not as expected  1\n  lesson-1: ${RIGHT}\n    expected wrong-port, got pass\n    because every claim holds\n`,
+      `not as expected  1\n  lesson-1: ${RIGHT}\n    expected wrong-port, got pass under calm\n    because every claim holds\n`,
     );
     expect(code).toBe(1);
   });
 
   it("plays as many rounds as are asked for", async () => {
-    const { code, stdout } = await trust("--no-load", "--only", "solutions/lesson-1", "--rounds", "2");
-    expect(stdout).toMatch(/^programs {9}1\nplays {12}2$/m);
+    const { code, stdout } = await trust("--under", "calm", "--only", "solutions/lesson-1", "--rounds", "2");
+    expect(stdout).toMatch(/^programs {9}1\nplays {12}2: 2 right under calm$/m);
     expect(code).toBe(0);
   });
 
   it("comes to an end by itself where only the time is given", async () => {
-    const { code, stdout } = await trust("--no-load", "--only", "solutions/lesson-1", "--seconds", "1");
+    const { code, stdout } = await trust("--under", "calm", "--only", "solutions/lesson-1", "--seconds", "1");
     expect(stdout).toMatch(/^plays {12}[1-9]/m);
     expect(code).toBe(0);
   });
@@ -49,7 +54,7 @@ describe("npm run trust", () => {
   it.runIf(process.platform === "linux")("stopped half-way, leaves no core busy", async () => {
     const child = start("--only", "solutions/lesson-5", "--seconds", "600");
     const ended = screenOf(child);
-    await untilPrinted(child, "cores kept busy");
+    await untilPrinted(child, "under load");
     const started = descendantsOf(child.pid ?? 0);
     await expect.poll(() => started.filter(isBusy), ENOUGH).not.toEqual([]);
     child.kill("SIGINT");

@@ -2,24 +2,30 @@ import os from "node:os";
 import { EXIT, UsageError } from "../cli/usage.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { needsPython } from "../examples/examples.ts";
-import { randomFrom, shuffled } from "../play/shuffle.ts";
+import { randomFrom } from "../play/shuffle.ts";
 import { killAllPrograms } from "../programs/program.ts";
 import { hasPython } from "../testing/course.ts";
+import type { Job } from "../testing/lane-job.ts";
 import { type Lanes, openLanes } from "../testing/lanes.ts";
 import { type Candidate, isAsExpected, type Outcome, outcomeOf } from "./candidate.ts";
 import { exampleCandidates, givenCandidate, solutionCandidates } from "./candidates.ts";
 import { loadCores } from "./load.ts";
 import { mutantCandidates } from "./mutant-candidates.ts";
+import { equally, rounds, take } from "./plan.ts";
+import { injectStalls } from "./stalls.ts";
 import { exitCodeOf, table } from "./table.ts";
-import { isChosen, parseTrustArguments, type TrustArguments } from "./trust-arguments.ts";
+import { type Condition, isChosen, parseTrustArguments, type TrustArguments } from "./trust-arguments.ts";
 
-const HELP = `npm run trust                    every solution and example once, with all cores busy
-  -- --rounds N                  … N times, each time in another order
-  -- --seconds S                 … until so many seconds are over
+const HELP = `npm run trust                    every solution and example twice: once with all cores busy, and once
+                                 with stalls: each program and the checker stand still now and then
+  -- --rounds N                  … N times each, every time in another order
+  -- --plays N                   N plays of right programs and N of wrong ones, in place of rounds
+  -- --seconds S                 until so many seconds are over
+  -- --under load|stalls|calm    with other work for the machine, with stalls, or with nothing; may be
+                                 given again
   -- --mutants                   the mutants of the solutions, too
   -- --only lesson-2             those with this folder in their name; may be given again
   -- --lanes N                   so many at a time, each on a port 5559 of its own (Linux)
-  -- --no-load                   with no other work for the machine
   -- --seed N                    in the order of an earlier run
   -- --expect FOLDER=VERDICT     and the programs of that folder: pass, fail, or a misconception
 
@@ -55,31 +61,57 @@ async function run(parsed: TrustArguments): Promise<number> {
   const giveBack = await takeTurn(`the trust run of process ${process.pid}`, (other) =>
     console.error(`Two checks cannot share port 5559. Waiting for ${other} …`),
   );
-  const cores = parsed.load ? os.availableParallelism() : 0;
-  undo.push(giveBack, loadCores(cores));
-  console.log(`${candidates.length} programs, ${cores} cores kept busy, seed ${parsed.seed}`);
-  const end = performance.now() + parsed.seconds * 1_000;
-  const isOver = (): boolean => performance.now() > end;
-  const lanes = openLanes(parsed.lanes);
+  undo.push(giveBack);
+  console.log(`${candidates.length} programs, under ${parsed.under.join(" and ")}, seed ${parsed.seed}`);
+  const lanes = openLanes(parsed.lanes, parsed.under.includes("stalls"));
   undo.push(() => lanes.close());
-  for (let round = 0; round < parsed.rounds && !isOver(); round += 1) {
-    const left = shuffled(candidates, random);
-    const playOn = async (): Promise<void> => {
-      for (let next = left.pop(); next && !isOver(); next = left.pop()) await play(next, lanes);
-    };
-    await Promise.all(Array.from({ length: lanes.count }, playOn));
-  }
+  for (const condition of parsed.under)
+    await playUnder(condition, planned(candidates, parsed, random), parsed, lanes);
   finish();
   return exitCodeOf(outcomes);
 }
 
-async function play(candidate: Candidate, lanes: Lanes): Promise<void> {
-  const outcome = outcomeOf(candidate, await lanes.play({ folder: candidate.folder, how: "check" }));
+/** What is played under one condition. */
+function planned(
+  candidates: readonly Candidate[],
+  { rounds: times, plays, under }: TrustArguments,
+  random: () => number,
+): Iterator<Candidate> {
+  if (plays !== undefined) return equally(candidates, Math.ceil(plays / under.length), random).values();
+  return take(rounds(candidates, random), times * candidates.length);
+}
+
+async function playUnder(
+  condition: Condition,
+  plan: Iterator<Candidate>,
+  { seconds, under, seed }: TrustArguments,
+  lanes: Lanes,
+): Promise<void> {
+  const unload = loadCores(condition === "load" ? os.availableParallelism() : 0);
+  undo.push(unload);
+  const end = performance.now() + (seconds / under.length) * 1_000;
+  let number = 0;
+  const playOn = async (): Promise<void> => {
+    for (;;) {
+      const next = performance.now() > end ? undefined : plan.next();
+      if (!next || next.done) return;
+      number += 1;
+      await play(next.value, condition, seed + number, lanes);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes.count }, playOn));
+  unload();
+}
+
+async function play(candidate: Candidate, under: Condition, seed: number, lanes: Lanes): Promise<void> {
+  const job: Job = { folder: candidate.folder, how: "check" };
+  const disturb = under === "stalls" ? (pid: number) => injectStalls(pid, randomFrom(seed)) : undefined;
+  const outcome = outcomeOf(candidate, under, await lanes.play(job, disturb));
   outcomes.push(outcome);
   // A long run is looked at now and then; what went wrong should not wait for its end.
   if (!isAsExpected(outcome))
     console.error(
-      `${outcome.programs}: expected ${outcome.expected}, got ${outcome.got}: ${outcome.because}`,
+      `${outcome.programs}: expected ${outcome.expected}, got ${outcome.got}: ${outcome.because} (under ${under}, seed ${seed})`,
     );
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { lesson2 } from "../lessons/lesson-2.ts";
 import { randomFrom, shuffled } from "../play/shuffle.ts";
 import { isAsExpected, type Outcome } from "./candidate.ts";
+import { equally } from "./plan.ts";
 import { exitCodeOf, table } from "./table.ts";
 import { isChosen, parseTrustArguments } from "./trust-arguments.ts";
 
@@ -9,6 +11,7 @@ function outcome(expected: string, got: string, ms = 1_000): Outcome {
     lesson: "lesson-2",
     programs: `${expected}/lesson-2`,
     expected,
+    under: "load",
     got,
     because: "2, 1, 0",
     ms,
@@ -40,7 +43,7 @@ describe("the table", () => {
       table([outcome("pass", "pass"), outcome("pass", "pass", 2_540), outcome("fail", "crashed")], []),
     ).toEqual([
       "programs         2",
-      "plays            3",
+      "plays            3: 2 right under load, 1 wrong under load",
       "not as expected  0",
       "slowest play     2.5 s, pass/lesson-2",
     ]);
@@ -49,10 +52,10 @@ describe("the table", () => {
   it("names each verdict that was not as expected, and what was left out", () => {
     expect(table([outcome("pass", "out-of-order")], ["3 programs"])).toEqual([
       "programs         1",
-      "plays            1",
+      "plays            1: 1 right under load",
       "not as expected  1",
       "  lesson-2: pass/lesson-2",
-      "    expected pass, got out-of-order",
+      "    expected pass, got out-of-order under load",
       "    because 2, 1, 0",
       "slowest play     1.0 s, pass/lesson-2",
       "left out         3 programs",
@@ -79,9 +82,33 @@ describe("the order", () => {
   });
 });
 
+describe("a number of plays", () => {
+  const candidate = (name: string, expected: string) => ({
+    lesson: lesson2,
+    programs: name,
+    folder: name,
+    expected,
+  });
+  const given = [candidate("one", "pass"), candidate("two", "pass"), candidate("three", "crashed")];
+
+  it("is played of the right programs and of the wrong ones, all of them as often as the others", () => {
+    const names = equally(given, 4, randomFrom(7)).map(({ programs }) => programs);
+    expect(names.sort()).toEqual(["one", "one", "three", "three", "three", "three", "two", "two"]);
+  });
+
+  it("comes to nothing where there are none of a kind", () => {
+    expect(equally([], 4, randomFrom(7))).toEqual([]);
+  });
+});
+
 describe("what was typed", () => {
   it("is one round of everything, under load, if it is nothing", () => {
-    expect(parseTrustArguments([], 42)).toMatchObject({ rounds: 1, seed: 42, load: true, mutants: false });
+    expect(parseTrustArguments([], 42)).toMatchObject({
+      rounds: 1,
+      seed: 42,
+      under: ["load", "stalls"],
+      mutants: false,
+    });
   });
 
   it("goes on round after round where only the time is given", () => {
@@ -91,6 +118,7 @@ describe("what was typed", () => {
   it("is refused where it can't be meant", () => {
     expect(() => parseTrustArguments(["--rounds", "many"], 42)).toThrow("not many");
     expect(() => parseTrustArguments(["--round", "2"], 42)).toThrow("--round");
+    expect(() => parseTrustArguments(["--under", "water"], 42)).toThrow("not water");
   });
 
   it("chooses by whole names of folders", () => {

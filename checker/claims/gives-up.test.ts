@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Placed } from "../history/event.ts";
+import { handshake, history, over, says, started } from "./by-hand.ts";
+import { waitsInTime } from "./gives-up.ts";
+
+const WAIT_MS = 6_000;
+const claim = waitsInTime(WAIT_MS, "in the middle of the wait");
+
+/** A play in which the client met its server, or said that none came, so many milliseconds after its start. */
+function play({ metAt, saidAt }: { metAt?: number; saidAt?: number }): Placed[] {
+  const happened = [
+    { at: 0, step: ["client", started] as const },
+    { at: metAt, step: ["client", handshake] as const },
+    { at: saidAt, step: ["client", says(`no server within ${WAIT_MS} ms`)] as const },
+    { at: 2 * WAIT_MS, step: ["harness", over] as const },
+  ].filter(({ at }) => at !== undefined);
+  const events = history(...happened.map(({ step }) => step));
+  return events.map((event, index) => ({ ...event, at: happened[index]?.at ?? 0 }));
+}
+
+describe("a server that comes in the middle of the wait", () => {
+  it("is met", () => {
+    expect(claim.judge(play({ metAt: 3_000 })).verdict).toBe("holds");
+  });
+
+  it("is missed by a client that gave up before the wait can have been over", () => {
+    expect(claim.judge(play({ saidAt: 5_999 }))).toMatchObject({
+      verdict: "broken",
+      misconception: "gives-up-early",
+    });
+  });
+
+  it("is missed by a client that gave up although the server was there in good time", () => {
+    expect(claim.judge(play({ metAt: 3_000, saidAt: 6_100 }))).toMatchObject({
+      verdict: "broken",
+      misconception: "gives-up-early",
+    });
+  });
+
+  it.each([
+    ["it was not there by then", { saidAt: 6_000 }],
+    ["it was there so late that the client may not have noticed", { metAt: 5_900, saidAt: 6_200 }],
+  ])("says nothing of the client where %s", (_, times) => {
+    expect(claim.judge(play(times)).verdict).toBe("untested");
+  });
+});
