@@ -1,5 +1,6 @@
 import net from "node:net";
 import { HOST, PORT } from "../harness/endpoint.ts";
+import { runningTime } from "../programs/running-time.ts";
 import { killCommand } from "./port-free.ts";
 import { connectorAt, inWords, type Process } from "./ports.ts";
 
@@ -17,13 +18,14 @@ export function findStray(): Promise<Process | undefined> {
       socket.destroy();
       if (stray.pid !== process.pid) finish(stray);
     });
+    const isOver = new AbortController();
     const finish = (found: Process | undefined): void => {
-      clearTimeout(enough);
+      isOver.abort();
       server.close(() => resolve(found));
     };
-    const enough = setTimeout(() => finish(undefined), TO_KNOCK_MS);
+    runningTime(TO_KNOCK_MS, isOver.signal).then(() => finish(undefined));
     server.once("error", () => {
-      clearTimeout(enough);
+      isOver.abort();
       resolve(undefined);
     });
     server.listen(PORT, HOST);

@@ -1,4 +1,5 @@
 import { Pull, type SocketOptions } from "zeromq";
+import { runningTime } from "../programs/running-time.ts";
 import { endpointAt, PORT } from "./endpoint.ts";
 import { readable } from "./text.ts";
 import { type WireListener, watchPeers } from "./wire.ts";
@@ -103,12 +104,15 @@ export class Puller {
    */
   settle(): Promise<void> {
     return new Promise((resolve) => {
-      const enough = setTimeout(resolve, TO_SETTLE_MS);
+      const isHeard = new AbortController();
+      runningTime(TO_SETTLE_MS, isHeard.signal).then(() => {
+        if (!isHeard.signal.aborted) resolve();
+      });
       this.#onVain = () => {
         this.#onVain = () => {};
-        clearTimeout(enough);
+        isHeard.abort();
         // This knock may be an old one, still unread; then what came after it is read in the next moments.
-        setTimeout(resolve, 2 * KNOCK_AGAIN_MS);
+        runningTime(2 * KNOCK_AGAIN_MS).then(resolve);
       };
     });
   }

@@ -5,6 +5,7 @@ import { Puller } from "../harness/puller.ts";
 import { first } from "../history/find.ts";
 import { activityOf, descendantsOf } from "../programs/descendants.ts";
 import type { Program } from "../programs/program.ts";
+import { runningTime } from "../programs/running-time.ts";
 import type { Play } from "./play.ts";
 
 /** A program that knocks at a port does so many times in this time. */
@@ -40,7 +41,8 @@ export function watchForDetour(
   let cpuTicks: number | undefined;
   const clock = setInterval(() => {
     const activity = activityOf(pid);
-    const isQuiet = activity !== undefined && !activity.runnable && activity.cpuTicks === cpuTicks;
+    const isAsleep = activity !== undefined && !activity.runnable && !activity.stopped;
+    const isQuiet = isAsleep && activity.cpuTicks === cpuTicks;
     cpuTicks = activity?.cpuTicks;
     quietTicks = isQuiet ? quietTicks + 1 : 0;
     if (listening || quietTicks < TICKS_WITHOUT_A_DOOR || isOpenHere(PORT)) return;
@@ -83,9 +85,9 @@ export interface DetourWatch {
 
 /** Whether somebody knocks at a closed port of this machine, where the harness does not. */
 async function areKnocksHeard(): Promise<boolean> {
-  await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+  await runningTime(TICK_MS);
   const before = failedAttempts();
-  await new Promise((resolve) => setTimeout(resolve, TICKS_TO_LISTEN * TICK_MS));
+  await runningTime(TICKS_TO_LISTEN * TICK_MS);
   return failedAttempts() - before >= KNOCKS;
 }
 

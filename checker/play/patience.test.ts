@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Patience } from "./patience.ts";
 
 /** What a process is at, `ms` after the beginning. */
-type Life = (ms: number) => { cpuMs: number; runnable: boolean };
+type Life = (ms: number) => { cpuMs: number; runnable: boolean; stopped?: boolean };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,14 +12,14 @@ afterEach(() => {
 });
 
 /** Waits for one program, for a second of idleness, and tells how that came to its end. */
-function waitedFor(life: Life): { endedAtMs: number; starvedAtMs: number | undefined } {
+function waitedFor(life: Life, isHeld = false): { endedAtMs: number; starvedAtMs: number | undefined } {
   const began = Date.now();
   const patience = new Patience(1_000, () => {
-    const { cpuMs, runnable } = life(Date.now() - began);
-    return { cpuTicks: cpuMs / 10, runnable };
+    const { cpuMs, runnable, stopped = false } = life(Date.now() - began);
+    return { cpuTicks: cpuMs / 10, runnable, stopped };
   });
   let endedAtMs = 0;
-  patience.start([{ pid: 1 }], () => {
+  patience.start([{ pid: 1, isHeld }], () => {
     endedAtMs = Date.now() - began;
   });
   vi.advanceTimersByTime(60_000);
@@ -62,5 +62,11 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     const { endedAtMs, starvedAtMs } = waitedFor((ms) => ({ cpuMs: ms * 0.05, runnable: ms % 300 === 0 }));
     expect(endedAtMs).toBeGreaterThan(10_000);
     expect(starvedAtMs).toBeUndefined();
+  });
+
+  it("not while somebody stops it, but where the play itself does", () => {
+    const stopped: Life = (ms) => ({ cpuMs: 200, runnable: false, stopped: ms > 500 && ms < 5_500 });
+    expect(waitedFor(stopped).endedAtMs).toBeGreaterThan(5_500);
+    expect(waitedFor(stopped, true).endedAtMs).toBeLessThan(1_500);
   });
 });

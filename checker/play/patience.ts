@@ -29,6 +29,9 @@ const BUSY_SHARE = 0.1;
 /** What `activityOf` counts in (USER_HZ, time(7)). */
 const MS_PER_CPU_TICK = 10;
 
+/** A program that is waited for. */
+type Waited = Pick<Program, "pid" | "isHeld">;
+
 /**
  * Waits for what may never come. A sign of life is any event of the play and, where the system tells, that the
  * program computes or wants to. Counts ticks of its own instead of reading a clock: where the machine stands
@@ -77,10 +80,9 @@ export class Patience {
   }
 
   /** Calls `onEnd` once patience is at its end. Returns a function that stops waiting. */
-  start(programs: readonly Pick<Program, "pid">[], onEnd: () => void): () => void {
+  start(programs: readonly Waited[], onEnd: () => void): () => void {
     const clock = setInterval(() => {
       this.#waitedMs += TICK_MS;
-      this.#idleMs += TICK_MS;
       if (!this.#look(programs)) return;
       clearInterval(clock);
       onEnd();
@@ -89,7 +91,7 @@ export class Patience {
   }
 
   /** Whether patience is at its end. */
-  #look(programs: readonly Pick<Program, "pid">[]): boolean {
+  #look(programs: readonly Waited[]): boolean {
     const activities = programs.map(({ pid }) => (pid === undefined ? undefined : this.#activityOf(pid)));
     const now = activities.reduce((sum, activity) => sum + (activity?.cpuTicks ?? 0), 0);
     this.#cpuTicks ??= { atStart: now, atSign: now };
@@ -97,6 +99,9 @@ export class Patience {
     if (Number.isNaN(seen.atSign)) seen.atSign = now;
     const usedMs = (now - seen.atSign) * MS_PER_CPU_TICK;
     const isAtWork = usedMs > 2 * MS_PER_CPU_TICK + this.#idleMs * BUSY_SHARE;
+    // Who was stopped, and not by the play, is not idle: it can do nothing.
+    const isStopped = activities.some((activity, index) => activity?.stopped && !programs[index]?.isHeld);
+    if (!isStopped) this.#idleMs += TICK_MS;
     const wants = activities.some((activity) => activity?.runnable);
     if (wants) this.#wantedMs += TICK_MS;
     this.#usedMs = (now - seen.atStart) * MS_PER_CPU_TICK;

@@ -12,7 +12,7 @@ const TO_ANSWER_MS = 1_000;
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
 /** A server that is at work says nothing more: whoever is silent for this long has said what it had to say. */
-const AT_WORK_IDLE_MS = 1_500;
+const AT_WORK_IDLE_MS = 1_200;
 /** Who does not work is done with a value sooner than this after it has come. */
 const WITHOUT_WORK_MS = 500;
 /** From here on, work is slow: fewer values show as much. */

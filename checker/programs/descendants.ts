@@ -22,18 +22,29 @@ export function processesMarked(mark: string): number[] {
     .map(Number);
 }
 
-/** What a process and all it started have used of the CPU, and whether its main thread wants more. */
-export function activityOf(pid: number): { cpuTicks: number; runnable: boolean } | undefined {
+/** What a process and all that it started are at. */
+export interface Activity {
+  /** What they have used of the CPU, in the system's ticks. */
+  readonly cpuTicks: number;
+  /** Whether the main thread of one wants more of it. */
+  readonly runnable: boolean;
+  /** Whether one was stopped by a signal, and stands still. */
+  readonly stopped: boolean;
+}
+
+export function activityOf(pid: number): Activity | undefined {
   let cpuTicks = 0;
   let runnable = false;
+  let stopped = false;
   const own = statOf(pid);
   if (!own) return undefined;
   for (const each of [own, ...descendantsOf(pid).map(statOf)]) {
     if (!each) continue;
     cpuTicks += each.cpuTicks;
     runnable ||= each.state === "R";
+    stopped ||= each.state === "T";
   }
-  return { cpuTicks, runnable };
+  return { cpuTicks, runnable, stopped };
 }
 
 /** What a process is at, as one letter of proc(5): R, S, T, …. Linux only; undefined elsewhere, and where it is gone. */

@@ -75,6 +75,11 @@ export class Program {
     return !this.#isOver;
   }
 
+  /** Whether the play holds it still. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
   /** Asks the program to stop, as a service manager (SIGTERM) or Ctrl-C (SIGINT) would. */
   tellToStop(signal: "SIGTERM" | "SIGINT" = "SIGTERM"): void {
     this.#record({ what: "told to stop", signal });
@@ -119,9 +124,10 @@ export class Program {
       // Who is held does not even hear of it.
       this.letGo();
       this.tellToStop();
-      const late = setTimeout(() => void this.kill(), TO_END_MS);
+      const hasEnded = new AbortController();
+      void runningTime(TO_END_MS, hasEnded.signal).then(() => this.kill());
       await this.ended;
-      clearTimeout(late);
+      hasEnded.abort();
     }
     await this.ended;
   }

@@ -21,7 +21,9 @@ export class Rest {
   look(): boolean {
     if (process.platform !== "linux") return true;
     const timesRun = timesRunOf(this.#pid);
-    const isQuiet = timesRun === this.#timesRun && activityOf(this.#pid)?.runnable === false;
+    const activity = activityOf(this.#pid);
+    const isAsleep = activity !== undefined && !activity.runnable && !activity.stopped;
+    const isQuiet = isAsleep && timesRun === this.#timesRun;
     this.#timesRun = timesRun;
     this.#quietLooks = isQuiet ? this.#quietLooks + 1 : 0;
     return this.#quietLooks >= QUIET_LOOKS;
