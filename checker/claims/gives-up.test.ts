@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Placed } from "../history/event.ts";
-import { handshake, history, over, says, started } from "./by-hand.ts";
-import { waitsInTime } from "./gives-up.ts";
+import { ended, handshake, history, over, says, started } from "./by-hand.ts";
+import { givesUp, waitsInTime } from "./gives-up.ts";
 
 const WAIT_MS = 6_000;
 const claim = waitsInTime(WAIT_MS, "in the middle of the wait");
@@ -42,5 +42,28 @@ describe("a server that comes in the middle of the wait", () => {
     ["it was there so late that the client may not have noticed", { metAt: 5_900, saidAt: 6_200 }],
   ])("says nothing of the client where %s", (_, times) => {
     expect(claim.judge(play(times)).verdict).toBe("untested");
+  });
+});
+
+describe("somebody who comes and leaves while a client waits", () => {
+  /** A play in which a client gave up as it should. */
+  function visited(at: number): Placed[] {
+    const events = history(
+      ["client", started],
+      ["harness", { what: "visited" }],
+      ["client", says(`no server within ${WAIT_MS} ms`)],
+      ["client", ended(1)],
+      ["harness", over],
+    );
+    const times = [0, at, WAIT_MS + 300, WAIT_MS + 310, WAIT_MS + 320];
+    return events.map((event, index) => ({ ...event, at: times[index] ?? 0 }));
+  }
+
+  it("shows that a connection alone is no server to it", () => {
+    expect(givesUp(WAIT_MS, true).judge(visited(5_999)).verdict).toBe("holds");
+  });
+
+  it("shows nothing if the wait may have been over by then", () => {
+    expect(givesUp(WAIT_MS, true).judge(visited(6_000)).verdict).toBe("untested");
   });
 });

@@ -6,15 +6,32 @@ import { crashOf } from "./crash.ts";
 const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
 const isSuchLine = ({ line }: { line: string }): boolean => line.startsWith("no server");
 
-/** In a play without a server: the client waits for it, says that none came, and ends with code 1. */
-export function givesUp(waitMs: number, visited = false): Claim {
-  const when = visited ? "where somebody connects and leaves at once" : "where no server comes";
+/**
+ * In a play without a server: the client waits for it, says that none came, and ends with code 1.
+ *
+ * @param isVisited whether somebody connects and leaves before a handshake. A visit that may have come after the wait
+ *   shows nothing
+ */
+export function givesUp(waitMs: number, isVisited = false): Claim {
+  const when = isVisited ? "where somebody connects and leaves at once" : "where no server comes";
   const says = `${when}, the client prints \`${lineFor(waitMs)}\` and ends with code 1`;
   return {
-    id: visited ? "client-gives-up-after-a-visit" : "client-gives-up",
+    id: isVisited ? "client-gives-up-after-a-visit" : "client-gives-up",
     says,
-    judge: (events) => judgeGivingUp(events, waitMs),
+    judge(events) {
+      const finding = judgeGivingUp(events, waitMs);
+      return finding.verdict === "holds" && isVisited && !wasVisitedInTime(events, waitMs)
+        ? UNTESTED
+        : finding;
+    },
   };
+}
+
+/** Whether the visit was over when the wait cannot have been, wherever in the program it began. */
+function wasVisitedInTime(events: readonly Placed[], waitMs: number): boolean {
+  const started = first(events, "started", "client");
+  const visited = first(events, "visited");
+  return started !== undefined && visited !== undefined && visited.at - started.at < waitMs;
 }
 
 function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {

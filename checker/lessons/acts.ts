@@ -22,8 +22,10 @@ import type { Act } from "./lesson.ts";
 const SHORT_WORK_MS = 40;
 /** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
 const IDLE_GAP_MS = 300;
-/** Work that is still under way when everything before it has long been done; then the same for a machine that stalls. */
-const LONG_WORK_MS = [4_000, 15_000];
+/** Work that is still under way when everything before it has long been done; then the same where the machine stalls. */
+const LONG_WORK_MS = { mostly: 4_000, atLast: 15_000 };
+/** A server that works for 2 s, whatever it is told, shows little else than that where the machine stalls. Now and then it does. */
+const MOST_LOOKS_AT_WORK = 6;
 /**
  * Work in the play of both programs: first as short as will mostly do, then as long as in the post, where the server
  * had finished its first value before it could be held.
@@ -79,14 +81,14 @@ export function serverWorks(): Act {
 
 /** The same server at work that takes long, where it was too short to show when a value's first line comes. */
 function serverAtWork(attempt = 0): Act {
-  const workMs = LONG_WORK_MS[attempt] ?? 0;
-  const isRoomy = LONG_WORK_MS[attempt + 1] === undefined;
+  const workMs = attempt === 0 ? LONG_WORK_MS.mostly : LONG_WORK_MS.atLast;
+  const isLast = attempt + 1 === MOST_LOOKS_AT_WORK;
   return {
-    name: `server, with ${workMs / 1_000} s of work`,
+    name: `server at work, look ${attempt + 1}`,
     mattering: isServerLine,
     claims: [runs("server"), connects, stays, takesItsTime(workMs), saysReceivedFirst(workMs)],
     play: (play) => playOneValue(play, "server", { WORK_MS: String(workMs) }),
-    ...(isRoomy ? {} : { roomier: serverAtWork(attempt + 1) }),
+    ...(isLast ? {} : { roomier: serverAtWork(attempt + 1) }),
   };
 }
 

@@ -13,6 +13,8 @@ import type { Act, Lesson } from "./lesson.ts";
 const AMPLE_WAIT_MS = 20_000;
 /** What is waited for in vain costs the learner's time. Not the default, so that the setting is heard. */
 const SHORT_WAIT_MS = 500;
+/** The wait in which a visitor comes: as short as will mostly do, then as long as a slow machine needs. */
+const VISITED_WAIT_MS = [700, 2_000, 6_000];
 /** The wait in whose middle a server comes: longer than the default, then as long as a slow machine needs. */
 const ROOM_MS = [1_600, 6_000];
 
@@ -25,7 +27,7 @@ export const lesson6: Lesson = {
   acts: [
     clientFindsServer(["0", "1", "2"]),
     clientFindsNobody(),
-    clientFindsNobody(true),
+    clientFindsVisitor(),
     clientFindsLateServer(["0", "1", "2"]),
   ],
   explainedIn: {
@@ -99,12 +101,25 @@ function onceItMeets(meets: Claim, claim: Claim): Claim {
 }
 
 /** A client to which no server comes. */
-function clientFindsNobody(isVisited = false): Act {
+function clientFindsNobody(): Act {
   return {
-    name: isVisited ? "a visitor" : "nobody",
-    claims: [givesUp(SHORT_WAIT_MS, isVisited)],
+    name: "nobody",
+    claims: [givesUp(SHORT_WAIT_MS)],
     mattering: mattersTo(clientSends([])),
-    play: (play) => playNobody(play, "client", { WAIT_MS: String(SHORT_WAIT_MS) }, isVisited),
+    play: (play) => playNobody(play, "client", { WAIT_MS: String(SHORT_WAIT_MS) }, false),
+  };
+}
+
+/** A client to which somebody comes who leaves before the handshake, and no server. */
+function clientFindsVisitor(attempt = 0): Act {
+  const waitMs = VISITED_WAIT_MS[attempt] ?? AMPLE_WAIT_MS;
+  const isLast = VISITED_WAIT_MS[attempt + 1] === undefined;
+  return {
+    name: attempt === 0 ? "a visitor" : `a visitor, with ${waitMs} ms to wait`,
+    claims: [givesUp(waitMs, true)],
+    mattering: mattersTo(clientSends([])),
+    play: (play) => playNobody(play, "client", { WAIT_MS: String(waitMs) }, true),
+    ...(isLast ? {} : { roomier: clientFindsVisitor(attempt + 1) }),
   };
 }
 
