@@ -2,6 +2,7 @@ import { opensTheDoor } from "../harness/door.ts";
 import { PORT } from "../harness/endpoint.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
+import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
 import { callsOf, isAtPort, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -79,6 +80,11 @@ function nowhere(events: readonly Placed[]): Finding {
   if (connects) {
     const because = `it connects to port ${PORT} where it should bind, so nobody listens there`;
     return broken("wrong-side", because, connects);
+  }
+  const stopped = first(events, "told to stop", "client");
+  if (stopped) {
+    const because = `nobody ever answered on port ${PORT}, and it was running${stillDoing(events, "client")}`;
+    return broken("nothing-bound", because, stopped);
   }
   const because = ended
     ? `it ended${ended.code === 0 ? ", with code 0, and" : " and"} nobody had ever answered on port ${PORT}`

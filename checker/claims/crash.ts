@@ -13,6 +13,9 @@ export interface Crash {
 /** Node's exit code where the last `await` can never be settled (process documentation, Exit codes). */
 const UNSETTLED_AWAIT = 13;
 
+/** What a shell says of a program that was ended by SIGABRT, SIGBUS, SIGFPE, SIGKILL or SIGSEGV: 128, and the signal. */
+const ENDED_BY_SIGNAL = [134, 135, 136, 137, 139];
+
 /** A command that a shell could not start (POSIX, Shell Command Language, 2.8.2). */
 const NOT_STARTED = [126, 127];
 
@@ -22,7 +25,8 @@ const NOT_STARTED = [126, 127];
  */
 export function hasCrashed(ended: Placed<"ended">): boolean {
   if (ended.code === 0) return false;
-  if (ended.code === null || ended.code === UNSETTLED_AWAIT || NOT_STARTED.includes(ended.code)) return true;
+  if (ended.code === null || ended.code === UNSETTLED_AWAIT) return true;
+  if (NOT_STARTED.includes(ended.code) || ENDED_BY_SIGNAL.includes(ended.code)) return true;
   const lines = ended.errors.map((line) => stripVTControlCharacters(line));
   if (lines.some((line) => line.startsWith("Traceback "))) return true;
   return lines.some((line) => NAMED_ERROR.test(line.trim()) || TRANSFORM_ERROR.test(line.trim()));
@@ -42,6 +46,8 @@ export function crashOf(ended: Placed<"ended">): Crash {
 
 /** `TypeError: …`, `zmq.error.ZMQError: …`, `MyError [CODE]: …`, and `[Error: …] {` where there is no stack. */
 const NAMED_ERROR = /^(?:Uncaught )?\[?((?:[\w.]*(?:Error|Exception)(?: \[\w+\])?|\w+ \[\w+\])(?::.*)?)$/;
+/** How V8 tells that it can't go on. */
+const V8_ERROR = /^FATAL ERROR: (.*)$/;
 /** How esbuild, in tsx, tells of a mistake in a source. */
 const TRANSFORM_ERROR = /^(?:file:\/\/)?(.*?):(\d+):\d+: ERROR: (.*)$/;
 
@@ -61,7 +67,8 @@ function kindOf(text: string): Crash["kind"] {
 
 function messageIn(lines: readonly string[], { code, signal }: Placed<"ended">): string {
   if (code === UNSETTLED_AWAIT) return "an `await` was left that nothing in the program could ever end";
-  const error = lines.map((line) => NAMED_ERROR.exec(line.trim())?.[1]).find((found) => found !== undefined);
+  const named = (line: string) => NAMED_ERROR.exec(line.trim())?.[1] ?? V8_ERROR.exec(line)?.[1];
+  const error = lines.map(named).find((found) => found !== undefined);
   // A few words at the end are the message in most languages.
   const last = lines.findLast((line) => line.trim() !== "" && !/^(Node\.js v|\s+at |[\s}]+$)/.test(line));
   const fallback = signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;

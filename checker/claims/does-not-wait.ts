@@ -1,5 +1,6 @@
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
+import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -58,7 +59,7 @@ function neverDone(events: readonly Placed[], values: readonly string[]): Findin
     return broken("never-ends", because, took.at(-1), stopped);
   }
   if (total === values.length) {
-    const because = `all it had to send had arrived, and it went on running until the checker stopped it`;
+    const because = `all it had to send had arrived, and it went on running${stillDoing(events, "client")}`;
     return broken("never-ends", because, took.at(-1), stopped);
   }
   const because = `${arrived}, and it did nothing more until the checker stopped it`;

@@ -1,5 +1,6 @@
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
+import { stillDoing } from "../history/still-doing.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, hasCrashed } from "./crash.ts";
 
@@ -16,7 +17,7 @@ export function ends(role: string): Claim {
         return broken("never-ends", leftBehind(ended.leftBehind), ended);
       }
       if (stopped)
-        return broken("never-ends", "it went on running until the checker stopped it", stopped, ended);
+        return broken("never-ends", `it went on running${stillDoing(events, role)}`, stopped, ended);
       if (hasCrashed(ended)) return UNTESTED;
       return ended.code === 0 ? holds(ended) : broken("wrong-exit-code", lastWords(ended), ended);
     },

@@ -15,11 +15,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   doctor: async () => (await import("./doctor.ts")).runDoctor,
 };
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => interrupt(signal));
 
 // A watch has started this check. It closes the channel to stop it; if it was killed, the system does.
 if (process.channel) {
-  process.on("disconnect", interrupt);
+  process.on("disconnect", () => interrupt());
   process.channel.unref();
 }
 
@@ -60,8 +60,14 @@ function faultIn(error: unknown): string {
   );
 }
 
-function interrupt(): void {
+function interrupt(signal?: NodeJS.Signals): void {
   killAllPrograms();
   console.error("\nInterrupted. The programs of the check were ended; nothing was judged.");
+  // Ctrl-C is SIGINT, and who typed it knows. Another signal may come from a program that meant its own processes.
+  if (signal === "SIGTERM") {
+    console.error(
+      "It was ended by SIGTERM, from outside or by a program that ended its parent's process group.",
+    );
+  }
   process.exit(EXIT.interrupted);
 }

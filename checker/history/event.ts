@@ -95,8 +95,10 @@ export type Happening =
       readonly what: "gave up";
       readonly stage: Stage;
       readonly waitedMs: number;
-      /** What the programs got of the CPU where they wanted more all the time. Seen on Linux only. */
-      readonly starvedAtMs?: number;
+      /** What the programs used of the CPU meanwhile. Seen on Linux only. */
+      readonly cpuMs?: number;
+      /** They wanted more of it all the time, and the machine gave them next to nothing. */
+      readonly starved?: true;
     }
   | Call;
 

@@ -58,14 +58,14 @@ export class Patience {
     return this.#waitedMs;
   }
 
-  /**
-   * What the programs got of the CPU, in milliseconds, where they wanted more all the time and the machine gave them
-   * next to nothing. Undefined where they were not kept from anything, and where the system does not tell.
-   */
-  get starvedAtMs(): number | undefined {
-    const isStarved =
-      this.#wantedMs >= WANTING_SHARE * this.#waitedMs && this.#usedMs < BUSY_SHARE * this.#waitedMs;
-    return isStarved ? this.#usedMs : undefined;
+  /** What the programs used of the CPU, in milliseconds. Undefined where the system does not tell. */
+  get cpuMs(): number | undefined {
+    return SEES_WORK ? this.#usedMs : undefined;
+  }
+
+  /** Whether the programs wanted to compute all the time, and the machine gave them next to nothing of the CPU. */
+  get isStarved(): boolean {
+    return this.#wantedMs >= WANTING_SHARE * this.#waitedMs && this.#usedMs < BUSY_SHARE * this.#waitedMs;
   }
 
   /**

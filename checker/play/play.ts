@@ -3,6 +3,7 @@ import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
+import { peakMemoryOf } from "../programs/descendants.ts";
 import { Program } from "../programs/program.ts";
 import { Patience } from "./patience.ts";
 import { AS_EVER, type Schedule } from "./schedule.ts";
@@ -12,6 +13,9 @@ export type Commands = Readonly<Record<string, Command>>;
 
 /** A program that has done all but end does that soon; what else it may do takes as long as its work. */
 const LIMITS_MS: Readonly<Partial<Record<Stage, number>>> = { end: 2_500 };
+
+/** From here on, a program's memory has a part in what happens. */
+const MUCH_MEMORY_BYTES = 2 ** 29;
 
 /** Refusals come as often as the harness knocks; a few tell the story. */
 const KEPT_REFUSALS = 3;
@@ -114,12 +118,24 @@ export class Play {
         if (condition(this.events)) finish(true);
       });
       const stopWaiting = patience.start(alive, () => {
-        const { waitedMs, starvedAtMs } = patience;
-        const starved = starvedAtMs === undefined ? {} : { starvedAtMs };
-        this.record(give.who, { what: "gave up", stage: give.stage, waitedMs, ...starved });
+        this.#recordGivingUp(give, patience, alive);
         finish(false);
       });
     });
+  }
+
+  #recordGivingUp(
+    { stage, who }: Wait,
+    { waitedMs, cpuMs, isStarved }: Patience,
+    alive: readonly Program[],
+  ): void {
+    const cpu = cpuMs === undefined ? {} : { cpuMs };
+    this.record(who, { what: "gave up", stage, waitedMs, ...cpu, ...(isStarved ? { starved: true } : {}) });
+    const peakBytes = Math.max(
+      0,
+      ...alive.flatMap(({ pid }) => (pid === undefined ? [] : peakMemoryOf(pid))),
+    );
+    if (peakBytes >= MUCH_MEMORY_BYTES) this.record(who, { what: "memory", peakBytes });
   }
 
   /** Lets time pass because that is what is played; nothing is hoped for meanwhile. */

@@ -47,6 +47,14 @@ export function activityOf(pid: number): Activity | undefined {
   return { cpuTicks, runnable, stopped };
 }
 
+/** The largest resident size that a process, or one that it started, has had, in bytes (proc(5), VmHWM). Linux only; 0 elsewhere. */
+export function peakMemoryOf(pid: number): number {
+  const kilobytes = [pid, ...descendantsOf(pid)].map(
+    (each) => /^VmHWM:\s*(\d+) kB/m.exec(read(`/proc/${each}/status`))?.[1] ?? 0,
+  );
+  return Math.max(...kilobytes.map(Number)) * 1024;
+}
+
 /** What a process is at, as one letter of proc(5): R, S, T, …. Linux only; undefined elsewhere, and where it is gone. */
 export function stateOf(pid: number): string | undefined {
   return statOf(pid)?.state;

@@ -19,7 +19,7 @@ export interface Lanes {
   close(): void;
 }
 
-export type Disturb = (pid: number) => () => void;
+type Disturb = (pid: number) => () => void;
 
 /**
  * @param most how many plays at a time

@@ -1,5 +1,6 @@
 import type { Event, Of } from "../history/event.ts";
 import { meaningOf } from "../history/meaning.ts";
+import { isComputing } from "../history/still-doing.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
 import { onTheirWay, sentFirst } from "./values-on-their-way.ts";
 
@@ -148,7 +149,9 @@ function tell(event: Event, lane: string, isWork: boolean): Told | undefined {
     case "stranger":
       return note(`process ${event.pid} connects too`);
     case "gave up":
-      return note(`silent for ${Math.round(event.waitedMs / 100) / 10} s`);
+      return note(
+        `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
+      );
     case "came":
     case "disconnected":
     case "called":

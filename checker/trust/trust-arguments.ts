@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { UsageError } from "../cli/usage.ts";
 
 /** What goes on around the plays: other work for every core, participants that stand still now and then, or nothing. */
-export const CONDITIONS = ["load", "stalls", "calm"] as const;
+const CONDITIONS = ["load", "stalls", "calm"] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 export interface TrustArguments {

@@ -47,10 +47,10 @@ export async function findCause(
   return (await whyPortTaken()) ?? environmentText(broken, recorder);
 }
 
-function starvedInWords({ who, waitedMs, starvedAtMs = 0 }: Placed<"gave up">): string {
+function starvedInWords({ who, waitedMs, cpuMs = 0 }: Placed<"gave up">): string {
   return (
     `the machine is too busy: the ${who} wanted to compute for ${seconds(waitedMs)} and was given ` +
-    `${seconds(starvedAtMs)} of a processor. So your program was not judged. Check again when less is going on.`
+    `${seconds(cpuMs)} of a processor. So your program was not judged. Check again when less is going on.`
   );
 }
 

@@ -85,5 +85,5 @@ export function wasDisturbed(events: readonly Placed[], play: string): Placed<"s
 
 /** Where a program was given up that the machine had kept from computing. */
 export function starvedIn(events: readonly Placed[]): Placed<"gave up"> | undefined {
-  return all(events, "gave up").find(({ starvedAtMs }) => starvedAtMs !== undefined);
+  return all(events, "gave up").find(({ starved }) => starved);
 }

@@ -1,0 +1,119 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { whyPortTaken } from "../environment/port-free.ts";
+import { Course, screenOf } from "../testing/course.ts";
+
+const CLIENT = `import { Push } from "zeromq";
+const push = new Push();
+await push.bind("tcp://127.0.0.1:5559");
+for (const value of ["0", "1", "2"]) {
+  console.log("sending " + value);
+  await push.send(value);
+}
+`;
+
+let course: Course;
+beforeAll(() => {
+  course = new Course();
+});
+afterAll(() => course.remove());
+
+/** Tells at the end, on standard error, how much memory the checker had at most. */
+const TELLS_MEMORY = "process.on('exit', () => console.error('kilobytes:' + process.resourceUsage().maxRSS))";
+const MOST_KILOBYTES = 250_000;
+
+/** Checks a client, and how much memory the checker had for it. */
+async function checked(client: string, ...options: string[]) {
+  course.write("mine/lesson-2/client.ts", client);
+  const { code, stdout, stderr } = await course.run("check", ["mine/lesson-2", ...options], {
+    NODE_OPTIONS: `--import="data:text/javascript,${encodeURIComponent(TELLS_MEMORY)}"`,
+  });
+  const kilobytes = Number(/kilobytes:(\d+)/.exec(stderr)?.[1]);
+  return { code, said: stdout.replace(/\s+/g, " "), kilobytes };
+}
+
+/** The processes that run this program. */
+function processesOf(program: string): string[] {
+  return readdirSync("/proc").filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, "utf8").includes(program);
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Prints a gigabyte on a stream, by writing as much as it takes. */
+const gigabyte = (fd: number): string => `import { writeSync } from "node:fs";
+const block = Buffer.alloc(1 << 20, "x");
+for (let i = 0; i < 1024; i += 1) {
+  for (let at = 0; at < block.length; ) {
+    try {
+      at += writeSync(${fd}, block, at);
+    } catch (error) {
+      if (error.code !== "EAGAIN") throw error;
+    }
+  }
+}
+writeSync(${fd}, "\\n");
+`;
+
+describe("what is too much for a checker is not for this one", () => {
+  it.each([
+    ["a gigabyte on standard output", gigabyte(1)],
+    ["a gigabyte on standard error", gigabyte(2)],
+    ["2 GB of memory", "const kept = Array.from({ length: 32 }, () => Buffer.alloc(64 << 20, 1));\n"],
+  ])("%s, of a right client", async (_, first) => {
+    const { code, said, kilobytes } = await checked(first + CLIENT);
+    expect(said).toContain("PASS");
+    expect(code).toBe(0);
+    expect(kilobytes).toBeLessThan(MOST_KILOBYTES);
+  });
+
+  it("a loop without end that fills memory: it is told to have computed, and how much it had", async () => {
+    const { code, said } = await checked(`${CLIENT}const kept: string[][] = [];
+for (;;) kept.push(Array.from({ length: 1000 }, (_, i) => i + "" + kept.length));`);
+    expect(said).toContain("FAIL never-ends");
+    expect(said).toMatch(
+      /went on running, computing all the time, until the checker stopped it \(it had \d+ MB/,
+    );
+    expect(code).toBe(1);
+  });
+
+  it("more memory than Node gives: that is said, with Node's own word for it", async () => {
+    const { code, said } = await checked(
+      "const kept: string[][] = [];\nfor (;;) kept.push(Array.from({ length: 1000 }, (_, i) => i + String(kept.length)));\n",
+      "--client",
+      "node --max-old-space-size=40 --import tsx mine/lesson-2/client.ts",
+    );
+    expect(said).toContain("FAIL crashed");
+    expect(said).toContain("heap out of memory");
+    expect(code).toBe(1);
+  });
+});
+
+describe.runIf(process.platform === "linux")("a program that ends the checker", () => {
+  /** A check in a process group of its own, as in a terminal, with a client that begins like this. */
+  async function ended(first: string) {
+    course.write("mine/lesson-2/client.ts", first + CLIENT);
+    const [file = "", ...args] = course.command("check", "mine/lesson-2");
+    const screen = await screenOf(spawn(file, args, { cwd: course.folder, env: course.env, detached: true }));
+    await expect
+      .poll(() => processesOf(course.file("mine/lesson-2/client.ts")), { timeout: 10_000 })
+      .toEqual([]);
+    await expect.poll(whyPortTaken, { timeout: 10_000 }).toBeUndefined();
+    expect((await course.check("solutions/lesson-2")).code).toBe(0);
+    return screen;
+  }
+
+  it("with its whole process group, politely: that is said, and nothing stays", async () => {
+    const { code, stderr } = await ended('process.kill(-process.ppid, "SIGTERM");\n');
+    expect(stderr).toContain("a program that ended its parent's process group");
+    expect(code).toBe(130);
+  });
+
+  it("with its whole process group, and without a word: nothing stays", async () => {
+    expect((await ended('process.kill(-process.ppid, "SIGKILL");\n')).code).toBeNull();
+  });
+});
