@@ -63,16 +63,38 @@ describe.runIf(process.platform === "linux")("a process with stalls", () => {
     expect(await longestOf(30)).toBeGreaterThan(0);
   });
 
-  it("is left alone where somebody else holds it, before a stall or in the middle of one", async () => {
+  const SEVERAL_STALLS_MS = 400;
+
+  /** A process that does nothing. */
+  function sleeping(): number {
     ticking = spawn("sleep", ["1000"]);
-    const pid = ticking.pid ?? 0;
-    end = injectStalls(pid, ALWAYS);
-    for (let time = 0; time < 20; time += 1) {
-      process.kill(pid, "SIGSTOP");
-      await new Promise((resolve) => setTimeout(resolve, 80));
-      expect(stateOf(pid)).toBe("T");
-      process.kill(pid, "SIGCONT");
-      await new Promise((resolve) => setTimeout(resolve, 13));
+    return ticking.pid ?? 0;
+  }
+
+  /** Whether it stood still whenever it was looked at, for some stalls and after the last. */
+  async function standsStill(pid: number): Promise<boolean> {
+    for (const started = performance.now(); performance.now() - started < SEVERAL_STALLS_MS; ) {
+      if (stateOf(pid) !== "T") return false;
+      await new Promise((resolve) => setTimeout(resolve, 1));
     }
+    end();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return stateOf(pid) === "T";
+  }
+
+  it("is left alone where somebody else holds it", async () => {
+    const pid = sleeping();
+    process.kill(pid, "SIGSTOP");
+    end = injectStalls(pid, ALWAYS);
+    await expect.poll(() => stateOf(pid)).toBe("T");
+    expect(await standsStill(pid)).toBe(true);
+  });
+
+  it("is not let go where somebody else begins to hold it in the middle of a stall", async () => {
+    const pid = sleeping();
+    end = injectStalls(pid, ALWAYS);
+    while (stateOf(pid) !== "T") await new Promise((resolve) => setTimeout(resolve, 1));
+    process.kill(pid, "SIGSTOP");
+    expect(await standsStill(pid)).toBe(true);
   });
 });

@@ -43,7 +43,8 @@ export function injectStalls(pid: number, random: () => number): () => void {
       const all = [pid, ...descendantsOf(pid)];
       const one = whom === undefined ? undefined : all[Math.floor(whom * all.length)];
       // Who is held already, by the play, stays so.
-      frozen = (one === undefined ? all : [one]).filter((each) => stateOf(each) !== "T");
+      const isHeld = (each: number): boolean => stateOf(each) === "T" || isToBeHeld(each);
+      frozen = (one === undefined ? all : [one]).filter((each) => !isHeld(each));
       for (const each of frozen) send(each, "SIGSTOP");
       await setTimeout(forMs, undefined, { signal });
       thaw();
@@ -64,8 +65,8 @@ export function injectStalls(pid: number, random: () => number): () => void {
 const SIGSTOP = 19;
 
 /**
- * Whether somebody else wants a process that stands still to stay so: the play holds a program, and the signal for
- * that waits until the process goes on (proc(5), ShdPnd).
+ * Whether a process has yet to be stopped by a signal that waits for it (proc(5), ShdPnd). Where it stands still
+ * already, somebody else wants it to stay so: the play holds it.
  */
 function isToBeHeld(pid: number): boolean {
   const [, pending = "0"] = /^ShdPnd:\s*(\w+)/m.exec(read(`/proc/${pid}/status`)) ?? [];

@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { randomFrom } from "../play/shuffle.ts";
+import { openLanes } from "../testing/lanes.ts";
+import { exampleCandidates, solutionCandidates } from "./candidates.ts";
+import { injectStalls } from "./stalls.ts";
+
+// The short form of the trust run: every solution, and a wrong program of each lesson, with stalls.
+const WRONG = [
+  "waits-for-reply/lesson-1",
+  "wrong-port--typo/lesson-2",
+  "overlapping-work--no-await/lesson-4",
+  "gives-up-early/lesson-6",
+];
+const SEED = 14;
+
+const lanes = openLanes(6, true);
+afterAll(() => lanes.close());
+
+const wrong = exampleCandidates().filter(({ programs }) =>
+  WRONG.some((name) => programs.endsWith(`/${name}`)),
+);
+
+describe.runIf(process.platform === "linux")(
+  "with stalls of the programs and of the checker, the verdict stays",
+  () => {
+    it.concurrent.each(
+      [...solutionCandidates(), ...wrong].map((candidate, index) => ({ ...candidate, seed: SEED + index })),
+    )("$expected: $programs", async ({ folder, expected, seed }) => {
+      const stalled = (pid: number) => injectStalls(pid, randomFrom(seed));
+      expect((await lanes.play({ folder, how: "check" }, stalled)).got).toBe(expected);
+    });
+
+    it("of all that were to be played", () => {
+      expect(wrong).toHaveLength(WRONG.length);
+    });
+  },
+);
