@@ -1,17 +1,9 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { whyPortTaken } from "../environment/port-free.ts";
+import { CLIENT } from "../testing/clients.ts";
 import { Course, screenOf } from "../testing/course.ts";
-
-const CLIENT = `import { Push } from "zeromq";
-const push = new Push();
-await push.bind("tcp://127.0.0.1:5559");
-for (const value of ["0", "1", "2"]) {
-  console.log("sending " + value);
-  await push.send(value);
-}
-`;
+import { processesWith } from "../testing/processes.ts";
 
 let course: Course;
 beforeAll(() => {
@@ -31,17 +23,6 @@ async function checked(client: string, ...options: string[]) {
   });
   const kilobytes = Number(/kilobytes:(\d+)/.exec(stderr)?.[1]);
   return { code, said: stdout.replace(/\s+/g, " "), kilobytes };
-}
-
-/** The processes that run this program. */
-function processesOf(program: string): string[] {
-  return readdirSync("/proc").filter((name) => {
-    try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, "utf8").includes(program);
-    } catch {
-      return false;
-    }
-  });
 }
 
 /** Prints a gigabyte on a stream, by writing as much as it takes. */
@@ -100,7 +81,7 @@ describe.runIf(process.platform === "linux")("a program that ends the checker", 
     const [file = "", ...args] = course.command("check", "mine/lesson-2");
     const screen = await screenOf(spawn(file, args, { cwd: course.folder, env: course.env, detached: true }));
     await expect
-      .poll(() => processesOf(course.file("mine/lesson-2/client.ts")), { timeout: 10_000 })
+      .poll(() => processesWith(course.file("mine/lesson-2/client.ts")), { timeout: 10_000 })
       .toEqual([]);
     await expect.poll(whyPortTaken, { timeout: 10_000 }).toBeUndefined();
     expect((await course.check("solutions/lesson-2")).code).toBe(0);

@@ -1,18 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
 import net from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { HOST, PORT } from "../harness/endpoint.ts";
+import { CLIENT } from "../testing/clients.ts";
 import { Course, screenOf, untilPrinted } from "../testing/course.ts";
+import { processesWith } from "../testing/processes.ts";
 import { rootOf } from "../verdict/result.ts";
 
-const CLIENT = `import { Push } from "zeromq";
-const push = new Push();
-await push.bind("tcp://127.0.0.1:5559");
-for (const value of ["0", "1", "2"]) {
-  console.log("sending " + value);
-  await push.send(value);
-}
-`;
 /** Keeps itself alive, whatever happens to its input and output. */
 const STAYS = "setInterval(() => {}, 1000);\n";
 
@@ -46,20 +39,6 @@ function canListen(): Promise<boolean> {
 
 /** Where processes can be looked for by their command line. */
 const isLinux = process.platform === "linux";
-
-/** The processes whose command line has this in it. */
-function processesWith(text: string): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(text);
-      } catch {
-        return false;
-      }
-    });
-}
 
 describe("a program that behaves badly gets its own text, and leaves nothing", () => {
   beforeEach(async () => {

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { UNHURRIED, untilKnocking } from "../testing/clients.ts";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
 import { wayToCutOff, wayToMount } from "../testing/isolate.mjs";
-import { UNHURRIED, untilKnocking } from "../testing/unhurried.ts";
 import { PROJECT } from "./project.ts";
 
 let course: Course;

@@ -14,9 +14,9 @@ const AMPLE_WAIT_MS = 20_000;
 /** What is waited for in vain costs the learner's time. Not the default, so that the setting is heard. */
 const SHORT_WAIT_MS = 500;
 /** The wait in which a visitor comes: as short as will mostly do, then as long as a slow machine needs. */
-const VISITED_WAIT_MS = [700, 2_000, 6_000];
+const VISITED_WAIT_MS = [700, 2_000, 6_000, 20_000];
 /** The wait in whose middle a server comes: longer than the default, then as long as a slow machine needs. */
-const ROOM_MS = [1_600, 6_000];
+const ROOM_MS = [1_600, 6_000, 20_000];
 
 export const lesson6: Lesson = {
   name: "lesson-6",

@@ -33,7 +33,9 @@ export function injectStalls(pid: number, random: () => number): () => void {
   const { signal } = isOver;
   let frozen: readonly number[] = [];
   const thaw = (): void => {
-    for (const each of frozen.filter((each) => !isToBeHeld(each))) send(each, "SIGCONT");
+    // A signal that waits for a process which runs is this one's own: it came too late.
+    const isHeld = (each: number): boolean => stateOf(each) === "T" && isToBeStopped(each);
+    for (const each of frozen.filter((each) => !isHeld(each))) send(each, "SIGCONT");
     frozen = [];
   };
   const go = async (): Promise<void> => {
@@ -43,7 +45,7 @@ export function injectStalls(pid: number, random: () => number): () => void {
       const all = [pid, ...descendantsOf(pid)];
       const one = whom === undefined ? undefined : all[Math.floor(whom * all.length)];
       // Who is held already, by the play, stays so.
-      const isHeld = (each: number): boolean => stateOf(each) === "T" || isToBeHeld(each);
+      const isHeld = (each: number): boolean => stateOf(each) === "T" || isToBeStopped(each);
       frozen = (one === undefined ? all : [one]).filter((each) => !isHeld(each));
       for (const each of frozen) send(each, "SIGSTOP");
       await setTimeout(forMs, undefined, { signal });
@@ -68,7 +70,7 @@ const SIGSTOP = 19;
  * Whether a process has yet to be stopped by a signal that waits for it (proc(5), ShdPnd). Where it stands still
  * already, somebody else wants it to stay so: the play holds it.
  */
-function isToBeHeld(pid: number): boolean {
+function isToBeStopped(pid: number): boolean {
   const [, pending = "0"] = /^ShdPnd:\s*(\w+)/m.exec(read(`/proc/${pid}/status`)) ?? [];
   return ((BigInt(`0x${pending}`) >> BigInt(SIGSTOP - 1)) & 1n) === 1n;
 }

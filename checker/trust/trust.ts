@@ -31,6 +31,9 @@ const HELP = `npm run trust                    every solution and example twice:
 
 Exit code: 0 if every verdict was the expected one, else 1; 64 wrong usage.`;
 
+/** A run of an hour says now and then that it goes on. */
+const TOLD_EVERY = 100;
+
 /** What has to be undone at the end, however that comes. */
 const undo: (() => void)[] = [];
 const outcomes: Outcome[] = [];
@@ -108,6 +111,7 @@ async function play(candidate: Candidate, under: Condition, seed: number, lanes:
   const disturb = under === "stalls" ? (pid: number) => injectStalls(pid, randomFrom(seed)) : undefined;
   const outcome = outcomeOf(candidate, under, await lanes.play(job, disturb));
   outcomes.push(outcome);
+  if (outcomes.length % TOLD_EVERY === 0) console.error(`${outcomes.length} plays`);
   // A long run is looked at now and then; what went wrong should not wait for its end.
   if (!isAsExpected(outcome))
     console.error(

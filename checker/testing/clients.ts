@@ -1,6 +1,16 @@
 import net from "node:net";
 import { HOST, PORT } from "../harness/endpoint.ts";
 
+/** A right client, as short as can be. */
+export const CLIENT = `import { Push } from "zeromq";
+const push = new Push();
+await push.bind("tcp://${HOST}:${PORT}");
+for (const value of ["0", "1", "2"]) {
+  console.log("sending " + value);
+  await push.send(value);
+}
+`;
+
 /** Sends three values in order, and takes its time: whoever is at the port as well gets one of them. */
 export const UNHURRIED = `import { Push } from "zeromq";
 const push = new Push();
