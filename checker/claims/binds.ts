@@ -4,7 +4,7 @@ import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
-import { callsOf, isAtPort, sendsCutOff } from "./calls.ts";
+import { callsOf, isAtPort, type SeenCall, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { quoted } from "./words.ts";
 
@@ -104,6 +104,14 @@ function goneTooSoon(events: readonly Placed[], open: Placed, ended: Placed<"end
   if (underWay) {
     const because = `it bound and began to send ${quoted(underWay.detail)}, and was gone before a server could have come`;
     return broken("lost-at-exit", because, open, underWay.event, ended);
+  }
+  const bound = callsOf(events, "client", "bind").filter(({ detail }) => opensTheDoor(detail));
+  const isBound = ({ socket }: SeenCall): boolean => bound.some((each) => each.socket === socket);
+  const done = sends.find((send) => send.outcome === "done" && isBound(send));
+  if (done) {
+    // A bound PUSH takes a value only once somebody is there to have it.
+    const because = `it bound and sent ${quoted(done.detail)}, and was gone before that was out`;
+    return broken("lost-at-exit", because, open, done.event, ended);
   }
   if (said) {
     const how = failed ? `its send failed with ${failed.error}` : "it sent nothing before it ended";

@@ -182,6 +182,7 @@ describe("a client", () => {
     ["nothing-bound", calls("bind", "5559", { failed: "EINVAL" })],
     ["lost-at-exit", [...BOUND, ...calls("send", "0")]],
     ["lost-at-exit", [...BOUND, ...closedUnder("0")]],
+    ["lost-at-exit", [...BOUND, client(says("sending 0")), ...calls("send", "0", "done")]],
     ["printed-not-sent", [...BOUND, client(says("sending 0")), ...calls("send", "0", { failed: "EAGAIN" })]],
     ["printed-not-sent", [...BOUND, client(says("sending 0"))]],
     ["printed-not-sent", [client({ what: "listens", port: 5559 }), client(says("sending 0"))]],

@@ -142,4 +142,25 @@ describe("the moment", () => {
       "10 ms before",
     );
   });
+
+  it("is told in a sentence, too, where the client had ended before it was read that the server had a value", () => {
+    const captionAfter = (code: number) =>
+      momentIn(
+        storyOf(
+          history(
+            ["server", started],
+            ["client", started],
+            ["client", ended(code)],
+            ["server", says("received 0")],
+            ["server", { what: "held" }],
+            ["server", { what: "let go" }],
+            ["server", says("value: 0")],
+          ),
+        ).marks,
+      );
+    expect(captionAfter(0)).toBe(
+      "The client had ended before the server had finished a value. Nobody waited.",
+    );
+    expect(captionAfter(1)).toBeUndefined();
+  });
 });

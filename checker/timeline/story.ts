@@ -80,7 +80,7 @@ export function isMomentFirst(marks: readonly Mark[]): boolean {
 export function momentIn(marks: readonly Mark[]): string | undefined {
   const at = marks.findIndex(({ isMoment }) => isMoment);
   const moment = marks[at];
-  if (!moment) return undefined;
+  if (!moment) return endedFirst(marks);
   if (marks.slice(0, at).findLast(({ isHeld }) => isHeld !== undefined)?.isHeld) {
     return "The client had ended while the server was held still at work. Nobody waited.";
   }
@@ -89,6 +89,14 @@ export function momentIn(marks: readonly Mark[]): string | undefined {
   if (!done) return "The client had ended while the server was still at work. Nobody waited.";
   const earlier = Math.round(done.at - moment.at);
   return `The client had ended ${earlier} ms before the server finished value ${done.value}. Nobody waited.`;
+}
+
+/** On a busy machine a client may end before it is even read that the server has a value. */
+function endedFirst(marks: readonly Mark[]): string | undefined {
+  const ended = marks.findIndex((mark) => isEndOfClient(mark) && mark.isGood);
+  const finished = marks.findIndex(({ kind }) => kind === "finishes");
+  if (ended < 0 || finished < ended) return undefined;
+  return "The client had ended before the server had finished a value. Nobody waited.";
 }
 
 type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;

@@ -45,7 +45,7 @@ interface Broken {
 export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]> {
   const root = rootOf({ claims: broken.judged })?.misconception;
   if (root === undefined) return broken.judged;
-  if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken, "output to a file");
+  if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
   const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
   const { judged, calls } =
@@ -62,22 +62,29 @@ export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]
  */
 async function afterLoss(broken: Broken): Promise<readonly JudgedClaim[]> {
   for (let again = 1; again <= MOST_AFTER_LOSS; again += 1) {
-    const judged = await withWholeOutput(broken, `${AFTER_LOSS} ${again}`);
+    const judged = await withOutputToFile(broken, `${AFTER_LOSS} ${again}`);
     if (allHold(judged)) return judged;
   }
   return broken.judged;
 }
 
 /**
- * Plays an act again with a file as every program's standard output. Where all holds then, it was the pipe that
- * lost the lines, and that play is the one that counts.
+ * Plays an act again with a file as every program's standard output. Where the lines are all there then, it was the pipe
+ * that lost them; what held without them has been shown, and a program that leaves in a hurry may lose a value this time.
  */
-async function withWholeOutput(broken: Broken, how: string): Promise<readonly JudgedClaim[]> {
+async function withWholeOutput(broken: Broken): Promise<readonly JudgedClaim[]> {
+  const again = await withOutputToFile(broken, "output to a file");
+  const judged = broken.judged.map((claim) =>
+    claim.verdict === "holds" ? claim : (again.find(({ id }) => id === claim.id) ?? claim),
+  );
+  return allHold(judged) ? judged : broken.judged;
+}
+
+async function withOutputToFile(broken: Broken, how: string): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
   const play = playAgain(broken, how, (command) => ({ ...command, outputToFile: true }));
   await act.play(play);
-  const judged = judge(act.claims, play.events);
-  return allHold(judged) ? judged : broken.judged;
+  return judge(act.claims, play.events);
 }
 
 /**
