@@ -35,7 +35,9 @@ signal.signal(signal.SIGTERM, lambda *_: child.kill())
 typed = sys.stdin.fileno()
 sources = [master, typed]
 while True:
-    ready, _, _ = select.select(sources, [], [], 0.05)
+    # Asked before the look at the terminal: what the program showed up to its end is there by then.
+    has_ended = child.poll() is not None
+    ready, _, _ = select.select(sources, [], [], 0 if has_ended else 0.05)
     if typed in ready:
         keys = os.read(typed, 4096)
         if keys:
@@ -44,7 +46,7 @@ while True:
             sources.remove(typed)
     if master in ready:
         os.write(1, os.read(master, 65536))
-    elif child.poll() is not None:
+    elif has_ended:
         break
 
 after = termios.tcgetattr(slave)
