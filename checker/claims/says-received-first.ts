@@ -16,6 +16,8 @@ export function saysReceivedFirst(workMs: number): Claim {
     judge(events): Finding {
       const soon = readWithin(events, workMs / 2);
       if (soon) return holds(soon.sent, soon.line);
+      // Until the end of the play a line may still be read that was there soon enough.
+      if (!first(events, "over")) return UNTESTED;
       const [start] = all(events, "sent");
       const gaveUp = first(events, "gave up", "server");
       if (gaveUp?.stage !== "received printed" || !start) return UNTESTED;
