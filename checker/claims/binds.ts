@@ -64,7 +64,7 @@ function nowhere(events: readonly Placed[]): Finding {
     return broken("wrong-socket", because, here.event);
   }
   const open = here?.event ?? listens.find((event) => event !== otherDoor && event.port === PORT);
-  if (open && ended) return goneTooSoon(events, open, ended);
+  if (open && ended) return goneTooSoon(events, { bound, open, ended });
   if (otherDoor) {
     const { port, address } = otherDoor;
     const is = address === undefined ? `port ${port}` : `${address}, port ${port}`;
@@ -93,7 +93,10 @@ function nowhere(events: readonly Placed[]): Finding {
 }
 
 /** The port was open, and the program had ended before a server came: with a send under way, or without one. */
-function goneTooSoon(events: readonly Placed[], open: Placed, ended: Placed<"ended">): Finding {
+function goneTooSoon(
+  events: readonly Placed[],
+  { bound, open, ended }: { bound: readonly SeenCall[]; open: Placed; ended: Placed<"ended"> },
+): Finding {
   const sends = callsOf(events, "client", "send");
   const [underWay] = sendsCutOff(events, "client");
   const failed = sends.find(({ outcome }) => outcome === "failed");
@@ -105,8 +108,8 @@ function goneTooSoon(events: readonly Placed[], open: Placed, ended: Placed<"end
     const because = `it bound and began to send ${quoted(underWay.detail)}, and was gone before a server could have come`;
     return broken("lost-at-exit", because, open, underWay.event, ended);
   }
-  const bound = callsOf(events, "client", "bind").filter(({ detail }) => opensTheDoor(detail));
-  const isBound = ({ socket }: SeenCall): boolean => bound.some((each) => each.socket === socket);
+  const isBound = ({ socket }: SeenCall): boolean =>
+    bound.some((each) => each.socket === socket && opensTheDoor(each.detail));
   const done = sends.find((send) => send.outcome === "done" && isBound(send));
   if (done) {
     // A bound PUSH takes a value only once somebody is there to have it.

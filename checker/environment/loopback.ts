@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import net from "node:net";
 import { HOST } from "../harness/endpoint.ts";
-import { runningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../programs/running-time.ts";
 
 /** A connection within a machine takes no time; what takes this long is being dropped. */
 const TO_CONNECT_MS = 3_000;
@@ -44,19 +44,18 @@ export function refusalInWords({ says, todo }: Refusal): string {
 function tryConnection(): Promise<string | undefined> {
   return new Promise((resolve) => {
     const sockets: net.Socket[] = [];
-    const enough = new AbortController();
     const server = net.createServer((socket) => {
       sockets.push(socket);
       socket.on("error", () => {});
       socket.end("heard");
     });
     const finish = (failed: string | undefined): void => {
-      enough.abort();
+      stopWaiting();
       server.close();
       for (const socket of sockets) socket.destroy();
       resolve(failed);
     };
-    runningTime(TO_CONNECT_MS, enough.signal).then(() => finish("nothing comes back"));
+    const stopWaiting = afterRunningTime(TO_CONNECT_MS, () => finish("nothing comes back"));
     server.once("error", (error) => finish(error.message));
     server.listen(0, HOST, () => {
       const address = server.address();

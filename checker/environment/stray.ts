@@ -1,6 +1,6 @@
 import net from "node:net";
 import { HOST, PORT } from "../harness/endpoint.ts";
-import { runningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../programs/running-time.ts";
 import { killCommand } from "./port-free.ts";
 import { connectorAt, inWords, type Process } from "./ports.ts";
 
@@ -18,14 +18,13 @@ export function findStray(): Promise<Process | undefined> {
       socket.destroy();
       if (stray.pid !== process.pid) finish(stray);
     });
-    const isOver = new AbortController();
     const finish = (found: Process | undefined): void => {
-      isOver.abort();
+      stopWaiting();
       server.close(() => resolve(found));
     };
-    runningTime(TO_KNOCK_MS, isOver.signal).then(() => finish(undefined));
+    const stopWaiting = afterRunningTime(TO_KNOCK_MS, () => finish(undefined));
     server.once("error", () => {
-      isOver.abort();
+      stopWaiting();
       resolve(undefined);
     });
     server.listen(PORT, HOST);

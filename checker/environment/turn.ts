@@ -1,6 +1,6 @@
 import net from "node:net";
 import { HOST } from "../harness/endpoint.ts";
-import { runningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../programs/running-time.ts";
 
 /** Whoever listens here has the course's port for its check. The system frees it, however a check ends. */
 const TURN_PORT = 15_559;
@@ -57,20 +57,17 @@ function waitForOther(onKnown: (other: string) => void): Promise<"ended" | "no c
   return new Promise((resolve) => {
     let heard = "";
     const socket = net.connect(TURN_PORT, HOST);
-    const isHeard = new AbortController();
     const finish = (outcome: "ended" | "no check"): void => {
-      isHeard.abort();
+      stopWaiting();
       socket.destroy();
       resolve(outcome);
     };
-    runningTime(TO_ANSWER_MS, isHeard.signal).then(() => {
-      if (!isHeard.signal.aborted) finish("no check");
-    });
+    const stopWaiting = afterRunningTime(TO_ANSWER_MS, () => finish("no check"));
     socket.on("data", (bytes) => {
       heard += bytes.toString();
       if (!heard.includes("\n") && heard.length < 1_000) return;
       if (!heard.startsWith(GREETING)) return finish("no check");
-      isHeard.abort();
+      stopWaiting();
       onKnown(heard.slice(GREETING.length).trim());
     });
     // The connection ends with the other's check, or it could not be made because that has just ended.

@@ -1,5 +1,5 @@
 import net from "node:net";
-import { runningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../programs/running-time.ts";
 import { HOST, PORT } from "./endpoint.ts";
 import { greeting, socketTypeIn } from "./zmtp.ts";
 
@@ -7,13 +7,12 @@ import { greeting, socketTypeIn } from "./zmtp.ts";
 export function askListener(withinMs: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = net.connect(PORT, HOST);
-    const isOver = new AbortController();
     const finish = (type: string | undefined): void => {
-      isOver.abort();
+      stopWaiting();
       socket.destroy();
       resolve(type);
     };
-    runningTime(withinMs, isOver.signal).then(() => finish(undefined));
+    const stopWaiting = afterRunningTime(withinMs, () => finish(undefined));
     converse(socket, finish);
   });
 }
@@ -25,9 +24,8 @@ export function askListener(withinMs: number): Promise<string | undefined> {
 export function askConnector(withinMs: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const connections = new Set<net.Socket>();
-    const isOver = new AbortController();
     const finish = (type: string | undefined): void => {
-      isOver.abort();
+      stopWaiting();
       for (const socket of connections) socket.destroy();
       server.close(() => resolve(type));
     };
@@ -37,11 +35,11 @@ export function askConnector(withinMs: number): Promise<string | undefined> {
       converse(socket, (type) => type !== undefined && finish(type));
     });
     server.on("error", () => {
-      isOver.abort();
+      stopWaiting();
       resolve(undefined);
     });
     server.listen(PORT, HOST);
-    runningTime(withinMs, isOver.signal).then(() => finish(undefined));
+    const stopWaiting = afterRunningTime(withinMs, () => finish(undefined));
   });
 }
 

@@ -1,5 +1,5 @@
 import { Pull, type SocketOptions } from "zeromq";
-import { runningTime } from "../programs/running-time.ts";
+import { afterRunningTime, runningTime } from "../programs/running-time.ts";
 import { endpointAt, PORT } from "./endpoint.ts";
 import { readable } from "./text.ts";
 import { type WireListener, watchPeers } from "./wire.ts";
@@ -104,13 +104,10 @@ export class Puller {
    */
   settle(): Promise<void> {
     return new Promise((resolve) => {
-      const isHeard = new AbortController();
-      runningTime(TO_SETTLE_MS, isHeard.signal).then(() => {
-        if (!isHeard.signal.aborted) resolve();
-      });
+      const stopWaiting = afterRunningTime(TO_SETTLE_MS, resolve);
       this.#onVain = () => {
         this.#onVain = () => {};
-        isHeard.abort();
+        stopWaiting();
         // This knock may be an old one, still unread; then what came after it is read in the next moments.
         runningTime(2 * KNOCK_AGAIN_MS).then(resolve);
       };

@@ -14,7 +14,6 @@ export type Stage =
   | "values printed" // said what it had to say about all that was sent
   | "late lines" // … or said it later, after more was sent
   | "received printed" // said that it had a value, at work on it
-  | "at work" // … and was done with it already
   | "stop"; // ended after SIGTERM
 
 /** A call into the zeromq package, seen from inside the program. Only a second look records these. */

@@ -13,24 +13,29 @@ import { serverGetsAll } from "../claims/server-gets-all.ts";
 import { stays } from "../claims/stays.ts";
 import { stops } from "../claims/stops.ts";
 import { takesItsTime } from "../claims/takes-its-time.ts";
+import type { Pace } from "../play/bursts.ts";
 import { playClient } from "../play/client-play.ts";
 import { playPair } from "../play/pair-play.ts";
+import type { Play } from "../play/play.ts";
 import { playOneValue, playServer } from "../play/server-play.ts";
-import type { Act } from "./lesson.ts";
+import { type Act, withRoom } from "./lesson.ts";
 
 /** Work in a play where its length is not what is looked at: enough to see work that does not happen. */
 const SHORT_WORK_MS = 40;
 /** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
 const IDLE_GAP_MS = 300;
-/** Work that is still under way when everything before it has long been done; then the same where the machine stalls. */
-const LONG_WORK_MS = { mostly: 4_000, atLast: 15_000 };
-/** A server that works for 2 s, whatever it is told, shows little else than that where the machine stalls. Now and then it does. */
-const MOST_LOOKS_AT_WORK = 6;
+/** Work whose length shows where the machine stalls: the longer it is, the less a stall can hide of it. */
+const LONGER_WORK_MS = [150, 600, 1_900, 1_900, 1_900, 1_900] as const;
+/**
+ * Work that is still under way when everything before it has long been done; then the same where the machine stalls. A
+ * server that works for 2 s, whatever it is told, shows little else than that there. Now and then it does.
+ */
+const LOOKS_AT_WORK_MS = [4_000, 15_000, 15_000, 15_000, 15_000, 15_000] as const;
 /**
  * Work in the play of both programs: first as short as will mostly do, then as long as in the post, where the server
  * had finished its first value before it could be held.
  */
-const ROOM_MS = [50, 2_000];
+const ROOM_MS = [50, 2_000] as const;
 /** Work in a play that is only looked at: long enough to be seen. */
 const SHOWN_WORK_MS = 200;
 
@@ -54,7 +59,13 @@ export function serverReceives(): Act {
     name: "server",
     claims: [runs("server"), connects, stays, printsValues("received"), stops],
     mattering: isServerLine,
-    play: (play) => playServer(play, "server", { WORK_MS: String(SHORT_WORK_MS) }, ["received"], IDLE_GAP_MS),
+    play: (play) =>
+      playServer(
+        play,
+        "server",
+        { WORK_MS: String(SHORT_WORK_MS) },
+        { lines: ["received"], pace: "quick", idleGapsMs: [IDLE_GAP_MS] },
+      ),
   };
 }
 
@@ -74,35 +85,50 @@ export function serverWorks(): Act {
       saysReceivedFirst(SHORT_WORK_MS),
       stops,
     ],
-    play: (play) => playServer(play, "server", { WORK_MS: String(SHORT_WORK_MS) }, ["received", "value:"]),
-    roomier: serverAtWork(),
+    play: (play) => playWork(play, SHORT_WORK_MS, "at work"),
+    roomier: [withRoom(LOOKS_AT_WORK_MS, serverAtWork), withRoom(LONGER_WORK_MS, serverWorksLonger)],
+  };
+}
+
+/** A server at work, which has nothing to do for as long as that takes after the first values: does it rest then? */
+function playWork(play: Play, workMs: number, pace: Pace): Promise<void> {
+  const lines = ["received", "value:"] as const;
+  return playServer(
+    play,
+    "server",
+    { WORK_MS: String(workMs) },
+    { lines, pace, idleGapsMs: [workMs, workMs] },
+  );
+}
+
+/** The same server with more work on each value, where it was too short to show. */
+function serverWorksLonger(workMs: number, attempt: number): Act {
+  return {
+    name: `${workMs} ms of work, look ${attempt + 1}`,
+    mattering: isServerLine,
+    claims: [runs("server"), connects, stays, takesItsTime(workMs)],
+    play: (play) => playWork(play, workMs, "alone"),
   };
 }
 
 /** The same server at work that takes long, where it was too short to show when a value's first line comes. */
-function serverAtWork(attempt = 0): Act {
-  const workMs = attempt === 0 ? LONG_WORK_MS.mostly : LONG_WORK_MS.atLast;
-  const isLast = attempt + 1 === MOST_LOOKS_AT_WORK;
+function serverAtWork(workMs: number, attempt: number): Act {
   return {
     name: `server at work, look ${attempt + 1}`,
     mattering: isServerLine,
-    claims: [runs("server"), connects, stays, takesItsTime(workMs), saysReceivedFirst(workMs)],
+    claims: [runs("server"), connects, stays, saysReceivedFirst(workMs)],
     play: (play) => playOneValue(play, "server", { WORK_MS: String(workMs) }),
-    ...(isLast ? {} : { roomier: serverAtWork(attempt + 1) }),
   };
 }
 
 /** Both programs together. */
-export function pairWorks(values: readonly string[], attempt = 0): Act {
-  const workMs = ROOM_MS[attempt] ?? 0;
-  const isRoomy = ROOM_MS[attempt + 1] === undefined;
-  return {
+export function pairWorks(values: readonly string[]): Act {
+  return withRoom(ROOM_MS, (workMs, attempt) => ({
     name: attempt === 0 ? "together" : `together, with ${workMs} ms of work`,
-    claims: [clientEndsFirst(isRoomy), serverGetsAll(values)],
+    claims: [clientEndsFirst(workMs === ROOM_MS.at(-1)), serverGetsAll(values)],
     mattering: isPairLine,
     play: (play) => playPair(play, { workMs, values: values.length, isHeld: true }),
-    ...(isRoomy ? {} : { roomier: pairWorks(values, attempt + 1) }),
-  };
+  }));
 }
 
 /** Both programs together, to be looked at: as they are by themselves, or with the server held still. */

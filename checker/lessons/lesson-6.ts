@@ -7,16 +7,16 @@ import { runs } from "../claims/runs.ts";
 import { playClient } from "../play/client-play.ts";
 import { playNobody } from "../play/nobody-play.ts";
 import { clientSends } from "./acts.ts";
-import type { Act, Lesson } from "./lesson.ts";
+import { type Act, type Lesson, withRoom } from "./lesson.ts";
 
 /** Long enough that no machine is so slow that a server which comes at once comes too late. */
 const AMPLE_WAIT_MS = 20_000;
 /** What is waited for in vain costs the learner's time. Not the default, so that the setting is heard. */
 const SHORT_WAIT_MS = 500;
 /** The wait in which a visitor comes: as short as will mostly do, then as long as a slow machine needs. */
-const VISITED_WAIT_MS = [700, 2_000, 6_000, 20_000];
+const VISITED_WAIT_MS = [700, 2_000, 6_000, 20_000] as const;
 /** The wait in whose middle a server comes: longer than the default, then as long as a slow machine needs. */
-const ROOM_MS = [1_600, 6_000, 20_000];
+const ROOM_MS = [1_600, 6_000, 20_000] as const;
 
 export const lesson6: Lesson = {
   name: "lesson-6",
@@ -27,8 +27,8 @@ export const lesson6: Lesson = {
   acts: [
     clientFindsServer(["0", "1", "2"]),
     clientFindsNobody(),
-    clientFindsVisitor(),
-    clientFindsLateServer(["0", "1", "2"]),
+    withRoom(VISITED_WAIT_MS, clientFindsVisitor),
+    withRoom(ROOM_MS, (waitMs, attempt) => clientFindsLateServer(["0", "1", "2"], waitMs, attempt)),
   ],
   explainedIn: {
     "nothing-bound": "Still true from Part 1",
@@ -71,11 +71,8 @@ function clientFindsServer(values: readonly string[]): Act {
 }
 
 /** A client whose server comes when half of the wait is over. */
-function clientFindsLateServer(values: readonly string[], attempt = 0): Act {
+function clientFindsLateServer(values: readonly string[], waitMs: number, attempt: number): Act {
   const act = clientSends(values);
-  const waitMs = ROOM_MS[attempt] ?? AMPLE_WAIT_MS;
-  const again =
-    ROOM_MS[attempt + 1] === undefined ? {} : { roomier: clientFindsLateServer(values, attempt + 1) };
   const meets = waitsInTime(waitMs, "in the middle of the wait");
   // The rest has held with a server at once, and is told once.
   const rest = [runs("client"), binds, arrives(values), ends("client")];
@@ -84,7 +81,6 @@ function clientFindsLateServer(values: readonly string[], attempt = 0): Act {
     claims: [meets, ...rest.map((claim) => onceItMeets(meets, claim))],
     mattering: mattersTo(act),
     play: (play) => playClient(play, "client", { WAIT_MS: String(waitMs) }, { comesAfterMs: waitMs / 2 }),
-    ...again,
   };
 }
 
@@ -111,15 +107,12 @@ function clientFindsNobody(): Act {
 }
 
 /** A client to which somebody comes who leaves before the handshake, and no server. */
-function clientFindsVisitor(attempt = 0): Act {
-  const waitMs = VISITED_WAIT_MS[attempt] ?? AMPLE_WAIT_MS;
-  const isLast = VISITED_WAIT_MS[attempt + 1] === undefined;
+function clientFindsVisitor(waitMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "a visitor" : `a visitor, with ${waitMs} ms to wait`,
     claims: [givesUp(waitMs, true)],
     mattering: mattersTo(clientSends([])),
     play: (play) => playNobody(play, "client", { WAIT_MS: String(waitMs) }, true),
-    ...(isLast ? {} : { roomier: clientFindsVisitor(attempt + 1) }),
   };
 }
 

@@ -10,10 +10,18 @@ export interface Act {
   mattering(line: string): boolean;
   play(play: Play): Promise<void>;
   /**
-   * An act that tells more, where this one broke no claim and still left one open: a loaded machine had crowded its
-   * events. What it finds counts in place of what was left open, and what it breaks is broken.
+   * Acts that tell more, each of some claims, where this one broke none and still left one of those open: a loaded
+   * machine had crowded its events. What they find counts in place of what was left open, and what they break is broken.
    */
-  readonly roomier?: Act;
+  readonly roomier?: readonly Act[];
+}
+
+/** The same act with more and more room: each is played where the one before left a claim open. */
+export function withRoom<Room>(
+  rooms: readonly [Room, ...Room[]],
+  actWith: (room: Room, attempt: number) => Act,
+): Act {
+  return rooms.map(actWith).reduceRight((roomier, act) => ({ ...act, roomier: [roomier] }));
 }
 
 export interface Lesson {

@@ -5,14 +5,16 @@ import { shuffled } from "./shuffle.ts";
  * How many values come together. The first comes alone, so that a server is seen at work on just one. There are fewer
  * where each takes its time.
  */
-const SIZES = { quick: [1, 3, 1, 4, 3], "at work": [1, 3, 1, 3] } as const;
+const SIZES = { quick: [1, 3, 1, 4, 3], "at work": [1, 3, 1, 3], alone: [1, 1, 1] } as const;
+
+export type Pace = keyof typeof SIZES;
 
 /**
  * Values for a server, in bursts, that cannot be known beforehand and are in no order: `7f3a`, `0042`. Text, and
  * not numbers: who makes numbers of them loses letters and leading zeros. One is 0, which a careless program takes
  * for nothing; one comes twice, since two equal values are two values.
  */
-export function burstsOf(pace: keyof typeof SIZES): string[][] {
+export function burstsOf(pace: Pace): string[][] {
   const sizes: readonly number[] = SIZES[pace];
   const count = sizes.reduce((sum, size) => sum + size, 0);
   const [first, ...others] = distinct([lettered, ...Array.from({ length: count - 3 }, oneOfAll)]);

@@ -1,10 +1,9 @@
 import { askConnector } from "../harness/ask-socket-type.ts";
 import { Pusher } from "../harness/pusher.ts";
-import type { Stage } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
-import { burstsOf } from "./bursts.ts";
+import { burstsOf, type Pace } from "./bursts.ts";
 import { findLandfall } from "./landfall.ts";
 import type { Play, Wait } from "./play.ts";
 
@@ -13,8 +12,6 @@ const TO_ANSWER_MS = 1_000;
 const LATE_LINES_IDLE_MS = 700;
 /** A server that is at work says nothing more: whoever is silent for this long has said what it had to say. */
 const AT_WORK_IDLE_MS = 1_200;
-/** Who does not work is done with a value sooner than this after it has come. */
-const WITHOUT_WORK_MS = 500;
 /** From here on, work is slow: fewer values show as much. */
 const SLOW_WORK_MS = 1_000;
 
@@ -24,19 +21,26 @@ const FITS = "PULL";
 /** The harness as a client, once its server has come: sends a value, and has it recorded before. */
 type Meeting = (server: Program, send: (value: string) => Promise<void>) => Promise<void>;
 
+/** What a server is sent, and what it prints for it. */
+export interface Serving {
+  /** What it prints for each value. */
+  readonly lines: readonly ServerLine[];
+  readonly pace: Pace;
+  /** How long nothing comes, after the first burst, the second, …, in milliseconds. */
+  readonly idleGapsMs: readonly number[];
+}
+
 /**
  * The harness is the client: it sends values that nobody can know beforehand, in bursts, and lets the server
  * come to rest between them. A burst begins when all lines of the one before have been read.
  *
- * @param lines what the server prints for each value
- * @param idleGapMs how long nothing comes, once, after the first burst
+ * @param env what the server is told
  */
 export function playServer(
   play: Play,
   role: string,
   env: Readonly<Record<string, string>>,
-  lines: readonly ServerLine[],
-  idleGapMs = 0,
+  { lines, pace, idleGapsMs }: Serving,
 ): Promise<void> {
   return withServer(play, role, env, async (server, send) => {
     const ended = () => !server.isRunning;
@@ -46,7 +50,7 @@ export function playServer(
       if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
       return play.until(() => ended() || stand() === "all", late);
     };
-    const bursts = burstsOf(lines.includes("value:") ? "at work" : "quick");
+    const bursts = burstsOf(pace);
     let isSlow = false;
     for (const [index, burst] of bursts.entries()) {
       if (isSlow && index > 1) break;
@@ -64,7 +68,7 @@ export function playServer(
         break;
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
-      if (index === 0) await play.pause(idleGapMs);
+      await play.pause(idleGapsMs[index] ?? 0);
     }
     server.tellToStop();
     await play.until(ended, { stage: "stop", who: role });
@@ -73,22 +77,18 @@ export function playServer(
 }
 
 /**
- * The harness is the client, and sends a single value on which the work takes long: does the server say that it has the
- * value, and is it then at work?
+ * The harness is the client, and sends a single value on which the work takes long: does the server say meanwhile that it
+ * has the value?
  */
 export function playOneValue(play: Play, role: string, env: Readonly<Record<string, string>>): Promise<void> {
   return withServer(play, role, env, async (server, send) => {
-    const [value = ""] = burstsOf("at work").flat();
+    const [value = ""] = burstsOf("alone").flat();
     await send(value);
-    const says = (begin: ServerLine, stage: Stage, idleLimitMs: number) =>
-      play.until(() => !server.isRunning || linesOf(play.events, begin).length > 0, {
-        stage,
-        who: role,
-        idleLimitMs,
-      });
-    if (await says("received", "received printed", AT_WORK_IDLE_MS)) {
-      await says("value:", "at work", WITHOUT_WORK_MS);
-    }
+    await play.until(() => !server.isRunning || linesOf(play.events, "received").length > 0, {
+      stage: "received printed",
+      who: role,
+      idleLimitMs: AT_WORK_IDLE_MS,
+    });
   });
 }
 

@@ -17,9 +17,7 @@ function childrenOf(pid: number): number[] {
  * left its process group. Linux only; empty elsewhere.
  */
 export function processesMarked(mark: string): number[] {
-  return entriesIn("/proc")
-    .filter((name) => /^\d+$/.test(name) && read(`/proc/${name}/environ`).includes(mark))
-    .map(Number);
+  return allProcesses().filter((pid) => read(`/proc/${pid}/environ`).includes(mark));
 }
 
 /** What a process and all that it started are at. */
@@ -60,6 +58,18 @@ export function stateOf(pid: number): string | undefined {
   return statOf(pid)?.state;
 }
 
+/** signal(7): the number of SIGSTOP on x86 and ARM. */
+const SIGSTOP = 19;
+
+/**
+ * Whether a process has yet to be stopped by a signal that waits for it (proc(5), ShdPnd). Where it stands still
+ * already, somebody wants it to stay so. Linux only; false elsewhere.
+ */
+export function isToBeStopped(pid: number): boolean {
+  const [, pending = "0"] = /^ShdPnd:\s*(\w+)/m.exec(read(`/proc/${pid}/status`)) ?? [];
+  return ((BigInt(`0x${pending}`) >> BigInt(SIGSTOP - 1)) & 1n) === 1n;
+}
+
 /** proc(5): after the command's name in parentheses, field 3 is the state, 14 and 15 user and system time. */
 function statOf(pid: number): { state: string; cpuTicks: number } | undefined {
   const stat = read(`/proc/${pid}/stat`);
@@ -67,6 +77,13 @@ function statOf(pid: number): { state: string; cpuTicks: number } | undefined {
   const [state, user, system] = [fields[0], fields[11], fields[12]];
   if (state === undefined || user === undefined || system === undefined) return undefined;
   return { state, cpuTicks: Number(user) + Number(system) };
+}
+
+/** Every process of this machine, or of this container. Linux only; empty elsewhere. */
+export function allProcesses(): number[] {
+  return entriesIn("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
 }
 
 function entriesIn(folder: string): string[] {

@@ -34,3 +34,20 @@ export class Lines {
     this.#onLine(line.slice(0, LONGEST_LINE).replace(/\r$/, ""));
   }
 }
+
+/** Gives the lines of a stream, and resolves when it is closed. Without a stream there are none. */
+export function readLines(
+  from: NodeJS.ReadableStream | NodeJS.WritableStream | null | undefined,
+  onLine: (line: string) => void,
+): Promise<void> {
+  if (!from) return Promise.resolve();
+  const lines = new Lines(onLine);
+  return new Promise((resolve) => {
+    from.on("data", (bytes: Uint8Array) => lines.push(bytes));
+    from.on("error", () => {});
+    from.once("close", () => {
+      lines.end();
+      resolve();
+    });
+  });
+}

@@ -4,10 +4,11 @@ import type { Command } from "./command.ts";
 import { descendantsOf, processesMarked } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
-import { Lines } from "./lines.ts";
+import { readLines } from "./lines.ts";
 import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
-import { runningTime } from "./running-time.ts";
-import { parseCall } from "./witness-report.ts";
+import { afterRunningTime, runningTime } from "./running-time.ts";
+import { sendSignal } from "./signal.ts";
+import { parseCall, WITNESS_FD } from "./witness-report.ts";
 
 /** Lines of standard error that go into the `ended` event: enough for any stack trace. */
 const KEPT_ERROR_LINES = 40;
@@ -124,10 +125,9 @@ export class Program {
       // Who is held does not even hear of it.
       this.letGo();
       this.tellToStop();
-      const hasEnded = new AbortController();
-      void runningTime(TO_END_MS, hasEnded.signal).then(() => this.kill());
+      const stopWaiting = afterRunningTime(TO_END_MS, () => void this.kill());
       await this.ended;
-      hasEnded.abort();
+      stopWaiting();
     }
     await this.ended;
   }
@@ -161,12 +161,18 @@ export class Program {
   async #untilEnded(): Promise<void> {
     const child = this.#child;
     const errors: string[] = [];
-    const stdout = this.#readLines("stdout", child.stdout);
-    const stderr = this.#readLines("stderr", child.stderr, (line) => {
+    const stdout = readLines(child.stdout, (line) => {
+      this.#record({ what: "printed", stream: "stdout", line });
+    });
+    const stderr = readLines(child.stderr, (line) => {
       errors.push(line);
       if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
+      this.#record({ what: "printed", stream: "stderr", line });
     });
-    const witness = this.#readWitness();
+    const witness = readLines(child.stdio[WITNESS_FD], (line) => {
+      const call = parseCall(line);
+      if (call) this.#record(call);
+    });
     const exit = await new Promise<{ code: number | null; signal: string | null } | Error>((resolve) => {
       child.once("exit", (code, signal) => resolve({ code, signal }));
       child.once("error", resolve);
@@ -190,40 +196,6 @@ export class Program {
     this.#isOver = true;
     const { code, signal } = exit instanceof Error ? { code: null, signal: null } : exit;
     this.#record({ what: "ended", code, signal, errors, leftBehind });
-  }
-
-  #readLines(
-    stream: "stdout" | "stderr",
-    from: NodeJS.ReadableStream | null,
-    also?: (line: string) => void,
-  ): Promise<void> {
-    const lines = new Lines((line) => {
-      also?.(line);
-      this.#record({ what: "printed", stream, line });
-    });
-    if (!from) return Promise.resolve();
-    return new Promise((resolve) => {
-      from.on("data", (bytes: Uint8Array) => lines.push(bytes));
-      from.on("error", () => {});
-      from.once("close", () => {
-        lines.end();
-        resolve();
-      });
-    });
-  }
-
-  #readWitness(): Promise<void> {
-    const report = this.#child.stdio[3];
-    if (!report) return Promise.resolve();
-    const lines = new Lines((line) => {
-      const call = parseCall(line);
-      if (call) this.#record(call);
-    });
-    return new Promise((resolve) => {
-      report.on("data", (bytes: Uint8Array) => lines.push(bytes));
-      report.on("error", () => {});
-      report.once("close", () => resolve());
-    });
   }
 
   /** What this program had started and what does not end after it. */
@@ -252,11 +224,3 @@ export function killAllPrograms(): void {
 
 /** So that a program prints at once, without colours, and is not run differently than it would be by hand. */
 const PLAIN = { PYTHONUNBUFFERED: "1", NO_COLOR: "1", FORCE_COLOR: undefined, NODE_OPTIONS: undefined };
-
-function sendSignal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It is gone already.
-  }
-}

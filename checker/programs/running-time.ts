@@ -19,3 +19,12 @@ export async function runningTime(ms: number, signal?: AbortSignal): Promise<voi
     if (!signal?.aborted) throw error;
   }
 }
+
+/** Does something after so much running time, unless the returned function is called before. */
+export function afterRunningTime(ms: number, act: () => void): () => void {
+  const isOver = new AbortController();
+  void runningTime(ms, isOver.signal).then(() => {
+    if (!isOver.signal.aborted) act();
+  });
+  return () => isOver.abort();
+}

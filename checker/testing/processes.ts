@@ -1,23 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { allProcesses } from "../programs/descendants.ts";
 
 /** The processes whose command line has this in it. Linux only; empty elsewhere. */
 export function processesWith(text: string): number[] {
-  return processes()
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(text);
-      } catch {
-        return false;
-      }
-    });
-}
-
-function processes(): string[] {
-  try {
-    return readdirSync("/proc");
-  } catch {
-    return [];
-  }
+  return allProcesses().filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(text);
+    } catch {
+      return false;
+    }
+  });
 }

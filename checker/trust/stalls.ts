@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { descendantsOf, stateOf } from "../programs/descendants.ts";
+import { descendantsOf, isToBeStopped, stateOf } from "../programs/descendants.ts";
+import { sendSignal } from "../programs/signal.ts";
 
 /** A moment in which processes stand still. */
 export interface Stall {
@@ -35,7 +35,7 @@ export function injectStalls(pid: number, random: () => number): () => void {
   const thaw = (): void => {
     // A signal that waits for a process which runs is this one's own: it came too late.
     const isHeld = (each: number): boolean => stateOf(each) === "T" && isToBeStopped(each);
-    for (const each of frozen.filter((each) => !isHeld(each))) send(each, "SIGCONT");
+    for (const each of frozen.filter((each) => !isHeld(each))) sendSignal(each, "SIGCONT");
     frozen = [];
   };
   const go = async (): Promise<void> => {
@@ -47,7 +47,7 @@ export function injectStalls(pid: number, random: () => number): () => void {
       // Who is held already, by the play, stays so.
       const isHeld = (each: number): boolean => stateOf(each) === "T" || isToBeStopped(each);
       frozen = (one === undefined ? all : [one]).filter((each) => !isHeld(each));
-      for (const each of frozen) send(each, "SIGSTOP");
+      for (const each of frozen) sendSignal(each, "SIGSTOP");
       await setTimeout(forMs, undefined, { signal });
       thaw();
     }
@@ -61,32 +61,4 @@ export function injectStalls(pid: number, random: () => number): () => void {
     isOver.abort();
     thaw();
   };
-}
-
-/** signal(7): the number of SIGSTOP on x86 and ARM. */
-const SIGSTOP = 19;
-
-/**
- * Whether a process has yet to be stopped by a signal that waits for it (proc(5), ShdPnd). Where it stands still
- * already, somebody else wants it to stay so: the play holds it.
- */
-function isToBeStopped(pid: number): boolean {
-  const [, pending = "0"] = /^ShdPnd:\s*(\w+)/m.exec(read(`/proc/${pid}/status`)) ?? [];
-  return ((BigInt(`0x${pending}`) >> BigInt(SIGSTOP - 1)) & 1n) === 1n;
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "latin1");
-  } catch {
-    return "";
-  }
-}
-
-function send(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It is gone already.
-  }
 }

@@ -1,13 +1,12 @@
 import { refusalInWords, whyNoLoopback } from "../environment/loopback.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
-import type { Process } from "../environment/ports.ts";
 import { findStray, strayInWords } from "../environment/stray.ts";
 import { addonInWords, isAddonError } from "../environment/trouble.ts";
 import type { Placed } from "../history/event.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { CheckTask } from "./check.ts";
-import { playWithRoom } from "./play-acts.ts";
+import { playWithRoom, starvedIn, wasDisturbed } from "./play-acts.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 
 /**
@@ -17,22 +16,17 @@ import { type JudgedClaim, rootOf } from "./result.ts";
 export async function findCause(
   task: CheckTask,
   act: Act,
-  {
-    claims,
-    stranger,
-    starved,
-  }: {
-    claims: readonly JudgedClaim[];
-    stranger: Process | undefined;
-    starved: Placed<"gave up"> | undefined;
-  },
+  claims: readonly JudgedClaim[],
+  events: readonly Placed[],
 ): Promise<string | undefined> {
   const root = rootOf({ claims });
   // A program that is not there fails anywhere.
   if (root?.misconception === "no-program") return undefined;
+  const starved = starvedIn(events);
   if (starved) return starvedInWords(starved);
   const taken = await whyPortTaken();
   if (taken !== undefined) return taken;
+  const stranger = wasDisturbed(events, playThatBroke(root, events));
   if (stranger) return strayInWords((await findStray()) ?? stranger);
   const recorder = new Recorder();
   const { lesson, reference: commands, schedule } = task;
@@ -45,6 +39,12 @@ export async function findCause(
   const refusal = await whyNoLoopback();
   if (refusal) return refusalInWords(refusal);
   return (await whyPortTaken()) ?? environmentText(broken, recorder);
+}
+
+/** The play whose events broke a claim. */
+function playThatBroke(root: JudgedClaim | undefined, events: readonly Placed[]): string {
+  const evidence = root?.evidence[0];
+  return events[evidence ?? events.length - 1]?.play ?? "";
 }
 
 function starvedInWords({ who, waitedMs, cpuMs = 0 }: Placed<"gave up">): string {

@@ -5,7 +5,7 @@ import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";
 import { playContrast } from "./contrast.ts";
 import { untested } from "./judge.ts";
-import { playActs, starvedIn, type Task, wasDisturbed } from "./play-acts.ts";
+import { playActs, type Task } from "./play-acts.ts";
 import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts";
 
 /** A lesson to be checked. */
@@ -41,11 +41,7 @@ export async function check(task: CheckTask): Promise<Result> {
       const open = claims.find(({ verdict }) => verdict === "untested");
       return open ? result("unknown", stallText(open)) : result("pass");
     }
-    const cause = await findCause(task, played.brokenIn, {
-      claims,
-      stranger: wasDisturbed(recorder.events, lastPlayOf(claims, recorder)),
-      starved: starvedIn(recorder.events),
-    });
+    const cause = await findCause(task, played.brokenIn, claims, recorder.events);
     if (cause !== undefined) return result("unknown", cause);
     // Several runs are shown beside each other instead.
     if (!task.schedule) await playContrast(task, rootOf({ claims })?.misconception, recorder);
@@ -53,12 +49,6 @@ export async function check(task: CheckTask): Promise<Result> {
   } catch (error) {
     return result("unknown", faultText(error));
   }
-}
-
-/** The play whose events broke the claims. */
-function lastPlayOf(claims: readonly JudgedClaim[], recorder: Recorder): string {
-  const evidence = rootOf({ claims })?.evidence[0];
-  return recorder.events[evidence ?? recorder.events.length - 1]?.play ?? "";
 }
 
 /** Every act has been played in its roomiest form, and still nothing shows that a claim holds or is broken. */

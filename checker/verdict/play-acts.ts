@@ -46,15 +46,19 @@ export async function playWithRoom(
     const { commands, schedule } = task;
     return secondLook({ act, commands, schedule, recorder, judged, events });
   }
-  const { roomier } = act;
-  const isOpen = ({ id, verdict }: JudgedClaim) =>
-    verdict === "untested" && roomier?.claims.some((claim) => claim.id === id);
-  if (!roomier || !judged.some(isOpen)) return judged;
-  const more = await playWithRoom(roomier, task, recorder);
-  return judged.map((claim) => {
-    const again = more.find(({ id }) => id === claim.id);
-    return again && (again.verdict === "broken" || isOpen(claim)) ? again : claim;
-  });
+  let claims: readonly JudgedClaim[] = judged;
+  for (const roomier of act.roomier ?? []) {
+    const isOpen = ({ id, verdict }: JudgedClaim) =>
+      verdict === "untested" && roomier.claims.some((claim) => claim.id === id);
+    if (!claims.some(isOpen)) continue;
+    const more = await playWithRoom(roomier, task, recorder);
+    claims = claims.map((claim) => {
+      const again = more.find(({ id }) => id === claim.id);
+      return again && (again.verdict === "broken" || isOpen(claim)) ? again : claim;
+    });
+    if (isBroken(claims)) break;
+  }
+  return claims;
 }
 
 /** A play that a stranger broke shows nothing; this many more are given to the act. */
