@@ -102,7 +102,7 @@ function clientFindsNobody(): Act {
     name: "nobody",
     claims: [givesUp(SHORT_WAIT_MS)],
     mattering: mattersTo(clientSends([])),
-    play: (play) => playNobody(play, "client", { WAIT_MS: String(SHORT_WAIT_MS) }, false),
+    play: (play) => playNobody(play, "client", SHORT_WAIT_MS, false),
   };
 }
 
@@ -112,7 +112,7 @@ function clientFindsVisitor(waitMs: number, attempt: number): Act {
     name: attempt === 0 ? "a visitor" : `a visitor, with ${waitMs} ms to wait`,
     claims: [givesUp(waitMs, true)],
     mattering: mattersTo(clientSends([])),
-    play: (play) => playNobody(play, "client", { WAIT_MS: String(waitMs) }, true),
+    play: (play) => playNobody(play, "client", waitMs, true),
   };
 }
 

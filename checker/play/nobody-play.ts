@@ -5,6 +5,8 @@ import { Puller } from "../harness/puller.ts";
 import { comeLate } from "./late-server.ts";
 import type { Play } from "./play.ts";
 
+/** A client whose wait is over ends within this time. */
+const TO_END_MS = 2_500;
 /** What a client that waits for a server does once there is one shows soon. */
 const TO_SEE_IT_GO_ON_MS = 700;
 
@@ -12,18 +14,19 @@ const TO_SEE_IT_GO_ON_MS = 700;
  * No server comes. If the client is still there when patience is at its end, the harness comes after all, so
  * that the history shows what the client was waiting for.
  *
+ * @param waitMs how long the client is told to wait, in milliseconds: so long it may give no sign of life
  * @param isVisited whether somebody connects and leaves before there is a handshake
  */
 export async function playNobody(
   play: Play,
   role: string,
-  env: Readonly<Record<string, string>>,
+  waitMs: number,
   isVisited: boolean,
 ): Promise<void> {
   let harness: Puller | undefined;
   let callOff = (): void => {};
   try {
-    const client = play.start(role, env);
+    const client = play.start(role, { WAIT_MS: String(waitMs) });
     if (!client) return;
     const ended = () => !client.isRunning;
     const opened = (): void => play.record(role, { what: "listens", port: PORT });
@@ -35,7 +38,7 @@ export async function playNobody(
         if (isVisited) visit(() => play.record("harness", { what: "visited" }));
       },
     );
-    await play.until(ended, { stage: "end", who: role });
+    await play.until(ended, { stage: "end", who: role, idleLimitMs: waitMs + TO_END_MS });
     if (ended()) return;
     harness = Puller.connect(play.hear(role));
     harness.takeAll();

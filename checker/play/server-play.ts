@@ -53,7 +53,7 @@ export function playServer(
     const bursts = burstsOf(pace);
     let isSlow = false;
     for (const [index, burst] of bursts.entries()) {
-      if (isSlow && index > 1) break;
+      if (isSlow && index > 1 && pace !== "alone") break;
       // Between bursts only: within one, a pause would spare a server that can't take two values at once.
       if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
       if (ended()) return;
