@@ -26,10 +26,13 @@ describe("npm run hint", () => {
     expect(progress()["lesson-1"].hintsShown).toBe(3);
   });
 
-  it("is offered by the report after two failures with the same misconception", async () => {
+  it("that is about it is offered by the report after two failures with the same misconception", async () => {
     course.write(OWN, 'console.log("nothing here");\n');
     expect((await course.run("check", ["lesson-1"])).stdout).not.toContain("npm run hint");
-    expect((await course.run("check", ["lesson-1"])).stdout).toContain("npm run hint lesson-1");
+    const offer = "Hint 2 is about that: npm run hint lesson-1";
+    expect((await course.run("check", ["lesson-1"])).stdout).toContain(offer);
+    const { stdout } = await course.run("hint", ["lesson-1"]);
+    expect(stdout).toMatch(/Hint 1: where to look.*Hint 2: what to use.*Hint 2 of 3 for lesson-1, 1 more/s);
   });
 });
 

@@ -32,4 +32,14 @@ export const lesson1: Lesson = {
     "no-program": "What the checker looks for",
     race: "What send waits for",
   },
+  hintFor: {
+    "nothing-bound": 2,
+    "bind-not-awaited": 2,
+    "wrong-address": 1,
+    "wrong-port": 1,
+    "wrong-side": 2,
+    "send-not-awaited": 2,
+    "missing-value": 2,
+    "printed-not-sent": 2,
+  },
 };

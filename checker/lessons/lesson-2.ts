@@ -32,4 +32,11 @@ export const lesson2: Lesson = {
     "no-program": "What the checker looks for",
     race: "Still true from lesson 1",
   },
+  hintFor: {
+    "send-not-awaited": 2,
+    "missing-value": 1,
+    "out-of-order": 2,
+    "wrong-value": 2,
+    "printed-not-sent": 3,
+  },
 };

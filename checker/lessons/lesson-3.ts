@@ -29,4 +29,13 @@ export const lesson3: Lesson = {
     "no-program": "What the checker looks for",
     race: "Who starts first",
   },
+  hintFor: {
+    "not-connected": 2,
+    "wrong-side": 2,
+    "receive-not-awaited": 2,
+    "never-receives": 2,
+    "missing-value": 1,
+    "wrong-value": 2,
+    "stops-early": 2,
+  },
 };

@@ -32,4 +32,9 @@ export const lesson4: Lesson = {
     "no-program": "What the checker looks for",
     race: "Still true from lesson 3",
   },
+  hintFor: {
+    "early-value": 2,
+    "overlapping-work": 2,
+    "late-received": 1,
+  },
 };

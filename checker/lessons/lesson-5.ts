@@ -47,4 +47,11 @@ export const lesson5: Lesson = {
     "no-program": "What the checker looks for",
     race: "Still true from lessons 1 to 4",
   },
+  hintFor: {
+    "waits-for-reply": 1,
+    "wrong-socket": 2,
+    "nothing-bound": 3,
+    "not-connected": 3,
+    "wrong-side": 3,
+  },
 };

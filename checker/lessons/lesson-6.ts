@@ -57,6 +57,11 @@ export const lesson6: Lesson = {
     "failure-not-told": "A limit, and what is done at it",
     race: "A connection is not yet a server",
   },
+  hintFor: {
+    "waits-for-ever": 2,
+    "failure-not-told": 3,
+    crashed: 2,
+  },
 };
 
 /** A client that finds a server at once, and does as it did when it waited for ever. */

@@ -44,4 +44,6 @@ export interface Lesson {
    * for every misconception that can be found in the lesson.
    */
   readonly explainedIn: Readonly<Partial<Record<MisconceptionId, string>>>;
+  /** Which of the page's hints is about a misconception, where one is: 1, 2 or 3. */
+  readonly hintFor: Readonly<Partial<Record<MisconceptionId, number>>>;
 }

@@ -16,6 +16,13 @@ describe.each(course)("in $name", ({ name, page }) => {
   );
 });
 
+describe.each(course)("in $name", ({ name, page }) => {
+  test.each(Object.entries(lessonNamed(name)?.hintFor ?? {}))("hint about %s: %i is there", (id, number) => {
+    expect(page.hints[number - 1]).toBeDefined();
+    expect(Object.keys(lessonNamed(name)?.explainedIn ?? {})).toContain(id);
+  });
+});
+
 describe.each([
   { lessons: ["lesson-1", "lesson-2", "lesson-5"], role: "client", ids: ofClients() },
   { lessons: ["lesson-3", "lesson-4", "lesson-5"], role: "server", ids: ofServers() },

@@ -1,24 +1,29 @@
+import { hintAbout, stuckAt } from "../hints/hint-about.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import { LESSONS } from "../lessons/list.ts";
+import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import type { LessonProgress } from "../progress/progress.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
 
 /** What a report holds out to the learner after a check. */
 export type Offer =
-  | { readonly what: "hint"; readonly misconception: string; readonly times: number }
+  | {
+      readonly what: "hint";
+      readonly misconception: string;
+      readonly times: number;
+      /** The number of the hint that is about it, if there is one. */
+      readonly about: number | undefined;
+    }
   | { readonly what: "compare" }
   | { readonly what: "next"; readonly lesson: Lesson | undefined };
 
-/** After so many failures in a row with the same misconception, reading it once more does not help. */
-const STUCK_TIMES = 2;
-
 /** What to offer after a check of the learner's own programs, given what is known of the lesson by then. */
-export function offersAfter(result: Result, { last }: LessonProgress): Offer[] {
+export function offersAfter(result: Result, known: LessonProgress): Offer[] {
   if (result.verdict === "pass")
     return [{ what: "compare" }, { what: "next", lesson: lessonAfter(result.lesson) }];
-  const isStuck = result.verdict === "fail" && last?.misconception === rootOf(result)?.misconception;
-  if (!isStuck || last === undefined || last.times < STUCK_TIMES) return [];
-  return [{ what: "hint", ...last }];
+  const stuck = stuckAt(known);
+  if (result.verdict !== "fail" || stuck?.misconception !== rootOf(result)?.misconception) return [];
+  const lesson = lessonNamed(result.lesson);
+  return stuck ? [{ what: "hint", ...stuck, about: lesson && hintAbout(lesson, known) }] : [];
 }
 
 /** The lesson that comes after this one, or undefined after the last. */
@@ -30,7 +35,7 @@ export function lessonAfter(name: string): Lesson | undefined {
 export function offerInWords(offer: Offer, lesson: string): string {
   switch (offer.what) {
     case "hint":
-      return `${offer.misconception}, ${offer.times} times in a row. A hint: npm run hint ${lesson}`;
+      return `${offer.misconception}, ${offer.times} times in a row. ${hintInWords(offer.about)}: npm run hint ${lesson}`;
     case "compare":
       return `Yours beside the solution: npm run compare ${lesson}`;
     case "next":
@@ -38,4 +43,9 @@ export function offerInWords(offer: Offer, lesson: string): string {
         ? `Next: lessons/${offer.lesson.name}/README.md, "${offer.lesson.title}". Then: npm run check ${offer.lesson.name}`
         : "That was the last lesson there is.";
   }
+}
+
+/** @param about the number of the hint that is about a misconception, if there is one */
+export function hintInWords(about: number | undefined): string {
+  return about === undefined ? "A hint" : `Hint ${about} is about that`;
 }

@@ -1,5 +1,5 @@
 import type { LessonProgress } from "../progress/progress.ts";
-import { type Offer, offersAfter } from "../report/offers.ts";
+import { hintInWords, type Offer, offersAfter } from "../report/offers.ts";
 import type { Paint } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
 import { reportWithoutTimeline, wholeReport } from "../report/whole.ts";
@@ -35,7 +35,7 @@ export function resultLines(
 function inKeys(offer: Offer): string {
   switch (offer.what) {
     case "hint":
-      return `${offer.misconception}, ${offer.times} times in a row. Press h for a hint.`;
+      return `${offer.misconception}, ${offer.times} times in a row. ${hintInWords(offer.about)}: press h.`;
     case "compare":
       return "c shows yours beside the solution.";
     case "next":

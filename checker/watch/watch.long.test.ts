@@ -43,14 +43,14 @@ describe.skipIf(isSkipped)(`npm run watch${isSkipped ? ` (skipped: ${why})` : ""
     const first = await pty.until(READY);
     expect(first).toContain("Lesson 1. Open the door");
     expect(first).toContain("FAIL  nothing-bound");
-    expect(first).not.toContain("Press h for a hint");
+    expect(first).not.toContain("press h");
 
     pty.type("r");
-    expect(await pty.until(READY)).toContain("nothing-bound, 2 times in a row. Press h for a hint.");
+    expect(await pty.until(READY)).toContain(
+      "nothing-bound, 2 times in a row. Hint 2 is about that: press h.",
+    );
     pty.type("h");
-    expect(await pty.until(READY)).toContain("Hint 1: where to look");
-    pty.type("h");
-    expect(await pty.until(READY)).toContain("Hint 2: what to use");
+    expect(await pty.until(READY)).toMatch(/Hint 1: where to look.*Hint 2: what to use/s);
     pty.type("c");
     expect(await pty.until(READY)).toContain("lesson-1 is not passed yet. c again shows the solution");
     pty.type("c");
