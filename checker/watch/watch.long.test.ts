@@ -3,13 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { HOST, PORT } from "../harness/endpoint.ts";
 import { Course } from "../testing/course.ts";
-import { Pty, whyNoPty } from "./pty.ts";
+import { openWatch, READY, type TerminalOptions } from "./open-watch.ts";
+import { type Pty, whyNoPty } from "./pty.ts";
 
 const why = whyNoPty();
 const isSkipped = why !== undefined && !process.env.CI;
-
-/** The last words of a screen that waits for a key. */
-const READY = "q quit";
 
 describe.skipIf(isSkipped)(`npm run watch${isSkipped ? ` (skipped: ${why})` : ""}`, () => {
   let copy: Course;
@@ -17,16 +15,8 @@ describe.skipIf(isSkipped)(`npm run watch${isSkipped ? ` (skipped: ${why})` : ""
   const own = (): string => copy.file("lessons", "lesson-1", "client.ts");
   const solution = (): string => readFileSync(copy.file("solutions", "lesson-1", "client.ts"), "utf8");
 
-  const open = (
-    { columns = 80, rows = 50, env = {} }: { columns?: number; rows?: number; env?: NodeJS.ProcessEnv } = {},
-    ...args: string[]
-  ): Pty => {
-    pty = new Pty(copy.command("watch", ...args), {
-      columns,
-      rows,
-      cwd: copy.folder,
-      env: { ...copy.env, TERM: "xterm-256color", ...env },
-    });
+  const open = (options: TerminalOptions, ...args: string[]): Pty => {
+    pty = openWatch(copy, options, ...args);
     return pty;
   };
 
@@ -36,41 +26,6 @@ describe.skipIf(isSkipped)(`npm run watch${isSkipped ? ` (skipped: ${why})` : ""
   afterEach(async () => {
     await pty.close();
     copy.remove();
-  });
-
-  test("an evening: a fail, a hint, a save, a pass, and only then the next lesson", async () => {
-    open();
-    const first = await pty.until(READY);
-    expect(first).toContain("Lesson 1. Open the door");
-    expect(first).toContain("FAIL  nothing-bound");
-    expect(first).not.toContain("press h");
-
-    pty.type("r");
-    expect(await pty.until(READY)).toContain(
-      "nothing-bound, 2 times in a row. Hint 2 is about that: press h.",
-    );
-    pty.type("h");
-    expect(await pty.until(READY)).toMatch(/Hint 1: where to look.*Hint 2: what to use/s);
-    pty.type("c");
-    expect(await pty.until(READY)).toContain("lesson-1 is not passed yet. c again shows the solution");
-    pty.type("c");
-    expect(await pty.until(READY)).toContain('+ await push.bind("tcp://127.0.0.1:5559");');
-    pty.type("l");
-    expect(await pty.until(READY)).toContain("2 attempts, last: nothing-bound, 2 hints, solution seen");
-
-    writeFileSync(own(), solution());
-    const passed = await pty.until(READY);
-    expect(passed).toContain("PASS  lesson-1");
-    expect(passed).toContain('Well done. n goes on to lesson-2, "Three values, in order".');
-    pty.type("n");
-    const next = await pty.until(READY);
-    expect(next).toContain("Lesson 2. Three values, in order");
-    expect(next).toContain("FAIL");
-
-    pty.type("q");
-    expect(await pty.end).toEqual({ code: 0, kept: true });
-    const { lessons } = JSON.parse(readFileSync(copy.file(".progress.json"), "utf8"));
-    expect(lessons["lesson-1"]).toMatchObject({ attempts: 3, hintsShown: 2, passedAt: expect.any(String) });
   });
 
   test("a save in the middle of a check starts it anew, and leaves nothing behind", async () => {
