@@ -3,10 +3,13 @@ import { linesOf, readWithin } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { quoted } from "./words.ts";
 
+/** The work of the lesson's page. Who always works so long, whatever WORK_MS says, works long enough, and no longer. */
+const LESSON_WORK_MS = 2_000;
+
 /**
  * The server says that it has a value before it works on it. A `received` line that is read less than half of
- * WORK_MS after the harness sent the value can't have come from after the work, on any machine; a server whose
- * work takes longer than it has to only makes this surer. A line that is read later proves nothing: it may have
+ * WORK_MS, or of the lesson's own work, after the harness sent the value can't have come from after the work, on any
+ * machine; a server whose work takes longer than it has to only makes this surer. A line that is read later proves nothing: it may have
  * waited to be read. Then it takes longer work to tell, and a wait for the line that ended in vain.
  */
 export function saysReceivedFirst(workMs: number): Claim {
@@ -14,7 +17,7 @@ export function saysReceivedFirst(workMs: number): Claim {
     id: "server-says-received-first",
     says: "the server prints `received V` before it works on V",
     judge(events): Finding {
-      const soon = readWithin(events, workMs / 2);
+      const soon = readWithin(events, Math.min(workMs, LESSON_WORK_MS) / 2);
       if (soon) return holds(soon.sent, soon.line);
       // Until the end of the play a line may still be read that was there soon enough.
       if (!first(events, "over")) return UNTESTED;

@@ -184,6 +184,12 @@ describe("a server that works", () => {
       expect(judge(25, ...first, ...second)).toBe("untested");
     });
 
+    it("which is no half of 15 s where a server may always work the 2 s of the lesson", () => {
+      const later = (lines: number) => [harness(sent("7")), ...time(lines).map((line) => server(says(line)))];
+      expect(judge(15_000, ...later(90), server(says("received 7")))).toBe("holds");
+      expect(judge(15_000, ...later(110), server(says("received 7")))).toBe("untested");
+    });
+
     it("and is late where it was silent at its work", () => {
       expect(judge(4000, harness(sent("7")), silent)).toBe("late-received");
       expect(judge(4000, harness(sent("7")), silent, server(says("received 7")))).toBe("holds");
