@@ -116,7 +116,7 @@ export class TerminalReport {
     if (own.length === 0) return;
     this.#write("");
     this.#write(this.#paint("quiet", "  its own words:"));
-    for (const line of own) this.#write(this.#paint("quiet", `  | ${line.slice(0, WIDTH - 4)}`));
+    for (const line of own) this.#write(this.#paint("quiet", `  | ${cut(line, WIDTH - 4)}`));
   }
 
   #unknown(result: Result): void {
@@ -169,6 +169,10 @@ export class TerminalReport {
       this.#write(`  ${this.#paint("quiet", head.padEnd(LABEL - 2))}  ${line}`);
     }
   }
+}
+
+function cut(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
 }
 
 /** One line for each of several results, and a sum. */

@@ -18,10 +18,19 @@ export function wholeReport(result: Result, paint: Paint): string[] {
   return lines;
 }
 
-/** The same without the timeline, for where there is no room. */
-export function reportWithoutTimeline(result: Result, paint: Paint): string[] {
-  // A timeline is drawn of a play in which something was started.
-  return wholeReport({ ...result, history: result.history.filter(({ what }) => what !== "started") }, paint);
+/** What a report can do without where there is no room. */
+export type Part = "timeline" | "claims that hold" | "the program's own words";
+
+/** The same without some of its parts. */
+export function reportWithout(parts: readonly Part[], result: Result, paint: Paint): string[] {
+  const { claims, history } = result;
+  const left = history.filter(({ what }) => {
+    // A timeline is drawn of a play in which something was started; a program's last words stand at its end.
+    if (what === "started") return !parts.includes("timeline");
+    return what !== "ended" || !parts.includes("the program's own words");
+  });
+  const told = claims.filter(({ verdict }) => verdict !== "holds" || !parts.includes("claims that hold"));
+  return wholeReport({ ...result, history: left, claims: told }, paint);
 }
 
 function programsOf({ history }: Result): string[] {

@@ -2,15 +2,26 @@ import type { LessonProgress } from "../progress/progress.ts";
 import { hintInWords, type Offer, offersAfter } from "../report/offers.ts";
 import type { Paint } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
-import { reportWithoutTimeline, wholeReport } from "../report/whole.ts";
-import type { Result } from "../verdict/result.ts";
+import { type Part, reportWithout } from "../report/whole.ts";
+import type { Result, Verdict } from "../verdict/result.ts";
 
 /** The keys of a watch. */
 export const KEYS = "  Keys: r again, h hint, c compare, n next, l list, q quit";
 
+/** What is left out where there is no room: after a pass the picture says more than the claims, after a failure the words. */
+const SHORTER: Readonly<Record<Verdict, readonly (readonly Part[])[]>> = {
+  pass: [["claims that hold"], ["timeline"], ["timeline", "claims that hold"]],
+  fail: [
+    ["timeline"],
+    ["timeline", "claims that hold"],
+    ["timeline", "claims that hold", "the program's own words"],
+  ],
+  unknown: [["timeline"], ["timeline", "claims that hold"]],
+};
+
 /**
- * What a watch shows of a result: the report, and what to do now. If all of it does not fit into `rows`
- * lines, the timeline is left out, and then the claims that hold, so that the verdict and its explanation are seen first.
+ * What a watch shows of a result: the report, and what to do now. If all of it does not fit into `rows` lines, as much is
+ * left out as has to be, so that the verdict and its explanation are seen.
  */
 export function resultLines(
   result: Result,
@@ -20,15 +31,16 @@ export function resultLines(
     ...placeLine(result, process.env),
     ...offersAfter(result, known).map((offer) => `  ${inKeys(offer)}`),
   ];
-  const whole = [...wholeReport(result, paint), "", ...end];
   // The keys, and the line on which the cursor stands.
-  if (whole.length + 2 <= rows) return whole;
-  const rest = ["", "  t shows the timeline; there was no room for it.", ...end];
-  const short = [...reportWithoutTimeline(result, paint), ...rest];
-  if (short.length + 2 <= rows) return short;
-  // What holds can wait; what is broken has to be seen.
-  const claims = result.claims.filter(({ verdict }) => verdict !== "holds");
-  return [...reportWithoutTimeline({ ...result, claims }, paint), ...rest];
+  const room = rows - 2;
+  let lines: string[] = [];
+  for (const parts of [[], ...SHORTER[result.verdict]]) {
+    const [most] = parts;
+    const note = most === undefined ? [] : ["", `  t shows the ${most}; there was no room.`];
+    lines = [...reportWithout(parts, result, paint), ...note, "", ...end];
+    if (lines.length <= room) break;
+  }
+  return lines;
 }
 
 /** An offer in words, for someone who types keys. */

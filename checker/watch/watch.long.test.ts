@@ -99,7 +99,7 @@ describe.skipIf(isSkipped)(`npm run watch${isSkipped ? ` (skipped: ${why})` : ""
     const screen = pty.shown.slice(pty.shown.lastIndexOf("Lesson 1."));
     expect(screen.split("\n").length).toBeLessThanOrEqual(24);
     expect(screen).toContain("FAIL  nothing-bound");
-    expect(screen).toContain("t shows the timeline");
+    expect(screen).toContain("t shows the timeline; there was no room.");
     pty.type("t");
     expect(await pty.until(READY)).toContain("server (the checker)");
   });

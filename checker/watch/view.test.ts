@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { FAILED, PASSED } from "../report/example-result.ts";
+import { plain } from "../report/paint.ts";
+import type { Result } from "../verdict/result.ts";
+import { resultLines } from "./view.ts";
+
+const shown = (result: Result, rows: number): string =>
+  resultLines(result, { known: { attempts: 1 }, rows, paint: plain }).join("\n");
+const linesOf = (text: string): number => text.split("\n").length;
+
+test("a pass that is too long keeps its timeline, and leaves out what holds", () => {
+  const whole = shown(PASSED, 100);
+  expect(whole).toContain("✓ the client binds");
+  expect(whole).toContain("│ starts");
+  const shorter = shown(PASSED, linesOf(whole) + 1);
+  expect(shorter).not.toContain("✓ the client binds");
+  expect(shorter).toContain("│ starts");
+  expect(shorter).toContain("t shows the claims that hold; there was no room.");
+  expect(shorter).toContain("PASS  lesson-1");
+});
+
+test("a failure that is too long leaves out the timeline, then what holds, then the program's own words", () => {
+  const has = (rows: number) => {
+    const text = shown(FAILED, rows);
+    expect(text).toContain("FAIL  crashed");
+    return [/│ starts/, /✓ the client binds/, /its own words:/].map((part) => part.test(text));
+  };
+  const all = Array.from({ length: 60 }, (_, rows) => JSON.stringify(has(rows)));
+  expect([...new Set(all)].reverse().map((each) => JSON.parse(each))).toEqual([
+    [true, true, true],
+    [false, true, true],
+    [false, false, true],
+    [false, false, false],
+  ]);
+});
