@@ -51,8 +51,9 @@ export class Recorder {
   /**
    * @param matters whether a claim may ask for this one: a printed line that no lesson expects matters less,
    *   and is folded earlier
+   * @param at when it happened, where that was known before it could be told
    */
-  add(play: string, who: string, happening: Happening, matters = true): void {
+  add(play: string, who: string, happening: Happening, matters = true, at = this.now()): void {
     const kind = `${play}\n${who}\n${happening.what}${matters ? "" : "\nother"}`;
     const kept = this.#kept.get(kind) ?? 0;
     if (kept >= (matters ? KEPT_OF_A_KIND : KEPT_OTHER_LINES)) {
@@ -60,7 +61,7 @@ export class Recorder {
       return;
     }
     this.#kept.set(kind, kept + 1);
-    this.#append({ at: this.now(), play, who, ...bounded(happening) });
+    this.#append({ at, play, who, ...bounded(happening) });
   }
 
   /** Calls `listener` at every event from now on. Returns a function that ends this. */

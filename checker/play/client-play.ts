@@ -125,7 +125,11 @@ export async function playClient(
 async function lookElsewhere(play: Play, role: string, client: Program): Promise<void> {
   if (!first(play.events, "refused")) return findDetour(play, role, client);
   const socketType = await askListener(TO_ANSWER_MS);
-  if (socketType === undefined) return;
+  if (socketType === undefined) {
+    // Nobody listens there any more: the client is at its end, which is to be seen before it is told to stop.
+    await play.until(() => !client.isRunning, { stage: "end", who: role, idleLimitMs: TO_SEE_IT_WAIT_MS });
+    return;
+  }
   play.record(role, { what: "socket type", socketType });
   await holdReply(play, role, socketType, () => !client.isRunning);
 }

@@ -72,8 +72,9 @@ export class Play {
     });
   }
 
-  record(who: string, happening: Happening): void {
-    this.#recorder.add(this.name, who, happening, this.#matters(happening));
+  /** @param at when it happened, where that was known before it could be told */
+  record(who: string, happening: Happening, at?: number): void {
+    this.#recorder.add(this.name, who, happening, this.#matters(happening), at);
     if (MOMENTS.includes(happening.what)) this.#strangers?.look();
   }
 
@@ -93,7 +94,11 @@ export class Play {
     this.#strangers ??= new StrangerWatch((stranger) =>
       this.record("harness", { what: "stranger", ...stranger }),
     );
-    const program = Program.start(command, env, (happening) => this.record(as, happening));
+    // Read before the start: what a program needs at least is counted from here, and the checker may stand still now.
+    const at = this.#recorder.now();
+    const program = Program.start(command, env, (happening) =>
+      this.record(as, happening, happening.what === "started" ? at : undefined),
+    );
     this.#programs.push(program);
     return program;
   }
