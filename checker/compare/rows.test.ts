@@ -8,6 +8,16 @@ test("line ends of Windows are no difference", () => {
   expect(rowsOf("a\r\nb\r\n", "a\nb\n").every(({ isSame }) => isSame)).toBe(true);
 });
 
+test("blank lines are no difference", () => {
+  expect(rowsOf("a\n\nb\n", "a\nb\n\nc\n").map(({ isSame }) => isSame)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
 test("in a line that was changed, only the words that differ are marked", () => {
   const [row] = rowsOf("await request.send(value);\n", "await push.send(value);\n");
   expect(row?.mine?.filter(({ isOther }) => isOther)).toEqual([{ text: "request", isOther: true }]);

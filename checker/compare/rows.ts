@@ -44,7 +44,7 @@ function paired(removed: readonly string[], added: readonly string[]): Row[] {
   for (const line of added) {
     const partner = removed.findIndex((other, index) => index >= left && areAlike(other, line));
     if (partner === -1) {
-      rows.push({ mine: undefined, solution: [{ text: line, isOther: true }], isSame: false });
+      rows.push({ ...alone(line), mine: undefined, solution: [{ text: line, isOther: true }] });
       continue;
     }
     rows.push(...removed.slice(left, partner).map(alone));
@@ -73,8 +73,9 @@ function same(line: string): Row {
   return { mine: pieces, solution: pieces, isSame: true };
 }
 
+/** A blank line more is no difference between programs. */
 function alone(line: string): Row {
-  return { mine: [{ text: line, isOther: true }], solution: undefined, isSame: false };
+  return { mine: [{ text: line, isOther: true }], solution: undefined, isSame: line.trim() === "" };
 }
 
 function linesOf(text: string): string[] {
