@@ -11,7 +11,7 @@ const TO_ANSWER_MS = 1_000;
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
 /** A server that is at work says nothing more: whoever is silent for this long has said what it had to say. */
-const AT_WORK_IDLE_MS = 1_200;
+const AT_WORK_IDLE_MS = 700;
 /** From here on, work is slow: fewer values show as much. */
 const SLOW_WORK_MS = 1_000;
 
