@@ -68,7 +68,7 @@ export function playServer(
         break;
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
-      await play.pause(idleGapsMs[index] ?? 0);
+      await play.idle(idleGapsMs[index] ?? 0, server);
     }
     server.tellToStop();
     await play.until(ended, { stage: "stop", who: role });
