@@ -1,5 +1,5 @@
 import { all, first } from "../history/find.ts";
-import { linesOf, readWithin } from "../history/server-lines.ts";
+import { linesOf, worksAtOnce } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { quoted } from "./words.ts";
 
@@ -9,16 +9,17 @@ const LESSON_WORK_MS = 2_000;
 /**
  * The server says that it has a value before it works on it. A `received` line that is read less than half of
  * WORK_MS, or of the lesson's own work, after the harness sent the value can't have come from after the work, on any
- * machine; a server whose work takes longer than it has to only makes this surer. A line that is read later proves nothing: it may have
- * waited to be read. Then it takes longer work to tell, and a wait for the line that ended in vain.
+ * machine; a server whose work takes longer than it has to only makes this surer. A line that is read later proves
+ * nothing: it may have waited to be read. Then it takes longer work to tell, and a wait for the line that ended in vain.
  */
 export function saysReceivedFirst(workMs: number): Claim {
   return {
     id: "server-says-received-first",
     says: "the server prints `received V` before it works on V",
     judge(events): Finding {
-      const soon = readWithin(events, Math.min(workMs, LESSON_WORK_MS) / 2);
-      if (soon) return holds(soon.sent, soon.line);
+      const soonMs = Math.min(workMs, LESSON_WORK_MS) / 2;
+      const soon = worksAtOnce(events).find(({ sent, received }) => received.at - sent.at < soonMs);
+      if (soon) return holds(soon.sent, soon.received);
       // Until the end of the play a line may still be read that was there soon enough.
       if (!first(events, "over")) return UNTESTED;
       const [start] = all(events, "sent");

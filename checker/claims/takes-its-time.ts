@@ -1,6 +1,6 @@
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
-import { isRestedAt, linesOf } from "../history/server-lines.ts";
+import { isRestedAt, linesOf, worksAtOnce } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /** A timer of Node may fire this much early (its clock counts whole milliseconds). */
@@ -50,30 +50,13 @@ function earlyLine(events: readonly Placed[], workMs: number): Finding | undefin
 }
 
 function shownWork(events: readonly Placed[], workMs: number): Finding {
-  const works = worksFromRest(events, workMs);
-  const shown = works.filter(
-    ({ start, received, done }) =>
-      received.at - start.at < workMs / 4 && done.at - start.at < SEEN_SOON * workMs,
+  const works = worksAtOnce(events).flatMap(({ sent, received, done, restedMs }) =>
+    done && restedMs >= workMs
+      ? [{ saidMs: received.at - sent.at, tookMs: done.at - sent.at, lines: [received, done] }]
+      : [],
   );
-  if (shown.length >= SHOWN_VALUES) return holds(...shown.flatMap(({ received, done }) => [received, done]));
-  const areAllLong = works.every(({ start, done }) => done.at - start.at >= workMs + MUCH_LONGER_MS);
-  if (works.length < SHOWN_VALUES || !areAllLong) return UNTESTED;
-  return holds(...works.flatMap(({ received, done }) => [received, done]));
-}
-
-/** A value that the server got when it had had nothing to do for as long as a work takes. */
-interface Work {
-  readonly start: Placed<"sent">;
-  readonly received: Placed<"printed">;
-  readonly done: Placed<"printed">;
-}
-
-function worksFromRest(events: readonly Placed[], workMs: number): Work[] {
-  const allReceived = linesOf(events, "received");
-  const allDone = linesOf(events, "value:");
-  return all(events, "sent").flatMap((start, place) => {
-    const [received, done, before] = [allReceived[place], allDone[place], allDone[place - 1]];
-    if (!received || !done || !isRestedAt(events, start, place)) return [];
-    return before && start.at - before.at < workMs ? [] : [{ start, received, done }];
-  });
+  const seen = works.filter(({ saidMs, tookMs }) => saidMs < workMs / 4 && tookMs < SEEN_SOON * workMs);
+  const areAllLong = works.every(({ tookMs }) => tookMs >= workMs + MUCH_LONGER_MS);
+  const shown = areAllLong ? works : seen;
+  return shown.length >= SHOWN_VALUES ? holds(...shown.flatMap(({ lines }) => lines)) : UNTESTED;
 }

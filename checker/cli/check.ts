@@ -1,6 +1,6 @@
 import path from "node:path";
 import { takeTurn } from "../environment/turn.ts";
-import { type Command, givenCommand, tsxCommand } from "../programs/command.ts";
+import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
 import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
 import { junit } from "../report/junit.ts";
 import { offerInWords, offersAfter } from "../report/offers.ts";
@@ -66,7 +66,7 @@ async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boo
       lesson.name,
       Object.values(commands).map(({ shown }) => shown),
     );
-  const reference = programsIn(solutionFolder(lesson.name), lesson.roles);
+  const reference = tsxCommands(solutionFolder(lesson.name), lesson.roles);
   const task = { lesson, programs, commands, reference };
   const result = parsed.times
     ? await checkOften(task, parsed.times, isTold ? report : undefined)
@@ -122,14 +122,10 @@ function targetsFor({ words, given }: CheckArguments): Target[] {
 }
 
 function commandsFor(target: Target, { given }: CheckArguments): Record<string, Command> {
-  const commands = programsIn(target.folder, target.lesson.roles);
+  const commands = tsxCommands(target.folder, target.lesson.roles);
   for (const [role, line] of Object.entries(given))
     commands[role] = givenCommand(line, TYPED_IN, target.folder);
   return commands;
-}
-
-function programsIn(folder: string, roles: readonly string[]): Record<string, Command> {
-  return Object.fromEntries(roles.map((role) => [role, tsxCommand(path.join(folder, `${role}.ts`))]));
 }
 
 function exitCode(results: readonly Result[]): number {

@@ -21,21 +21,24 @@ export function isRestedAt(events: readonly Placed[], start: Placed<"sent">, val
   return done.length >= valuesBefore;
 }
 
-/**
- * A value that the server could begin at once, with its `received` line, where that was read so soon after the sending:
- * then this machine is quick enough to tell apart what comes before and after work that takes longer.
- */
-export function readWithin(
-  events: readonly Placed[],
-  ms: number,
-): { readonly sent: Placed<"sent">; readonly line: Placed<"printed"> } | undefined {
-  const values = all(events, "sent");
-  for (const [place, line] of linesOf(events, "received").entries()) {
-    const sent = values[place];
-    if (!sent || sent.index > line.index || !isRestedAt(events, sent, place)) continue;
-    if (line.at - sent.at < ms) return { sent, line };
-  }
-  return undefined;
+/** A value that the server could begin at once, and what it said of it. */
+export interface Work {
+  readonly sent: Placed<"sent">;
+  readonly received: Placed<"printed">;
+  readonly done: Placed<"printed"> | undefined;
+  /** How long the server had had nothing to do by then, in milliseconds, as far as its lines tell. */
+  readonly restedMs: number;
+}
+
+/** The works that began as soon as a value was sent. Lines are matched by their place. */
+export function worksAtOnce(events: readonly Placed[]): Work[] {
+  const allReceived = linesOf(events, "received");
+  const allDone = linesOf(events, "value:");
+  return all(events, "sent").flatMap((sent, place) => {
+    const [received, done, before] = [allReceived[place], allDone[place], allDone[place - 1]];
+    if (!received || received.index < sent.index || !isRestedAt(events, sent, place)) return [];
+    return [{ sent, received, done, restedMs: before ? sent.at - before.at : Number.POSITIVE_INFINITY }];
+  });
 }
 
 /**

@@ -1,8 +1,7 @@
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { solutionFolder } from "../cli/project.ts";
 import { Recorder } from "../history/recorder.ts";
-import { tsxCommand } from "../programs/command.ts";
+import { tsxCommands } from "../programs/command.ts";
 import { playAct } from "../verdict/play-act.ts";
 import type { Act, Lesson } from "./lesson.ts";
 import { LESSONS } from "./list.ts";
@@ -19,9 +18,7 @@ describe("an act with more room, which only a machine that stalls asks for", () 
   it.each([...roomier])(
     "shows on a quiet machine that the solution is right: %s",
     async (_, { lesson, act }) => {
-      const commands = Object.fromEntries(
-        lesson.roles.map((role) => [role, tsxCommand(path.join(solutionFolder(lesson.name), `${role}.ts`))]),
-      );
+      const commands = tsxCommands(solutionFolder(lesson.name), lesson.roles);
       const judged = await playAct(act, { commands }, new Recorder());
       expect(judged.filter(({ verdict }) => verdict !== "holds")).toEqual([]);
     },

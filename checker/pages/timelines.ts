@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Recorder } from "../history/recorder.ts";
 import { playPair } from "../play/pair-play.ts";
 import { Play } from "../play/play.ts";
-import { tsxCommand } from "../programs/command.ts";
+import { tsxCommands } from "../programs/command.ts";
 import { plain } from "../report/paint.ts";
 import { beside, drawTimeline } from "../report/timeline.ts";
 import { type Row, rowsOf } from "../report/timeline-rows.ts";
@@ -33,8 +33,7 @@ export async function playPairs(): Promise<PlayedPairs> {
 
 async function playFolder(folder: string) {
   const recorder = new Recorder();
-  const command = (role: string) => tsxCommand(path.join(PROJECT, folder, `${role}.ts`));
-  const commands = { client: command("client"), server: command("server") };
+  const commands = tsxCommands(path.join(PROJECT, folder), ["client", "server"]);
   const play = new Play({ name: "together", recorder, commands, mattering: () => true });
   // As long as in the post, so that there is room for all that happens meanwhile.
   await playPair(play, { workMs: 2_000, values: 3, isHeld: false });

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { printed } from "../history/find.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { Play } from "./play.ts";
@@ -28,36 +27,3 @@ it("a program's time is counted from before its start, also where the checker st
   expect(after - before).toBeGreaterThanOrEqual(100);
   expect((started?.at ?? Number.NaN) - before).toBeLessThan(50);
 });
-
-it.runIf(process.platform === "linux")(
-  "an idle time is over when a program that was stopped meanwhile has got to what the time did to it",
-  async () => {
-    const command: Command = {
-      file: process.execPath,
-      args: [
-        "-e",
-        'console.log("begins"); setTimeout(() => console.log("later"), 30); setInterval(() => {}, 1e6)',
-      ],
-      shell: false,
-      cwd: process.cwd(),
-      shown: "node",
-      witness: false,
-    };
-    const play = new Play({
-      name: "play",
-      recorder: new Recorder(),
-      commands: { client: command },
-      mattering: () => true,
-    });
-    const program = play.start("client", {});
-    if (program?.pid === undefined) throw new Error("it was not started");
-    const { pid } = program;
-    const said = () => printed(play.events, "client").map(({ line }) => line);
-    await play.until(() => said().length > 0, { stage: "open", who: "client" });
-    process.kill(pid, "SIGSTOP");
-    setTimeout(() => process.kill(pid, "SIGCONT"), 200);
-    await play.idle(50, program);
-    expect(said()).toEqual(["begins", "later"]);
-    await play.endAll();
-  },
-);

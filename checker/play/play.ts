@@ -3,9 +3,8 @@ import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
-import { activityOf, peakMemoryOf } from "../programs/descendants.ts";
+import { peakMemoryOf } from "../programs/descendants.ts";
 import { Program } from "../programs/program.ts";
-import { runningTime } from "../programs/running-time.ts";
 import { Patience } from "./patience.ts";
 import { AS_EVER, type Schedule } from "./schedule.ts";
 
@@ -14,12 +13,6 @@ export type Commands = Readonly<Record<string, Command>>;
 
 /** A program that has done all but end does that soon; what else it may do takes as long as its work. */
 const LIMITS_MS: Readonly<Partial<Record<Stage, number>>> = { end: 2_500 };
-
-const TO_LOOK_MS = 20;
-/** Who is seen at rest so often in a row has nothing left to do. */
-const LOOKS_AT_REST = 3;
-/** One that never rests, since it looks again and again whether something came, is not waited for longer. */
-const MOST_LOOKS_AT_REST = 150;
 
 /** From here on, a program's memory has a part in what happens. */
 const MUCH_MEMORY_BYTES = 2 ** 29;
@@ -153,24 +146,6 @@ export class Play {
   /** Lets time pass because that is what is played; nothing is hoped for meanwhile. */
   pause(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
-  }
-
-  /**
-   * Lets time pass in which nothing comes to a program. At its end the program has been at rest for a moment: where it was
-   * stopped or kept from computing meanwhile, it has got to whatever the time did to it, as a limit that was over.
-   */
-  async idle(ms: number, program: Program): Promise<void> {
-    if (ms <= 0) return;
-    const from = performance.now();
-    let looks = 0;
-    let atRest = 0;
-    const isOver = () => atRest >= LOOKS_AT_REST || looks >= MOST_LOOKS_AT_REST;
-    while (program.isRunning && !(performance.now() - from >= ms && isOver())) {
-      await runningTime(TO_LOOK_MS);
-      const activity = program.pid === undefined ? undefined : activityOf(program.pid);
-      looks += 1;
-      atRest = activity?.stopped || activity?.runnable ? 0 : atRest + 1;
-    }
   }
 
   /**

@@ -4,6 +4,7 @@ import { all, first } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
+import { idle } from "./idle.ts";
 import { findLandfall } from "./landfall.ts";
 import type { Play, Wait } from "./play.ts";
 
@@ -12,8 +13,9 @@ const TO_ANSWER_MS = 1_000;
 const LATE_LINES_IDLE_MS = 700;
 /** A server that is at work says nothing more: whoever is silent for this long has said what it had to say. */
 const AT_WORK_IDLE_MS = 700;
-/** From here on, work is slow: fewer values show as much. */
+/** From here on, work is slow, and this many values show as much as more of them. */
 const SLOW_WORK_MS = 1_000;
+const ENOUGH_SLOW_VALUES = 4;
 
 /** The socket type that goes with the harness's own. */
 const FITS = "PULL";
@@ -53,7 +55,9 @@ export function playServer(
     const bursts = burstsOf(pace);
     let isSlow = false;
     for (const [index, burst] of bursts.entries()) {
-      if (isSlow && index > 1 && pace !== "alone") break;
+      if (isSlow && all(play.events, "sent").length >= ENOUGH_SLOW_VALUES) break;
+      const gapMs = idleGapsMs[index - 1];
+      if (gapMs !== undefined) await idle(gapMs, server);
       // Between bursts only: within one, a pause would spare a server that can't take two values at once.
       if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
       if (ended()) return;
@@ -68,7 +72,6 @@ export function playServer(
         break;
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
-      await play.idle(idleGapsMs[index] ?? 0, server);
     }
     server.tellToStop();
     await play.until(ended, { stage: "stop", who: role });

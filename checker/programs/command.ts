@@ -22,6 +22,11 @@ export interface Command {
   readonly missing?: string;
 }
 
+/** The TypeScript programs in a folder, by their role: `client` is client.ts. */
+export function tsxCommands(folder: string, roles: readonly string[]): Record<string, Command> {
+  return Object.fromEntries(roles.map((role) => [role, tsxCommand(path.join(folder, `${role}.ts`))]));
+}
+
 /** Runs a TypeScript program as `npx tsx FILE` would, without the half second that npx takes. */
 export function tsxCommand(file: string, witness = false): Command {
   const imports = [import.meta.resolve("tsx")];

@@ -21,13 +21,18 @@ export class Rest {
   look(): boolean {
     if (process.platform !== "linux") return true;
     const timesRun = timesRunOf(this.#pid);
-    const activity = activityOf(this.#pid);
-    const isAsleep = activity !== undefined && !activity.runnable && !activity.stopped;
-    const isQuiet = isAsleep && timesRun === this.#timesRun;
+    const isQuiet = isAsleep(this.#pid) && timesRun === this.#timesRun;
     this.#timesRun = timesRun;
     this.#quietLooks = isQuiet ? this.#quietLooks + 1 : 0;
     return this.#quietLooks >= QUIET_LOOKS;
   }
+}
+
+/** Whether a program and all that it started neither want to compute nor were stopped. Linux only; true elsewhere. */
+export function isAsleep(pid: number): boolean {
+  if (process.platform !== "linux") return true;
+  const activity = activityOf(pid);
+  return activity !== undefined && !activity.runnable && !activity.stopped;
 }
 
 /** How often the scheduler has given the main thread a CPU (Linux, Documentation/scheduler/sched-stats). */
