@@ -4,6 +4,7 @@ import { all, first } from "../history/find.ts";
 import { linesOf, type ServerLine, valueIn } from "../history/server-lines.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { severalConnections } from "./connects-once.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** For every value that was sent, in order, the server prints this line with the value; and prints no other such. */
@@ -24,12 +25,12 @@ export function printsValues(begin: ServerLine): Claim {
       switch (difference.kind) {
         case "none":
           return holds(...lines);
-        case "order":
-          return broken(
-            "out-of-order",
-            `it printed ${listed(said)}, and was sent ${listed(values)}`,
-            ...lines,
-          );
+        case "order": {
+          const several = severalConnections(events);
+          const why = several ? `: ${several.because}` : "";
+          const because = `it printed ${listed(said)}, and was sent ${listed(values)}${why}`;
+          return broken("out-of-order", because, ...lines);
+        }
         case "extra":
           return broken(
             "extra-value",

@@ -3,6 +3,7 @@ import type { Happening, Placed } from "../history/event.ts";
 import { ended, handshake, history, over, says, sent, started, toldToStop } from "./by-hand.ts";
 import type { Claim, Finding } from "./claim.ts";
 import { connects } from "./connects.ts";
+import { connectsOnce } from "./connects-once.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { printsValues } from "./prints-values.ts";
 import { runs } from "./runs.ts";
@@ -13,7 +14,7 @@ import { takesItsTime } from "./takes-its-time.ts";
 
 /** Events of a history by hand are 10 ms apart: a line right after a send is read soon, the third after that is not early. */
 const WORK_MS = 41;
-const RECEIVES = [runs("server"), connects, stays, printsValues("received"), stops];
+const RECEIVES = [runs("server"), connects, stays, printsValues("received"), connectsOnce, stops];
 const WORKS = [
   runs("server"),
   connects,
@@ -21,6 +22,7 @@ const WORKS = [
   printsValues("received"),
   oneAtATime,
   printsValues("value:"),
+  connectsOnce,
   takesItsTime(WORK_MS),
   saysReceivedFirst(100 * WORK_MS),
   stops,
@@ -79,6 +81,16 @@ describe("a server that prints what it receives", () => {
       harness(over),
     );
     expect(root(RECEIVES, events)).toBe("server-receives: late-received");
+  });
+
+  it("that connects twice has them in order by luck only", () => {
+    const [first, second] = [harness(sent("7")), server(says("received 7"))];
+    const twice = history(...OPENS, server(handshake), first, second, ...STOPS);
+    expect(root(RECEIVES, twice)).toBe("server-connects-once: out-of-order");
+    const gone = harness({ what: "disconnected" });
+    expect(root(RECEIVES, history(...OPENS, gone, server(handshake), first, second, ...STOPS))).toBe("pass");
+    const left = harness({ what: "left" });
+    expect(root(RECEIVES, history(...OPENS, left, server(handshake), first, second, ...STOPS))).toBe("pass");
   });
 
   it("that never came is named by what else was seen", () => {

@@ -3,6 +3,7 @@ import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
 import { clientEndsFirst } from "../claims/client-ends-first.ts";
 import { connects } from "../claims/connects.ts";
+import { connectsOnce } from "../claims/connects-once.ts";
 import { doesNotWait } from "../claims/does-not-wait.ts";
 import { ends } from "../claims/ends.ts";
 import { oneAtATime } from "../claims/one-at-a-time.ts";
@@ -57,7 +58,7 @@ export function clientSends(values: readonly string[]): Act {
 export function serverReceives(): Act {
   return {
     name: "server",
-    claims: [runs("server"), connects, stays, printsValues("received"), stops],
+    claims: [runs("server"), connects, stays, printsValues("received"), connectsOnce, stops],
     mattering: isServerLine,
     play: (play) =>
       playServer(
@@ -81,6 +82,7 @@ export function serverWorks(): Act {
       oneAtATime,
       printsValues("received"),
       printsValues("value:"),
+      connectsOnce,
       takesItsTime(SHORT_WORK_MS),
       saysReceivedFirst(SHORT_WORK_MS),
       stops,

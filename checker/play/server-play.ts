@@ -133,6 +133,7 @@ async function withServer(
     const open: Wait = { stage: "open", who: role };
     await play.until((events) => isThere() || first(events, "refused"), open);
     if (!isThere() && first(play.events, "refused")) {
+      play.record("harness", { what: "left" });
       await leave();
       const socketType = await askConnector(TO_ANSWER_MS);
       if (socketType === undefined || socketType === FITS) {

@@ -102,8 +102,8 @@ export const PART_1 = {
     },
     server: {
       likely:
-        "The values come in order over the one connection; the program changes the order: it sorts, or does several at the same time.",
-      next: "Handle one message completely, then receive the next.",
+        "One connection keeps the order of its values. The program changes the order: it sorts, does several at the same time, or has connected twice.",
+      next: "Connect once. Handle one message completely, then receive the next.",
     },
   },
   "wrong-value": {

@@ -1,0 +1,41 @@
+import type { Placed } from "../history/event.ts";
+import { all, first } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+
+/**
+ * No value is sent while the server has two connections open: the values would go to both in turn, and each has a
+ * queue of its own, so that their order is kept by luck only.
+ */
+export const connectsOnce: Claim = {
+  id: "server-connects-once",
+  says: "the values come to the server over one connection",
+  judge(events): Finding {
+    if (!first(events, "over")) return UNTESTED;
+    const several = severalConnections(events);
+    if (several) return broken("out-of-order", several.because, ...several.handshakes);
+    return first(events, "sent") ? holds(first(events, "handshake", "server")) : UNTESTED;
+  },
+};
+
+/** The connections of the server when a value was sent, where that was more than one. */
+export function severalConnections(
+  events: readonly Placed[],
+): { because: string; handshakes: readonly Placed<"handshake">[] } | undefined {
+  const openAtSends = all(events, "sent").map((sent) => openConnections(events.slice(0, sent.index)));
+  const handshakes = openAtSends.find((open) => open.length > 1);
+  if (!handshakes) return undefined;
+  const because = `${handshakes.length} connections of it were open at once, and the values went to them in turn`;
+  return { because, handshakes };
+}
+
+/** The handshakes of the server's connections that are open at the end of these events. */
+function openConnections(events: readonly Placed[]): Placed<"handshake">[] {
+  const open: Placed<"handshake">[] = [];
+  for (const event of events) {
+    if (event.what === "handshake" && event.who === "server") open.push(event);
+    else if (event.what === "disconnected") open.pop();
+    // The harness closed its socket, and all connections with it.
+    else if (event.what === "left") open.length = 0;
+  }
+  return open;
+}

@@ -1,0 +1,17 @@
+// Calls connect again and again until it is sure that the client is there.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const pull = new Pull();
+for (let attempt = 0; attempt < 3; attempt++) {
+  pull.connect("tcp://localhost:5559");
+  await sleep(20);
+}
+
+for await (const [value] of pull) {
+  console.log(`received ${value}`);
+  await sleep(WORK_MS);
+  console.log(`value: ${value}`);
+}
