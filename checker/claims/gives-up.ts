@@ -44,7 +44,7 @@ function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
   if (gaveUp) return stillThere(said[0], gaveUp, waitMs);
   if (said[0] && !line) {
     const because = `it printed \`${said[0].line}\`, and WAIT_MS was ${waitMs}`;
-    return broken("failure-not-told", because, said[0]);
+    return broken("no-last-word", because, said[0]);
   }
   if (!line) return withoutWord(ended, waitMs);
   const lasted = Math.round(ended.at - started.at);
@@ -53,7 +53,7 @@ function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
     return broken("gives-up-early", because, line, ended);
   }
   if (ended.code === 1) return holds(line, ended);
-  return broken("failure-not-told", `it printed \`${line.line}\` and ended with code ${ended.code}`, ended);
+  return broken("wrong-exit-code", `it printed \`${line.line}\` and ended with code ${ended.code}`, ended);
 }
 
 /** The checker's patience is many times the time that the client was given. */
@@ -61,7 +61,7 @@ function stillThere(said: Placed<"printed"> | undefined, gaveUp: Placed<"gave up
   const after = `${Math.round(gaveUp.waitedMs / 100) / 10} s`;
   if (said) return broken("never-ends", `it printed \`${said.line}\` and went on running`, said, gaveUp);
   const because = `nobody came, and ${after} later it was still waiting, though WAIT_MS was ${waitMs}`;
-  return broken("waits-for-ever", because, gaveUp);
+  return broken("waits-forever", because, gaveUp);
 }
 
 function withoutWord(ended: Placed<"ended">, waitMs: number): Finding {
@@ -71,7 +71,7 @@ function withoutWord(ended: Placed<"ended">, waitMs: number): Finding {
     return broken("crashed", `nobody came, and it ended with code ${ended.code}: ${message}${where}`, ended);
   }
   const because = `nobody came, and it ended with code ${ended.code} and never printed \`${lineFor(waitMs)}\``;
-  return broken("failure-not-told", because, ended);
+  return broken("no-last-word", because, ended);
 }
 
 /** Whether the client of a play has said that no server came. */

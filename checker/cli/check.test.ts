@@ -13,7 +13,7 @@ const STARTERS_FAIL_WITH: Readonly<Record<string, string>> = {
   "lesson-3": "not-connected",
   "lesson-4": "missing-value",
   "lesson-5": "waits-for-reply",
-  "lesson-6": "waits-for-ever",
+  "lesson-6": "waits-forever",
 };
 
 const isValid = new Ajv({ strict: false }).compile(schema);

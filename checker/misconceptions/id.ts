@@ -32,9 +32,9 @@ export const MISCONCEPTIONS = [
   "lost-at-exit",
   "race",
   // from Part 2 on
-  "waits-for-ever",
+  "waits-forever",
   "gives-up-early",
-  "failure-not-told",
+  "no-last-word",
   // from Part 3 on
   // from Part 4 on
 ] as const;

@@ -180,8 +180,8 @@ export const PART_1 = {
   },
   "wrong-exit-code": {
     likely:
-      "Whoever started the program learns from its exit code whether it went well: 0 says yes, and every other number says no. Somewhere the program sets another one.",
-    next: "Take out what sets the code: `process.exit(1)`, `process.exitCode = 1`, or the branch that leads there. A program that comes to its own end has code 0.",
+      "Whoever started the program learns from its exit code whether it went well: 0 says yes, and every other number says no. This one does not tell what happened.",
+    next: "Set `process.exitCode = 1` where the task asks for it, and only there. A program that comes to its own end has code 0; `process.exit()` or an exit code in another branch changes that.",
   },
   race: {
     likely:

@@ -2,7 +2,7 @@ import type { Texts } from "../explanation.ts";
 
 /** What can go wrong from Part 2 on. */
 export const PART_2 = {
-  "waits-for-ever": {
+  "waits-forever": {
     likely:
       "A bound PUSH without a peer has nowhere to put a value: `await push.send(…)` then waits as long as the program lives. A connection that came and went is no peer either.",
     next: "Give the socket a limit: `new Push({ sendTimeout: WAIT_MS })` makes a send that waits longer fail with the code `EAGAIN`.",
@@ -12,9 +12,9 @@ export const PART_2 = {
       "The time is not taken from WAIT_MS, it runs from another moment, or the program asks once whether a server is there and does not wait.",
     next: "Wait the whole of `Number(process.env.WAIT_MS ?? 1000)` for the first send, and give up only then.",
   },
-  "failure-not-told": {
+  "no-last-word": {
     likely:
-      "The program noticed that nobody came, but not in the agreed way: a line for people, and an exit code other than 0 for the program that started it.",
-    next: "Print the line with the real WAIT_MS, set `process.exitCode = 1`, and let the program end.",
+      "The program knows how it came out and does not say it in the agreed way: it prints nothing, prints it on standard error, or has other words or another number in the line.",
+    next: "Print the line of the task on standard output, with the real number in it, before the program ends.",
   },
 } satisfies Texts;
