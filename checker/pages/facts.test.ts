@@ -87,6 +87,22 @@ test("lesson 3: a PULL comes back by itself when the client was away", async () 
   pull.close();
 });
 
+test("lesson 3: a second connect() is a second connection", async () => {
+  const push = new Push();
+  const { events } = push;
+  const endpoint = await bind(push);
+  const pull = new Pull();
+  pull.connect(endpoint);
+  pull.connect(endpoint);
+  let connections = 0;
+  for await (const { type } of events) {
+    if (type === "handshake") connections += 1;
+    if (connections === 2) break;
+  }
+  push.close();
+  pull.close();
+});
+
 test("lesson 5: REQ and PULL never exchange a value", async () => {
   const request = new Request();
   const pull = new Pull({ receiveTimeout: 500 });
