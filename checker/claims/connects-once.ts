@@ -1,5 +1,5 @@
 import type { Placed } from "../history/event.ts";
-import { all, first } from "../history/find.ts";
+import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /**
@@ -17,25 +17,20 @@ export const connectsOnce: Claim = {
   },
 };
 
-/** The connections of the server when a value was sent, where that was more than one. */
+/** The connections of the server that were open when a value was sent, where they were more than one. */
 export function severalConnections(
   events: readonly Placed[],
 ): { because: string; handshakes: readonly Placed<"handshake">[] } | undefined {
-  const openAtSends = all(events, "sent").map((sent) => openConnections(events.slice(0, sent.index)));
-  const handshakes = openAtSends.find((open) => open.length > 1);
-  if (!handshakes) return undefined;
-  const because = `${handshakes.length} connections of it were open at once, and the values went to them in turn`;
-  return { because, handshakes };
-}
-
-/** The handshakes of the server's connections that are open at the end of these events. */
-function openConnections(events: readonly Placed[]): Placed<"handshake">[] {
   const open: Placed<"handshake">[] = [];
   for (const event of events) {
     if (event.what === "handshake" && event.who === "server") open.push(event);
     else if (event.what === "disconnected") open.pop();
     // The harness closed its socket, and all connections with it.
     else if (event.what === "left") open.length = 0;
+    else if (event.what === "sent" && open.length > 1) {
+      const because = `${open.length} connections of it were open at once, and the values went to them in turn`;
+      return { because, handshakes: open };
+    }
   }
-  return open;
+  return undefined;
 }

@@ -1,6 +1,19 @@
 /** Why it is right that a mutant passes, by the mutant's name. */
 type Reasons = Readonly<Record<string, string>>;
 
+/** Of a line that imports something. */
+function imported(line: number, source: string): Reasons {
+  return {
+    [`line ${line} delayed: ${source}`]:
+      "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
+    [`line ${line} twice: ${source}`]: "The same name for the same thing: what runs is the same program.",
+    [`line ${line} after the next: ${source}`]: "Imports are done first, in whatever order with other lines.",
+  };
+}
+
+const SAME_PORT = "libzmq reads the port as far as it is a number (atoi): it is 5559 still.";
+const VALUES_WAIT = "A pause; a client's values wait in it until somebody connects.";
+
 /**
  * A program that waits for a server before it says anything is right, too. To whoever reads the lines and takes the
  * values, this one is such a program: line and value go different ways, and nothing tells which of them set out first.
@@ -10,17 +23,11 @@ const SAID_AFTER =
 
 /** The client that sends one value. */
 const ONE_VALUE: Reasons = {
-  'line 1 delayed: import { Push } from "zeromq";':
-    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
-  'line 1 twice: import { Push } from "zeromq";':
-    "The same name for the same thing: what runs is the same program.",
-  'line 1 after the next: import { Push } from "zeromq";':
-    "Imports are done first, in whatever order with other lines.",
+  ...imported(1, 'import { Push } from "zeromq";'),
   "line 3 delayed: const push = new Push();": "A pause while nobody can have come yet.",
   'line 4 delayed: await push.bind("tcp://127.0.0.1:5559");':
     "A pause; a server knocks until the port is open.",
-  'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");':
-    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   'line 4 after the next: await push.bind("tcp://127.0.0.1:5559");':
     "The line is printed a moment before the port is open, when nobody can have come yet.",
   'line 6 delayed: console.log("sending 0");': "A pause before the line and its value.",
@@ -30,17 +37,11 @@ const ONE_VALUE: Reasons = {
 
 /** The client that sends three. */
 const THREE_VALUES: Reasons = {
-  'line 1 delayed: import { Push } from "zeromq";':
-    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
-  'line 1 twice: import { Push } from "zeromq";':
-    "The same name for the same thing: what runs is the same program.",
-  'line 1 after the next: import { Push } from "zeromq";':
-    "Imports are done first, in whatever order with other lines.",
+  ...imported(1, 'import { Push } from "zeromq";'),
   "line 3 delayed: const push = new Push();": "A pause while nobody can have come yet.",
   'line 4 delayed: await push.bind("tcp://127.0.0.1:5559");':
     "A pause; a server knocks until the port is open.",
-  'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");':
-    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   "line 6 delayed: for (let i = 0; i < 3; i++) {": "A pause before the first line and its value.",
   "line 7 delayed: console.log(`sending ${i}`);": "A pause before each line and its value.",
   "line 7 after the next: console.log(`sending ${i}`);": SAID_AFTER,
@@ -49,18 +50,10 @@ const THREE_VALUES: Reasons = {
 
 /** The server that prints what it receives. */
 const PRINTS: Reasons = {
-  'line 1 delayed: import { Pull } from "zeromq";':
-    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
-  'line 1 twice: import { Pull } from "zeromq";':
-    "The same name for the same thing: what runs is the same program.",
-  'line 1 after the next: import { Pull } from "zeromq";':
-    "Imports are done first, in whatever order with other lines.",
-  "line 3 delayed: const pull = new Pull();":
-    "A pause; a client's values wait in it until somebody connects.",
-  'line 4 delayed: pull.connect("tcp://localhost:5559");':
-    "A pause; a client's values wait in it until somebody connects.",
-  'line 4 changed to: pull.connect("tcp://localhost:5559x");':
-    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  ...imported(1, 'import { Pull } from "zeromq";'),
+  "line 3 delayed: const pull = new Pull();": VALUES_WAIT,
+  'line 4 delayed: pull.connect("tcp://localhost:5559");': VALUES_WAIT,
+  'line 4 changed to: pull.connect("tcp://localhost:5559x");': SAME_PORT,
   "line 6 delayed: for await (const [value] of pull) {": "A pause; what has arrived waits in the socket.",
   "line 6 twice: for await (const [value] of pull) {":
     "The first loop ends with the program only: the second never begins.",
@@ -69,32 +62,18 @@ const PRINTS: Reasons = {
 
 /** The server that works on each value. */
 const WORKS: Reasons = {
-  'line 1 delayed: import { setTimeout as sleep } from "node:timers/promises";':
-    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
-  'line 1 twice: import { setTimeout as sleep } from "node:timers/promises";':
-    "The same name for the same thing: what runs is the same program.",
-  'line 1 after the next: import { setTimeout as sleep } from "node:timers/promises";':
-    "Imports are done first, in whatever order with other lines.",
-  'line 2 delayed: import { Pull } from "zeromq";':
-    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
-  'line 2 twice: import { Pull } from "zeromq";':
-    "The same name for the same thing: what runs is the same program.",
-  'line 2 after the next: import { Pull } from "zeromq";':
-    "Imports are done first, in whatever order with other lines.",
-  "line 4 delayed: const WORK_MS = Number(process.env.WORK_MS ?? 2000);":
-    "A pause; a client's values wait in it until somebody connects.",
+  ...imported(1, 'import { setTimeout as sleep } from "node:timers/promises";'),
+  ...imported(2, 'import { Pull } from "zeromq";'),
+  "line 4 delayed: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": VALUES_WAIT,
   "line 4 after the next: const WORK_MS = Number(process.env.WORK_MS ?? 2000);":
     "Two lines that know nothing of each other.",
   "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 1999);":
     "Counts only where nobody sets WORK_MS, and is a millisecond there: less than any machine's own delay.",
   "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 2001);":
     "Counts only where nobody sets WORK_MS, and is a millisecond there: less than any machine's own delay.",
-  "line 6 delayed: const pull = new Pull();":
-    "A pause; a client's values wait in it until somebody connects.",
-  'line 7 delayed: pull.connect("tcp://localhost:5559");':
-    "A pause; a client's values wait in it until somebody connects.",
-  'line 7 changed to: pull.connect("tcp://localhost:5559x");':
-    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  "line 6 delayed: const pull = new Pull();": VALUES_WAIT,
+  'line 7 delayed: pull.connect("tcp://localhost:5559");': VALUES_WAIT,
+  'line 7 changed to: pull.connect("tcp://localhost:5559x");': SAME_PORT,
   "line 9 delayed: for await (const [value] of pull) {": "A pause; what has arrived waits in the socket.",
   "line 9 twice: for await (const [value] of pull) {":
     "The first loop ends with the program only: the second never begins.",
@@ -109,12 +88,7 @@ const WORKS: Reasons = {
 
 /** The client that sends three, and gives up when nobody comes. */
 const GIVES_UP: Reasons = {
-  'line 1 delayed: import { Push } from "zeromq";':
-    "Imports are done first, wherever they stand; what is left of this is a pause before the socket.",
-  'line 1 twice: import { Push } from "zeromq";':
-    "The same name for the same thing: what runs is the same program.",
-  'line 1 after the next: import { Push } from "zeromq";':
-    "Imports are done first, in whatever order with other lines.",
+  ...imported(1, 'import { Push } from "zeromq";'),
   "line 4 delayed: const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);": "A pause before the wait begins.",
   "line 4 changed to: const WAIT_MS = Number(process.env.WAIT_MS ?? 999);":
     "Counts only where nobody sets WAIT_MS, and is a millisecond there: less than any machine's own delay.",
@@ -124,8 +98,7 @@ const GIVES_UP: Reasons = {
     "A pause while nobody can have come yet, before the wait begins.",
   'line 7 delayed: await push.bind("tcp://127.0.0.1:5559");':
     "A pause before the wait begins; a server knocks until the port is open.",
-  'line 7 changed to: await push.bind("tcp://127.0.0.1:5559x");':
-    "libzmq reads the port as far as it is a number (atoi): it is 5559 still.",
+  'line 7 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   "line 9 delayed: try {": "A pause before the wait begins.",
   "line 10 delayed: for (let i = 0; i < 3; i++) {": "A pause before the wait begins.",
   "line 11 delayed: console.log(`sending ${i}`);": "A pause before each line and its value.",
