@@ -86,7 +86,7 @@ function clientFindsLateServer(values: readonly string[], waitMs: number, attemp
     name: attempt === 0 ? "a late server" : `a late server, with ${waitMs} ms to wait`,
     claims: [meets, ...rest.map((claim) => onceItMeets(meets, claim))],
     mattering: mattersTo(act),
-    play: (play) => playClient(play, "client", { WAIT_MS: String(waitMs) }, { comesAfterMs: waitMs / 2 }),
+    play: (play) => playClient(play, "client", { WAIT_MS: String(waitMs) }, { afterMs: waitMs / 2 }),
   };
 }
 
