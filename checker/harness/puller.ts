@@ -7,6 +7,8 @@ import { type WireListener, watchPeers } from "./wire.ts";
 /** How soon the harness knocks again at a port where nobody listens yet. */
 const KNOCK_AGAIN_MS = 15;
 const TO_SETTLE_MS = 500;
+/** A pending receive() gets what is there at one turn of the event loop: the next one, or the one after it. */
+const TO_HAND_OVER = 3;
 
 /** Where, and what else the socket is to be told (CURVE keys, high-water marks, …). */
 export type PullerOptions = { readonly port?: number } & SocketOptions<Pull>;
@@ -89,13 +91,16 @@ export class Puller {
    * come: libzmq hands over what it has read before it tells of the end of a connection.
    */
   async drain(): Promise<void> {
-    // A take that is under way gets the first value; `readable` then speaks of the rest.
-    while (!this.#closed && this.#socket.readable) {
+    // Whether a value is there may not be asked while a take is under way: the library tells a pending receive() only of
+    // what nobody has asked about yet, and it would wait for ever.
+    while (!this.#closed && (this.#taking || this.#socket.readable)) {
       this.takeOne();
-      await this.#taking;
+      const came = await Promise.race([
+        this.#taking?.then(() => true),
+        turns(TO_HAND_OVER).then(() => false),
+      ]);
+      if (!came) return;
     }
-    // A value may have been handed over to a pending take, whose continuation has not run yet.
-    await new Promise((resolve) => setImmediate(resolve));
   }
 
   /**
@@ -129,4 +134,9 @@ export class Puller {
       if (!this.#closed) throw error;
     }
   }
+}
+
+/** So many turns of the event loop, in each of which the system is asked what has come. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
