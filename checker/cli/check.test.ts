@@ -14,6 +14,7 @@ const STARTERS_FAIL_WITH: Readonly<Record<string, string>> = {
   "lesson-4": "missing-value",
   "lesson-5": "waits-for-reply",
   "lesson-6": "waits-forever",
+  "lesson-7": "no-last-word",
 };
 
 const isValid = new Ajv({ strict: false }).compile(schema);

@@ -14,6 +14,7 @@ export type Stage =
   | "values printed" // said what it had to say about all that was sent
   | "late lines" // … or said it later, after more was sent
   | "received printed" // said that it had a value, at work on it
+  | "all offered" // had said what became of its values, to a server that takes none
   | "stop"; // ended after SIGTERM
 
 /** A call into the zeromq package, seen from inside the program. Only a second look records these. */
@@ -74,15 +75,20 @@ export type Happening =
   | { readonly what: "sent"; readonly value: string }
   /** The harness answered, as a peer of a request would. */
   | { readonly what: "replied"; readonly value: string }
-  /** What became of the values of a whole play, counted. */
+  /** What became of the values of a whole play, counted: the history keeps the first of them only. */
   | {
       readonly what: "ledger";
-      /** How many the client was to send, how many of them it says that it sent, and how many it dropped. */
+      /** How many the client was to send. */
       readonly offered: number;
-      readonly sent: number;
-      readonly dropped: number;
+      /** How many of them it says that it sent, and how many it dropped, where it says so. */
+      readonly sent?: number;
+      readonly dropped?: number;
       /** How many the harness took. */
       readonly arrived: number;
+      /** The first value whose number is not above that of the one before: both, in the order of arrival. */
+      readonly notRising?: readonly [string, string];
+      /** The first value that is not as the lesson has it, and why. */
+      readonly misfit?: string;
     }
   /** The largest resident size that a program's process had so far (VmHWM). Seen on Linux only. */
   | { readonly what: "memory"; readonly peakBytes: number }

@@ -23,4 +23,5 @@ export function meaningOf({ line, stream }: Pick<Of<"printed">, "line" | "stream
 /** Lines of later lessons that speak of no single value on its way. */
 const SAYINGS: readonly RegExp[] = [
   /^no server within \d+ ms$/, // lesson 6
+  /^sent \d+, dropped \d+$/, // lesson 7
 ];

@@ -35,6 +35,8 @@ export const MISCONCEPTIONS = [
   "waits-forever",
   "gives-up-early",
   "no-last-word",
+  "queue-without-end",
+  "wrong-count",
   // from Part 3 on
   // from Part 4 on
 ] as const;

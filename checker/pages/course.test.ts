@@ -13,6 +13,7 @@ const TITLES = [
   "Slow work",
   "Nobody waits",
   "Nobody home",
+  "The queue is finite",
 ];
 
 test("the lessons are there, in their order", () => {

@@ -79,10 +79,18 @@ export class Patience {
     if (this.#cpuTicks) this.#cpuTicks.atSign = Number.NaN;
   }
 
-  /** Calls `onEnd` once patience is at its end. Returns a function that stops waiting. */
-  start(programs: readonly Waited[], onEnd: () => void): () => void {
+  /**
+   * Calls `onEnd` once patience is at its end. Returns a function that stops waiting.
+   *
+   * @param progress counts what happens and is too much to be told: that it has grown is a sign of life
+   */
+  start(programs: readonly Waited[], onEnd: () => void, progress: () => number = () => 0): () => void {
+    let counted = progress();
     const clock = setInterval(() => {
       this.#waitedMs += TICK_MS;
+      const now = progress();
+      if (now !== counted) this.renew(true);
+      counted = now;
       if (!this.#look(programs)) return;
       clearInterval(clock);
       onEnd();

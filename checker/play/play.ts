@@ -30,6 +30,8 @@ export interface Wait {
   readonly idleLimitMs?: number;
   /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
   readonly isRenewed?: boolean;
+  /** Counts what happens and is too much for the history: that it grows is a sign of life, too. */
+  readonly progress?: () => number;
 }
 
 /**
@@ -122,10 +124,11 @@ export class Play {
         if (give.isRenewed ?? true) patience.renew(this.#matters(event));
         if (condition(this.events)) finish(true);
       });
-      const stopWaiting = patience.start(alive, () => {
+      const giveUp = (): void => {
         this.#recordGivingUp(give, patience, alive);
         finish(false);
-      });
+      };
+      const stopWaiting = patience.start(alive, giveUp, give.progress);
     });
   }
 

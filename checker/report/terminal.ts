@@ -1,9 +1,11 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Event } from "../history/event.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import { AFTER_LOSS, type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
 import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
 import { failureOf } from "./failure.ts";
+import { ledgerLines } from "./ledger.ts";
 import type { Paint } from "./paint.ts";
 import { drawRace, isRace, runLine } from "./runs.ts";
 import { wrap } from "./wrap.ts";
@@ -153,7 +155,9 @@ export class TerminalReport {
     const play = playToShow(result);
     const drawing = { width: WIDTH, paint: this.#paint };
     if (isRace(result)) return drawRace(result, { broke: play, ...drawing });
-    return drawContrast(history, drawing) ?? drawPlay(history, play, drawing);
+    const drawn = drawContrast(history, drawing) ?? drawPlay(history, play, drawing);
+    const ledger = drawn.length === 0 ? [] : ledgerLines(history, play);
+    return ledger.length === 0 ? drawn : [...drawn, "", ...ledger];
   }
 
   #item(mark: string, tone: "good" | "bad", text: string): void {
@@ -188,9 +192,11 @@ export function summary(results: readonly Result[], paint: Paint): string[] {
   return ["", ...lines, "", `  ${passed} of ${results.length} pass`];
 }
 
-/** The play that tells the story: where it broke, or the last one, in which all came together. */
+/** The play that tells the story: where it broke, or where values were counted, or the last one, in which all came together. */
 function playToShow(result: Result): string | undefined {
   const evidence = rootOf(result)?.evidence[0];
   const broke = evidence === undefined ? undefined : result.history[evidence]?.play;
-  return broke ?? result.history.findLast(({ what }) => what === "started")?.play;
+  const last = (wanted: Event["what"]): string | undefined =>
+    result.history.findLast(({ what }) => what === wanted)?.play;
+  return broke ?? last("ledger") ?? last("started");
 }

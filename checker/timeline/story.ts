@@ -49,7 +49,7 @@ export function storyOf(events: readonly Event[]): Story {
     // opened it, and that is shown.
     if (event.what === "listens" && isMet) continue;
     const lane = laneOf(event, lanes);
-    const told = lane === undefined ? undefined : tell(event, lane, isWork);
+    const told = lane === undefined ? undefined : tell(event, lane, { isWork, isAtWork: atWork.has(lane) });
     if (lane === undefined || told === undefined) continue;
     if (told.work === true) atWork.add(lane);
     if (told.work === false) atWork.delete(lane);
@@ -99,9 +99,16 @@ function endedFirst(marks: readonly Mark[]): string | undefined {
   return "The client had ended before the server had finished a value. Nobody waited.";
 }
 
+/** What the history counted and did not keep. */
+const FOLDED: Readonly<Record<string, string>> = { took: "values taken", printed: "lines" };
+
 type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;
 
-function tell(event: Event, lane: string, isWork: boolean): Told | undefined {
+function tell(
+  event: Event,
+  lane: string,
+  { isWork, isAtWork }: { isWork: boolean; isAtWork: boolean },
+): Told | undefined {
   switch (event.what) {
     case "started":
       return { kind: "starts", text: "starts" };
@@ -110,7 +117,7 @@ function tell(event: Event, lane: string, isWork: boolean): Told | undefined {
     case "printed":
       return tellLine(event, isWork);
     case "folded":
-      return note(`… ${event.count.toLocaleString("en")} more (${event.of})`);
+      return note(`… ${event.count.toLocaleString("en")} more ${FOLDED[event.of] ?? `(${event.of})`}`);
     case "ended":
       return { kind: "ends", text: endOf(event), work: false, isGood: event.code === 0 };
     case "told to stop":
@@ -141,7 +148,7 @@ function tell(event: Event, lane: string, isWork: boolean): Told | undefined {
     case "busy":
       return { ...note(`at work on ${short(event.value)}`), work: true };
     case "released":
-      return { ...note("done with it"), work: false };
+      return { ...note(isAtWork ? "done with it" : "takes what comes"), work: false };
     case "left":
       return note("leaves");
     case "visited":
@@ -151,7 +158,7 @@ function tell(event: Event, lane: string, isWork: boolean): Told | undefined {
     case "replied":
       return note(`answers ${short(event.value)}`);
     case "ledger":
-      return note(`sent ${event.sent}, dropped ${event.dropped}, arrived ${event.arrived}`);
+      return note(`${event.arrived.toLocaleString("en")} have arrived`);
     case "memory":
       return note(`had ${Math.round(event.peakBytes / 2 ** 20)} MB at most`);
     case "stranger":

@@ -10,6 +10,7 @@ const WRONG = [
   "wrong-port--typo/lesson-2",
   "overlapping-work--no-await/lesson-4",
   "gives-up-early/lesson-6",
+  "wrong-count/lesson-7",
 ];
 const SEED = 14;
 

@@ -1,0 +1,32 @@
+import { countsIn } from "../history/counts.ts";
+import { all, first } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { count } from "./words.ts";
+
+/** What the server gets are the values that the client says it sent: as many, whole, and in rising order. */
+export const allSentArrive: Claim = {
+  id: "client-counts-what-arrives",
+  says: "the server gets exactly the A values that were sent, in rising order",
+  judge(events): Finding {
+    const ledger = first(events, "ledger");
+    const counts = countsIn(events);
+    const ended = first(events, "ended", "client");
+    const released = first(events, "released");
+    if (!ledger || !counts || !ended || !released || !first(events, "over")) return UNTESTED;
+    const { arrived, misfit, notRising } = ledger;
+    const took = all(events, "took");
+    if (misfit !== undefined) return broken("wrong-value", misfit, took[0], ledger);
+    if (notRising) {
+      const [before, after] = notRising;
+      return broken("out-of-order", `value ${after} arrived after value ${before}`, took[0], ledger);
+    }
+    if (arrived === counts.sent) return holds(counts.line, ledger);
+    const what = `it printed \`${counts.line.line}\`, and ${count(arrived, "value")} arrived`;
+    // A process whose queue is full and whose server takes nothing can't have sent what is in the queue.
+    if (arrived < counts.sent && ended.index < released.index) {
+      const because = `${what}: it had ended before the server took any, and what was in its queue was gone with it`;
+      return broken("lost-at-exit", because, counts.line, ended, ledger);
+    }
+    return broken("wrong-count", what, counts.line, ledger);
+  },
+};

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import type { Happening, Placed } from "../history/event.ts";
+import { allSentArrive } from "./all-sent-arrive.ts";
+import { ended, handshake, history, over, says, started, took } from "./by-hand.ts";
+import type { Claim } from "./claim.ts";
+import { drops } from "./drops.ts";
+import { neverWaits } from "./never-waits.ts";
+import { saysCounts } from "./says-counts.ts";
+import { waitsForFirst } from "./waits-for-first.ts";
+
+// A play with four values, in which the server took nothing before it was released. Of a claim's verdict, and of the
+// misconception where it is broken, each line below is one history.
+const came: Happening = { what: "came" };
+const released: Happening = { what: "released" };
+const still: Happening = { what: "gave up", stage: "all offered", waitedMs: 1500 };
+const stuck: Happening = { what: "gave up", stage: "end after release", waitedMs: 700 };
+
+function ledger(arrived: number, more: Partial<Extract<Happening, { what: "ledger" }>> = {}): Happening {
+  return { what: "ledger", offered: 4, arrived, ...more };
+}
+
+type Step = readonly [who: string, happening: Happening];
+const opening: readonly Step[] = [
+  ["client", started],
+  ["harness", came],
+  ["client", handshake],
+];
+
+/** What follows the handshake, up to the end of the play. */
+function play(...steps: readonly Step[]): Placed[] {
+  return history(...opening, ...steps, ["harness", over]);
+}
+
+function verdict(claim: Claim, events: Placed[]): string {
+  const finding = claim.judge(events);
+  return finding.verdict === "broken" ? finding.misconception : finding.verdict;
+}
+
+const counts = (sent: number, dropped: number): Step => ["client", says(`sent ${sent}, dropped ${dropped}`)];
+const server = (happening: Happening): Step => ["harness", happening];
+const client = (happening: Happening): Step => ["client", happening];
+
+/** All as it should be: two sent, two dropped. */
+const RIGHT = play(
+  counts(2, 2),
+  server(released),
+  server(took("0")),
+  server(took("1")),
+  client(ended()),
+  server(ledger(2)),
+);
+
+it("lets all claims hold where all is right", () => {
+  const claims = [waitsForFirst, neverWaits, saysCounts(4), drops(4, true), allSentArrive];
+  expect(claims.map((claim) => verdict(claim, RIGHT))).toEqual(claims.map(() => "holds"));
+});
+
+describe("that a client never waits", () => {
+  it("is broken where it has come to its end only once values were taken", () => {
+    const waiting = play(client(still), server(released), counts(4, 0), client(ended()), server(ledger(4)));
+    expect(verdict(neverWaits, waiting)).toBe("waits-for-server");
+  });
+
+  it("is broken where it stood still and never said anything", () => {
+    const waiting = play(client(still), server(released), client(ended()), server(ledger(4)));
+    expect(verdict(neverWaits, waiting)).toBe("waits-for-server");
+  });
+
+  it("is open where it had dropped some, and only does not say so", () => {
+    const silent = play(client(still), server(released), client(ended()), server(ledger(2)));
+    expect(verdict(neverWaits, silent)).toBe("untested");
+  });
+
+  it("is open where it crashed", () => {
+    const crashed = play(
+      client(still),
+      server(released),
+      client(ended(1, "TypeError: no")),
+      server(ledger(1)),
+    );
+    expect(verdict(neverWaits, crashed)).toBe("untested");
+  });
+});
+
+describe("what a client says of its values", () => {
+  it.each([
+    ["nothing", [], "no-last-word"],
+    ["other words", [client(says("2 sent and 2 dropped"))], "no-last-word"],
+    ["fewer than there were", [counts(2, 0)], "wrong-count"],
+    ["more than there were", [counts(3, 2)], "wrong-count"],
+  ])("is broken if it says %s", (_, lines, misconception) => {
+    const events = play(...lines, server(released), client(ended()), server(ledger(2)));
+    expect(verdict(saysCounts(4), events)).toBe(misconception);
+  });
+});
+
+describe("that a client drops what does not fit", () => {
+  const none = play(counts(4, 0), server(released), client(ended()), server(ledger(4)));
+
+  it("is broken where nothing was dropped of more than any queue should hold", () => {
+    expect(verdict(drops(4, true), none)).toBe("queue-without-end");
+  });
+
+  it("is open where the values may all have found room", () => {
+    expect(verdict(drops(4, false), none)).toBe("untested");
+  });
+});
+
+describe("that the server gets what was sent", () => {
+  const end = [client(ended())];
+
+  it.each([
+    ["fewer arrive", [server(released), ...end, server(ledger(1))], "wrong-count"],
+    ["more arrive", [server(released), ...end, server(ledger(3))], "wrong-count"],
+    [
+      "fewer arrive of a client that had left with a full queue",
+      [...end, server(released), server(ledger(1))],
+      "lost-at-exit",
+    ],
+    [
+      "one is not as it should be",
+      [server(released), ...end, server(ledger(2, { misfit: "no number" }))],
+      "wrong-value",
+    ],
+    [
+      "they don't rise",
+      [server(released), ...end, server(ledger(2, { notRising: ["3", "1"] }))],
+      "out-of-order",
+    ],
+  ])("is broken if %s", (_, steps, misconception) => {
+    expect(verdict(allSentArrive, play(counts(2, 2), ...steps))).toBe(misconception);
+  });
+
+  it("is open while the client lives: something may still come", () => {
+    const alive = play(counts(2, 2), server(released), client(stuck), server(ledger(1)));
+    expect(verdict(allSentArrive, alive)).toBe("untested");
+  });
+});
+
+describe("that a client waits for a server before it drops anything", () => {
+  it("is broken where the first that arrives is a later one", () => {
+    const late = play(counts(1, 3), server(released), server(took("3")), client(ended()), server(ledger(1)));
+    expect(verdict(waitsForFirst, late)).toBe("gives-up-early");
+  });
+
+  it("is broken as a missing value where only the first one is left out", () => {
+    const left = play(counts(1, 3), server(released), server(took("1")), client(ended()), server(ledger(1)));
+    expect(verdict(waitsForFirst, left)).toBe("missing-value");
+  });
+
+  it("is broken where it counted before the server came", () => {
+    const early = history(
+      ["client", started],
+      counts(0, 4),
+      ["client", ended()],
+      ["harness", came],
+      ["harness", over],
+    );
+    expect(verdict(waitsForFirst, early)).toBe("gives-up-early");
+  });
+
+  it("is broken where it said that no server came", () => {
+    const gone = history(
+      ["client", started],
+      client(says("no server within 20000 ms")),
+      client(ended(1)),
+      server(over),
+    );
+    expect(verdict(waitsForFirst, gone)).toBe("gives-up-early");
+  });
+});

@@ -1,0 +1,34 @@
+import { countsIn } from "../history/counts.ts";
+import { first, printed } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { hasCrashed } from "./crash.ts";
+
+/**
+ * In a play whose server takes nothing until the client has said its counts: the client offers all its values
+ * meanwhile. Shown by cause: a client that waits until a value is taken cannot come to its end.
+ */
+export const neverWaits: Claim = {
+  id: "client-never-waits",
+  says: "the client gets through all its values while the server takes none of them",
+  judge(events): Finding {
+    const handshake = first(events, "handshake", "client");
+    const released = first(events, "released");
+    if (!handshake) return UNTESTED;
+    const counts = countsIn(events);
+    const isBefore = (index: number): boolean => !released || index < released.index;
+    if (counts && isBefore(counts.line.index)) return holds(handshake, counts.line);
+    const ended = first(events, "ended", "client");
+    const gaveUp = first(events, "gave up", "client");
+    if (!first(events, "over") || !gaveUp || (ended && hasCrashed(ended))) return UNTESTED;
+    // At its end a client stands still, too, until what is in its queue is out. One that had gone through its values by
+    // then, and dropped some, has another fault: it does not say so.
+    const ledger = first(events, "ledger");
+    if (!counts && ended && ledger && ledger.arrived < ledger.offered) return UNTESTED;
+    const last = printed(events, "client").findLast(({ index }) => index < gaveUp.index);
+    const after = counts
+      ? `only when the server began to take them did it print \`${counts.line.line}\``
+      : "it never said how many it had sent";
+    const because = `the server took nothing, and the client stood still: ${after}`;
+    return broken("waits-for-server", because, gaveUp, counts?.line ?? last);
+  },
+};

@@ -1,0 +1,28 @@
+import { countsIn } from "../history/counts.ts";
+import { first, printed } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { hasCrashed } from "./crash.ts";
+
+/** The client says how many values it has sent and how many it has dropped: all of them are one or the other. */
+export function saysCounts(offered: number): Claim {
+  return {
+    id: "client-says-counts",
+    says: `the client prints \`sent A, dropped B\`, and A and B are ${offered} together`,
+    judge(events): Finding {
+      const ended = first(events, "ended", "client");
+      if (!first(events, "over") || !first(events, "handshake", "client")) return UNTESTED;
+      if (!ended || hasCrashed(ended)) return UNTESTED;
+      const counts = countsIn(events);
+      if (!counts) {
+        const like = printed(events, "client").find(({ line }) => /sent|dropped/i.test(line));
+        const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`` : "";
+        const because = `it ended and never printed \`sent A, dropped B\`${instead}`;
+        return broken("no-last-word", because, like, ended);
+      }
+      const { sent, dropped, line } = counts;
+      if (sent + dropped === offered) return holds(line);
+      const because = `it printed \`${line.line}\`, which is ${sent + dropped} values, and COUNT was ${offered}`;
+      return broken("wrong-count", because, line);
+    },
+  };
+}

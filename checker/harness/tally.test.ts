@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { Tally } from "./tally.ts";
+
+/** A numbered value as the lesson has it, unless it is told another length. */
+function value(number: number, bytes = 4096): string {
+  return `${number} `.padEnd(bytes, "x");
+}
+
+/** The ledger over values that arrived, each of one part. */
+function ledgerOf(offered: number, ...values: readonly string[]) {
+  const tally = new Tally(offered);
+  for (const each of values) tally.add(each, 1);
+  return tally.ledger;
+}
+
+it("counts what arrives, and calls a value by its number", () => {
+  const tally = new Tally(3);
+  expect([tally.add(value(0), 1), tally.add(value(2), 1)]).toEqual(["0", "2"]);
+  expect(tally.ledger).toEqual({ offered: 3, arrived: 2 });
+});
+
+it("counts bytes and not characters", () => {
+  expect(ledgerOf(1, `0 ${"é".repeat(2047)}`)).toEqual({ offered: 1, arrived: 1 });
+  expect(ledgerOf(1, `0 ${"é".repeat(4094)}`).misfit).toContain("8190 bytes");
+});
+
+it.each([
+  ["too short", value(1, 4095), "value 1 has 4095 bytes, not 4096"],
+  ["too long", value(1, 4097), "value 1 has 4097 bytes, not 4096"],
+  ["without a number", "x".repeat(4096), "does not begin with a number and a space"],
+  ["without the space", `1${"x".repeat(4095)}`, "does not begin with a number and a space"],
+  ["with a number that there is not", value(9), "value 9 arrived, and the last one is 8"],
+])("keeps the first value that is %s", (_, misfit, why) => {
+  const { arrived, misfit: kept } = ledgerOf(9, value(0), misfit, value(2, 17));
+  expect(arrived).toBe(3);
+  expect(kept).toContain(why);
+});
+
+it("takes no message of two parts for a value", () => {
+  const tally = new Tally(9);
+  tally.add("0 | x", 2);
+  expect(tally.ledger.misfit).toContain("a message of 2 parts");
+});
+
+it.each([
+  ["the same again", [0, 1, 1, 2], ["1", "1"]],
+  ["an earlier one", [0, 9, 10, 8, 7], ["10", "8"]],
+])("keeps the first place where the numbers don't rise: %s", (_, numbers, place) => {
+  expect(ledgerOf(11, ...numbers.map((number) => value(number))).notRising).toEqual(place);
+});

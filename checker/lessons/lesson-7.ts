@@ -1,0 +1,94 @@
+import { allSentArrive } from "../claims/all-sent-arrive.ts";
+import { binds } from "../claims/binds.ts";
+import { drops } from "../claims/drops.ts";
+import { ends } from "../claims/ends.ts";
+import { givesUp } from "../claims/gives-up.ts";
+import { neverWaits } from "../claims/never-waits.ts";
+import { runs } from "../claims/runs.ts";
+import { saysCounts } from "../claims/says-counts.ts";
+import { waitsForFirst } from "../claims/waits-for-first.ts";
+import { playFullQueue } from "../play/full-queue.ts";
+import { playNobody } from "../play/nobody-play.ts";
+import { type Act, type Lesson, withRoom } from "./lesson.ts";
+
+/** Long enough that no machine is so slow that a server which comes soon comes too late. */
+const AMPLE_WAIT_MS = 20_000;
+/** What is waited for in vain costs the learner's time. Not the default, so that the setting is heard. */
+const SHORT_WAIT_MS = 500;
+/**
+ * How many values: more than the queue and a connection hold on most systems, and then, where nothing was dropped, more
+ * than they hold on any (80 MB). Not the default, so that the setting is heard.
+ */
+const COUNTS = [4_000, 20_000] as const;
+
+const isOfInterest = (line: string): boolean => /sent|no server/.test(line);
+
+export const lesson7: Lesson = {
+  name: "lesson-7",
+  number: 7,
+  part: 2,
+  title: "The queue is finite",
+  roles: ["client"],
+  acts: [withRoom(COUNTS, fillsQueue), findsNobody()],
+  explainedIn: {
+    "nothing-bound": "Still true from Part 1",
+    "bind-not-awaited": "Still true from Part 1",
+    "wrong-address": "Still true from Part 1",
+    "wrong-port": "Still true from Part 1",
+    "wrong-side": "Still true from Part 1",
+    "wrong-socket": "Still true from Part 1",
+    "waits-for-reply": "Still true from Part 1",
+    "waits-for-server": "What a full queue does",
+    "send-not-awaited": "Still true from Part 1",
+    "missing-value": "The task",
+    "out-of-order": "The task",
+    "wrong-value": "The task",
+    "never-ends": "Still true from Part 1",
+    "wrong-exit-code": "Still true from lesson 6",
+    "lost-at-exit": "Sent is not arrived",
+    crashed: "What the checker looks for",
+    "does-not-compile": "What the checker looks for",
+    "no-program": "What the checker looks for",
+    "waits-forever": "Still true from lesson 6",
+    "gives-up-early": "Still true from lesson 6",
+    "no-last-word": "The task",
+    "queue-without-end": "A queue without an end",
+    "wrong-count": "Drop it, and count",
+    race: "What the checker looks for",
+  },
+  hintFor: {
+    "waits-for-server": 2,
+    "gives-up-early": 2,
+    "wrong-count": 3,
+    "no-last-word": 3,
+  },
+};
+
+/** A client whose server shakes hands and takes nothing. */
+function fillsQueue(offered: number, attempt: number): Act {
+  return {
+    name: attempt === 0 ? "a full queue" : `a full queue, with ${offered} values`,
+    claims: [
+      runs("client"),
+      waitsForFirst,
+      binds,
+      neverWaits,
+      saysCounts(offered),
+      drops(offered, offered === COUNTS.at(-1)),
+      allSentArrive,
+      ends("client"),
+    ],
+    mattering: isOfInterest,
+    play: (play) => playFullQueue(play, "client", offered, AMPLE_WAIT_MS),
+  };
+}
+
+/** A client to which no server comes. */
+function findsNobody(): Act {
+  return {
+    name: "nobody",
+    claims: [givesUp(SHORT_WAIT_MS)],
+    mattering: isOfInterest,
+    play: (play) => playNobody(play, "client", SHORT_WAIT_MS, false),
+  };
+}

@@ -1,0 +1,69 @@
+import { Tally } from "../harness/tally.ts";
+import { countsIn } from "../history/counts.ts";
+import { all } from "../history/find.ts";
+import type { Program } from "../programs/program.ts";
+import { Rest } from "../programs/rest.ts";
+import { runningTime } from "../programs/running-time.ts";
+import type { Play } from "./play.ts";
+import { withClient } from "./with-client.ts";
+
+/** Whoever waits until the queue has room does nothing meanwhile, which shows soon. */
+const TO_SEE_IT_WAIT_MS = 1_500;
+const TO_SEE_IT_END_MS = 700;
+const TO_LOOK_MS = 5;
+const MOST_LOOKS = 100;
+/** So little that what is full is the client's own queue, whatever this system gives to a connection. */
+const NARROW = { receiveHighWaterMark: 1, receiveBufferSize: 65_536 } as const;
+
+/**
+ * The harness is a server that shakes hands and then takes nothing, until the client has said how many values it has sent
+ * and how many it has dropped; then it takes all, and counts. Before that it looks whether the client leaves while its
+ * queue is full.
+ *
+ * @param count how many values the client is to send
+ * @param waitMs how long the client may wait for its server, in milliseconds
+ */
+export function playFullQueue(play: Play, role: string, count: number, waitMs: number): Promise<void> {
+  const tally = new Tally(count);
+  const env = { COUNT: String(count), WAIT_MS: String(waitMs) };
+  const hear: Parameters<typeof withClient>[3]["hear"] = (listener) => ({
+    ...listener,
+    took: (text, parts) => listener.took?.(tally.add(text, parts), parts),
+  });
+  return withClient(play, role, env, { options: NARROW, hear }, async ({ client, harness, ended }) => {
+    const hasSaid = () => countsIn(play.events) !== undefined;
+    await play.until(() => ended() || hasSaid(), {
+      stage: "all offered",
+      who: role,
+      idleLimitMs: TO_SEE_IT_WAIT_MS,
+    });
+    if (hasSaid()) await restOrEnd(client);
+    play.record("harness", { what: "released" });
+    harness.takeAll();
+    const progress = () => tally.arrived;
+    await play.until(ended, {
+      stage: "end after release",
+      who: role,
+      idleLimitMs: TO_SEE_IT_END_MS,
+      progress,
+    });
+    if (ended()) {
+      const shaken = () => all(play.events, "handshake").length;
+      const gone = () => all(play.events, "disconnected").length;
+      await play.until(() => gone() >= shaken(), { stage: "end", who: role, progress });
+      await harness.drain();
+    }
+    const { sent, dropped } = countsIn(play.events) ?? {};
+    const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
+    play.record("harness", { what: "ledger", ...tally.ledger, ...said });
+  });
+}
+
+/** Until a client has ended, or does nothing more. */
+async function restOrEnd(client: Program): Promise<void> {
+  if (client.pid === undefined) return;
+  const rest = new Rest(client.pid);
+  for (let looks = 0; client.isRunning && !rest.look() && looks < MOST_LOOKS; looks += 1) {
+    await runningTime(TO_LOOK_MS);
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { Event } from "../history/event.ts";
+import { ledgerLines } from "./ledger.ts";
+
+const event: Event = {
+  at: 1,
+  play: "a full queue",
+  who: "harness",
+  what: "ledger",
+  offered: 10_000,
+  arrived: 2_500,
+};
+
+it("tells what became of all values, one number a line", () => {
+  const lines = ledgerLines([{ ...event, sent: 2_500, dropped: 7_500 }], "a full queue");
+  expect(lines.map((line) => line.trim().split(/ {2,}/).slice(0, 2))).toEqual([
+    ["offered", "10,000"],
+    ["sent", "2,500"],
+    ["dropped", "7,500"],
+    ["arrived", "2,500"],
+  ]);
+});
+
+it("says where the client has not told a number", () => {
+  const lines = ledgerLines([event], "a full queue");
+  expect(lines.filter((line) => line.includes("?"))).toHaveLength(2);
+});
+
+it("says nothing of a play in which nothing was counted", () => {
+  expect(ledgerLines([event], "nobody")).toEqual([]);
+});

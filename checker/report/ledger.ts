@@ -1,0 +1,18 @@
+import type { Event } from "../history/event.ts";
+
+const COLUMNS = 8;
+
+/** What became of all values of a play, one number a line. Nothing where they were not counted. */
+export function ledgerLines(history: readonly Event[], play: string | undefined): string[] {
+  const ledger = history.find((event) => event.what === "ledger" && event.play === play);
+  if (ledger?.what !== "ledger") return [];
+  const { offered, sent, dropped, arrived } = ledger;
+  const line = (name: string, count: number | undefined, who: string): string =>
+    `  ${name.padEnd(COLUMNS)}  ${(count?.toLocaleString("en") ?? "?").padStart(COLUMNS)}   ${who}`;
+  return [
+    line("offered", offered, "COUNT"),
+    line("sent", sent, "as the client says"),
+    line("dropped", dropped, "as the client says"),
+    line("arrived", arrived, "taken by the server"),
+  ];
+}
