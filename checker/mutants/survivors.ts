@@ -12,6 +12,9 @@ function imported(line: number, source: string): Reasons {
 }
 
 const SAME_PORT = "libzmq reads the port as far as it is a number (atoi): it is 5559 still.";
+const APART = "Two lines that know nothing of each other.";
+const A_MILLISECOND =
+  "Counts only where nobody sets the time, and is a millisecond there: less than any machine's own delay.";
 const VALUES_WAIT = "A pause; a client's values wait in it until somebody connects.";
 
 /**
@@ -65,12 +68,9 @@ const WORKS: Reasons = {
   ...imported(1, 'import { setTimeout as sleep } from "node:timers/promises";'),
   ...imported(2, 'import { Pull } from "zeromq";'),
   "line 4 delayed: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": VALUES_WAIT,
-  "line 4 after the next: const WORK_MS = Number(process.env.WORK_MS ?? 2000);":
-    "Two lines that know nothing of each other.",
-  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 1999);":
-    "Counts only where nobody sets WORK_MS, and is a millisecond there: less than any machine's own delay.",
-  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 2001);":
-    "Counts only where nobody sets WORK_MS, and is a millisecond there: less than any machine's own delay.",
+  "line 4 after the next: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": APART,
+  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 1999);": A_MILLISECOND,
+  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 2001);": A_MILLISECOND,
   "line 6 delayed: const pull = new Pull();": VALUES_WAIT,
   'line 7 delayed: pull.connect("tcp://localhost:5559");': VALUES_WAIT,
   'line 7 changed to: pull.connect("tcp://localhost:5559x");': SAME_PORT,
@@ -90,10 +90,8 @@ const WORKS: Reasons = {
 const GIVES_UP: Reasons = {
   ...imported(1, 'import { Push } from "zeromq";'),
   "line 4 delayed: const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);": "A pause before the wait begins.",
-  "line 4 changed to: const WAIT_MS = Number(process.env.WAIT_MS ?? 999);":
-    "Counts only where nobody sets WAIT_MS, and is a millisecond there: less than any machine's own delay.",
-  "line 4 changed to: const WAIT_MS = Number(process.env.WAIT_MS ?? 1001);":
-    "Counts only where nobody sets WAIT_MS, and is a millisecond there: less than any machine's own delay.",
+  "line 4 changed to: const WAIT_MS = Number(process.env.WAIT_MS ?? 999);": A_MILLISECOND,
+  "line 4 changed to: const WAIT_MS = Number(process.env.WAIT_MS ?? 1001);": A_MILLISECOND,
   "line 6 delayed: const push = new Push({ sendTimeout: WAIT_MS });":
     "A pause while nobody can have come yet, before the wait begins.",
   'line 7 delayed: await push.bind("tcp://127.0.0.1:5559");':
@@ -122,6 +120,69 @@ const GIVES_UP: Reasons = {
   "line 18 twice: process.exitCode = 1;": "What is set is set.",
 };
 
+/** The client that drops what does not fit. */
+const DROPS: Reasons = {
+  ...imported(1, 'import { Push } from "zeromq";'),
+  "line 4 after the next: const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);": APART,
+  "line 4 changed to: const WAIT_MS = Number(process.env.WAIT_MS ?? 1001);": A_MILLISECOND,
+  "line 4 changed to: const WAIT_MS = Number(process.env.WAIT_MS ?? 999);": A_MILLISECOND,
+  "line 4 delayed: const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);": "A pause before the wait begins.",
+  "line 6 after the next: const COUNT = Number(process.env.COUNT ?? 10000);": APART,
+  "line 6 changed to: const COUNT = Number(process.env.COUNT ?? 10001);":
+    "Counts only where nobody sets COUNT, and is one value there, counted like the others.",
+  "line 6 changed to: const COUNT = Number(process.env.COUNT ?? 9999);":
+    "Counts only where nobody sets COUNT, and is one value there, counted like the others.",
+  "line 6 delayed: const COUNT = Number(process.env.COUNT ?? 10000);": "A pause before the wait begins.",
+  "line 8 delayed: const push = new Push({ sendTimeout: WAIT_MS });":
+    "A pause while nobody can have come yet, before the wait begins.",
+  'line 9 after the next: await push.bind("tcp://127.0.0.1:5559");':
+    "A function is there before the program begins, wherever it stands.",
+  'line 9 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
+  'line 9 delayed: await push.bind("tcp://127.0.0.1:5559");':
+    "A pause before the wait begins; a server knocks until the port is open.",
+  "line 12 after the next: async function offer(i: number): Promise<boolean> {":
+    "A function is there before the program begins, wherever it stands.",
+  "line 12 delayed: async function offer(i: number): Promise<boolean> {": "A pause before the wait begins.",
+  "line 13 twice: try {": "The first of the two returns or throws: the second never begins.",
+  'line 14 changed to: await push.send(`${i} `.padEnd(4096, ".x"));':
+    "What comes after the space is the program's own choice.",
+  'line 14 changed to: await push.send(`${i} x`.padEnd(4096, "."));':
+    "What comes after the space is the program's own choice.",
+  "line 15 delayed: return true;":
+    "A pause after each value that is sent. It waits for no server: values are offered while nobody takes.",
+  "line 15 twice: return true;": "What stands after a return is never reached.",
+  'line 18 after the next: if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;':
+    "With these sends no other error comes.",
+  'line 18 dropped: if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;':
+    "With these sends no other error comes. What is lost is a help for whoever changes the program.",
+  'line 18 twice: if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;':
+    "To look twice is to look.",
+  "line 19 dropped: return false;": "Nothing is returned then, and that is as good as false here.",
+  "line 19 twice: return false;": "What stands after a return is never reached.",
+  "line 23 delayed: if (await offer(0)) {": "A pause before the wait begins.",
+  "line 25 after the next: push.sendTimeout = 0;": APART,
+  "line 25 changed to: push.sendTimeout = 1;":
+    "A wait of a millisecond: a busy machine makes more than that of none, so nobody outside can tell.",
+  "line 25 delayed: push.sendTimeout = 0;": "A pause between the first value and the second.",
+  "line 25 twice: push.sendTimeout = 0;": "What is set is set.",
+  "line 26 after the next: let sent = 1;": APART,
+  "line 26 delayed: let sent = 1;": "A pause between the first value and the second.",
+  "line 27 delayed: let dropped = 0;": "A pause between the first value and the second.",
+  "line 28 delayed: for (let i = 1; i < COUNT; i++) {": "A pause between the first value and the second.",
+  "line 32 delayed: console.log(`sent ${sent}, dropped ${dropped}`);":
+    "A pause before the line: the values are in the queue, and nothing of it goes away.",
+  "line 32 twice: console.log(`sent ${sent}, dropped ${dropped}`);":
+    "It is said, and it is true. That it is said once more harms nobody.",
+  "line 34 after the next: console.log(`no server within ${WAIT_MS} ms`);":
+    "The code is only set there; it is told at the end, after the line.",
+  "line 34 delayed: console.log(`no server within ${WAIT_MS} ms`);":
+    "A pause after the wait is over: no upper limit, or a slow machine would fail.",
+  "line 34 twice: console.log(`no server within ${WAIT_MS} ms`);":
+    "It is said, with the right number. That it is said once more harms nobody: lines beside it are the program's own.",
+  "line 35 delayed: process.exitCode = 1;": "A pause between the line and the end.",
+  "line 35 twice: process.exitCode = 1;": "What is set is set.",
+};
+
 /**
  * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
  * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
@@ -134,4 +195,5 @@ export const SURVIVORS: Readonly<Record<string, Reasons>> = {
   "solutions/lesson-5/client.ts": THREE_VALUES,
   "solutions/lesson-5/server.ts": WORKS,
   "solutions/lesson-6/client.ts": GIVES_UP,
+  "solutions/lesson-7/client.ts": DROPS,
 };

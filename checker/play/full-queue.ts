@@ -11,7 +11,7 @@ import { withClient } from "./with-client.ts";
 const TO_SEE_IT_WAIT_MS = 1_500;
 const TO_SEE_IT_END_MS = 700;
 const TO_LOOK_MS = 5;
-const MOST_LOOKS = 100;
+const MOST_LOOKS = 400;
 /** So little that what is full is the client's own queue, whatever this system gives to a connection. */
 const NARROW = { receiveHighWaterMark: 1, receiveBufferSize: 65_536 } as const;
 
