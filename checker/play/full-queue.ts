@@ -2,7 +2,7 @@ import { Tally } from "../harness/tally.ts";
 import { countsIn } from "../history/counts.ts";
 import { all } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
-import { Rest } from "../programs/rest.ts";
+import { Rest, timesRunOf } from "../programs/rest.ts";
 import { runningTime } from "../programs/running-time.ts";
 import type { Play } from "./play.ts";
 import { withClient } from "./with-client.ts";
@@ -12,6 +12,10 @@ const TO_SEE_IT_WAIT_MS = 1_500;
 const TO_SEE_IT_END_MS = 700;
 const TO_LOOK_MS = 5;
 const MOST_LOOKS = 400;
+/** A program that is about to leave sleeps now and then while the library and Node put their things away. */
+const QUIET_LOOKS = 10;
+/** Who runs so often between two looks of patience is getting on, if with a pause after each value. */
+const LIVELY = 5;
 /** So little that what is full is the client's own queue, whatever this system gives to a connection. */
 const NARROW = { receiveHighWaterMark: 1, receiveBufferSize: 65_536 } as const;
 
@@ -36,6 +40,7 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
       stage: "all offered",
       who: role,
       idleLimitMs: TO_SEE_IT_WAIT_MS,
+      progress: livelinessOf(client),
     });
     if (hasSaid()) await restOrEnd(client);
     play.record("harness", { what: "released" });
@@ -59,10 +64,22 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
   });
 }
 
+/** Counts, at each call, whether the client has run often since the last one. */
+function livelinessOf({ pid }: Program): () => number {
+  let before = 0;
+  let lively = 0;
+  return () => {
+    const now = pid === undefined ? 0 : timesRunOf(pid);
+    if (now - before >= LIVELY) lively += 1;
+    before = now;
+    return lively;
+  };
+}
+
 /** Until a client has ended, or does nothing more. */
 async function restOrEnd(client: Program): Promise<void> {
   if (client.pid === undefined) return;
-  const rest = new Rest(client.pid);
+  const rest = new Rest(client.pid, QUIET_LOOKS);
   for (let looks = 0; client.isRunning && !rest.look() && looks < MOST_LOOKS; looks += 1) {
     await runningTime(TO_LOOK_MS);
   }

@@ -45,6 +45,13 @@ export function activityOf(pid: number): Activity | undefined {
   return { cpuTicks, runnable, stopped };
 }
 
+/** Whether no thread of a process wants to compute. Linux only; true elsewhere. */
+export function areThreadsAsleep(pid: number): boolean {
+  return entriesIn(`/proc/${pid}/task`).every(
+    (thread) => stateIn(read(`/proc/${pid}/task/${thread}/stat`))?.state !== "R",
+  );
+}
+
 /** The largest resident size that a process, or one that it started, has had, in bytes (proc(5), VmHWM). Linux only; 0 elsewhere. */
 export function peakMemoryOf(pid: number): number {
   const kilobytes = [pid, ...descendantsOf(pid)].map(
@@ -70,9 +77,12 @@ export function isToBeStopped(pid: number): boolean {
   return ((BigInt(`0x${pending}`) >> BigInt(SIGSTOP - 1)) & 1n) === 1n;
 }
 
-/** proc(5): after the command's name in parentheses, field 3 is the state, 14 and 15 user and system time. */
 function statOf(pid: number): { state: string; cpuTicks: number } | undefined {
-  const stat = read(`/proc/${pid}/stat`);
+  return stateIn(read(`/proc/${pid}/stat`));
+}
+
+/** proc(5): after the command's name in parentheses, field 3 is the state, 14 and 15 user and system time. */
+function stateIn(stat: string): { state: string; cpuTicks: number } | undefined {
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [state, user, system] = [fields[0], fields[11], fields[12]];
   if (state === undefined || user === undefined || system === undefined) return undefined;

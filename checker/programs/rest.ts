@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import { activityOf } from "./descendants.ts";
+import { activityOf, areThreadsAsleep } from "./descendants.ts";
 
-/** So many looks in a row have to find a program asleep and not having run in between. */
-const QUIET_LOOKS = 2;
 
 /**
  * Tells whether a program has come to rest: it sleeps, and has not run since the look before. What it set
@@ -10,21 +8,25 @@ const QUIET_LOOKS = 2;
  */
 export class Rest {
   readonly #pid: number;
-  #timesRun: string | undefined;
+  #timesRun: number | undefined;
   #quietLooks = 0;
+  readonly #neededLooks: number;
 
-  constructor(pid: number) {
+  /** @param neededLooks so many looks in a row have to find a program asleep and not having run in between */
+  constructor(pid: number, neededLooks = 2) {
     this.#pid = pid;
+    this.#neededLooks = neededLooks;
   }
 
   /** To be called again and again, some milliseconds apart. */
   look(): boolean {
     if (process.platform !== "linux") return true;
     const timesRun = timesRunOf(this.#pid);
-    const isQuiet = isAsleep(this.#pid) && timesRun === this.#timesRun;
+    // Where another of its threads computes, the main one may be waiting for it.
+    const isQuiet = isAsleep(this.#pid) && areThreadsAsleep(this.#pid) && timesRun === this.#timesRun;
     this.#timesRun = timesRun;
     this.#quietLooks = isQuiet ? this.#quietLooks + 1 : 0;
-    return this.#quietLooks >= QUIET_LOOKS;
+    return this.#quietLooks >= this.#neededLooks;
   }
 }
 
@@ -35,11 +37,14 @@ export function isAsleep(pid: number): boolean {
   return activity !== undefined && !activity.runnable && !activity.stopped;
 }
 
-/** How often the scheduler has given the main thread a CPU (Linux, Documentation/scheduler/sched-stats). */
-function timesRunOf(pid: number): string {
+/**
+ * How often the scheduler has given the main thread a CPU (Linux, Documentation/scheduler/sched-stats). Elsewhere, and
+ * where the program is gone: 0.
+ */
+export function timesRunOf(pid: number): number {
   try {
-    return readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[2] ?? "";
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[2] ?? 0);
   } catch {
-    return "";
+    return 0;
   }
 }
