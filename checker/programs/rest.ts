@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { activityOf, areThreadsAsleep } from "./descendants.ts";
 
-
 /**
  * Tells whether a program has come to rest: it sleeps, and has not run since the look before. What it set
  * out to do is done, or waits for somebody. Linux only; elsewhere a program always counts as at rest.
