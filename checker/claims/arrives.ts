@@ -72,9 +72,11 @@ function missing(
   const sends = callsOf(events, "client", "send");
   const busy = busySend(events, what);
   if (busy) return busy;
-  const atThePort = callsOf(events, "client", "bind").filter(({ detail }) => isAtPort(detail, PORT));
+  const atThePort = (["bind", "connect"] as const)
+    .flatMap((call) => callsOf(events, "client", call))
+    .filter(({ detail }) => isAtPort(detail, PORT));
   const underWay = sendsCutOff(events, "client").filter(({ socket }) =>
-    atThePort.some((bind) => bind.socket === socket),
+    atThePort.some((open) => open.socket === socket),
   );
   if (underWay.length > 0) {
     const because = `${what}: the program ended while ${count(underWay.length, "send")} had not come to an end`;
@@ -82,7 +84,7 @@ function missing(
   }
   const handedOver = sends.filter(
     ({ outcome, socket, detail }) =>
-      outcome === "done" && values.includes(detail) && atThePort.some((bind) => bind.socket === socket),
+      outcome === "done" && values.includes(detail) && atThePort.some((open) => open.socket === socket),
   );
   // One connection keeps the order, so what an exit cuts off is the end of it, never the beginning.
   if (handedOver.length > 0 && arrived.every((value, index) => value === expected[index])) {

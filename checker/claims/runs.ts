@@ -3,8 +3,12 @@ import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, hasCrashed } from "./crash.ts";
 
-/** The program is there, can be started, and comes to no error of its own. */
-export function runs(role: string): Claim {
+/**
+ * The program is there, can be started, and comes to no error of its own.
+ *
+ * @param connects whether it is its part to connect: then it has no port to open
+ */
+export function runs(role: string, connects = role === "server"): Claim {
   return {
     id: `${role}-runs`,
     says: `the ${role} runs without an error`,
@@ -16,12 +20,16 @@ export function runs(role: string): Claim {
       // However a program goes once it is told to stop, and whether it does, is another claim's.
       if (stopped) return holds(stopped);
       if (!ended) return UNTESTED;
-      return hasCrashed(ended) ? blame(ended, events, role) : holds(ended);
+      return hasCrashed(ended) ? blame(ended, events, { role, connects }) : holds(ended);
     },
   };
 }
 
-function blame(ended: Placed<"ended">, events: readonly Placed[], role: string): Finding {
+function blame(
+  ended: Placed<"ended">,
+  events: readonly Placed[],
+  { role, connects }: { role: string; connects: boolean },
+): Finding {
   const { message, at, kind } = crashOf(ended);
   const where = at === undefined ? "" : `, at ${at}`;
   if (ended.code === 127 || ended.code === 126) {
@@ -34,7 +42,7 @@ function blame(ended: Placed<"ended">, events: readonly Placed[], role: string):
   if (kind === "busy") return broken("send-not-awaited", because, ended);
   if (kind === "receive under way" && role === "server") return broken("receive-not-awaited", because, ended);
   if (kind === "bind under way") return broken("bind-not-awaited", because, ended);
-  if (kind === "address in use" && role === "server") return broken("wrong-side", because, ended);
+  if (kind === "address in use" && connects) return broken("wrong-side", because, ended);
   // The port was free before the play, and would be named if something else had taken it since.
   const twice = kind === "address in use" ? "; the program itself has that port open already" : "";
   return broken("crashed", because + twice, ended);

@@ -14,10 +14,10 @@ import { takesItsTime } from "./takes-its-time.ts";
 
 /** Events of a history by hand are 10 ms apart: a line right after a send is read soon, the third after that is not early. */
 const WORK_MS = 41;
-const RECEIVES = [runs("server"), connects, stays, printsValues("received"), connectsOnce, stops];
+const RECEIVES = [runs("server"), connects("server"), stays, printsValues("received"), connectsOnce, stops];
 const WORKS = [
   runs("server"),
-  connects,
+  connects("server"),
   stays,
   printsValues("received"),
   oneAtATime,

@@ -15,6 +15,7 @@ const STARTERS_FAIL_WITH: Readonly<Record<string, string>> = {
   "lesson-5": "waits-for-reply",
   "lesson-6": "waits-forever",
   "lesson-7": "no-last-word",
+  "lesson-8": "wrong-side",
 };
 
 const isValid = new Ajv({ strict: false }).compile(schema);

@@ -14,7 +14,7 @@ export type Stage =
   | "values printed" // said what it had to say about all that was sent
   | "late lines" // … or said it later, after more was sent
   | "received printed" // said that it had a value, at work on it
-  | "all offered" // had said what became of its values, to a server that takes none
+  | "all offered" // had said what it had to say of its values, with no server that takes them
   | "stop"; // ended after SIGTERM
 
 /** A call into the zeromq package, seen from inside the program. Only a second look records these. */
@@ -68,8 +68,8 @@ export type Happening =
   | { readonly what: "released" }
   /** The harness has closed its socket while the program was still running. */
   | { readonly what: "left" }
-  /** The harness sets out for the port: whatever was seen before this, nobody had met the program then. */
-  | { readonly what: "came" }
+  /** The harness sets out for the port, or has bound it: whatever was seen before this, nobody had met the program then. */
+  | { readonly what: "came"; readonly binds?: boolean }
   /** The harness has connected and left again, without a handshake. */
   | { readonly what: "visited" }
   | { readonly what: "sent"; readonly value: string }

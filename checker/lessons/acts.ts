@@ -58,7 +58,7 @@ export function clientSends(values: readonly string[]): Act {
 export function serverReceives(): Act {
   return {
     name: "server",
-    claims: [runs("server"), connects, stays, printsValues("received"), connectsOnce, stops],
+    claims: [runs("server"), connects("server"), stays, printsValues("received"), connectsOnce, stops],
     mattering: isServerLine,
     play: (play) =>
       playServer(
@@ -76,7 +76,7 @@ export function serverWorks(): Act {
     ...serverReceives(),
     claims: [
       runs("server"),
-      connects,
+      connects("server"),
       stays,
       // Before the order of lines: who works on two values at once may mix that up, too.
       oneAtATime,
@@ -108,7 +108,7 @@ function serverWorksLonger(workMs: number, attempt: number): Act {
   return {
     name: `${workMs} ms of work, look ${attempt + 1}`,
     mattering: isServerLine,
-    claims: [runs("server"), connects, stays, takesItsTime(workMs)],
+    claims: [runs("server"), connects("server"), stays, takesItsTime(workMs)],
     play: (play) => playWork(play, workMs, "alone"),
   };
 }
@@ -118,7 +118,7 @@ function serverAtWork(workMs: number, attempt: number): Act {
   return {
     name: `server at work, look ${attempt + 1}`,
     mattering: isServerLine,
-    claims: [runs("server"), connects, stays, saysReceivedFirst(workMs)],
+    claims: [runs("server"), connects("server"), stays, saysReceivedFirst(workMs)],
     play: (play) => playOneValue(play, "server", { WORK_MS: String(workMs) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Texts } from "../misconceptions/explanation.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
 import type { Play } from "../play/play.ts";
 
@@ -44,6 +45,8 @@ export interface Lesson {
    * for every misconception that can be found in the lesson.
    */
   readonly explainedIn: Readonly<Partial<Record<MisconceptionId, string>>>;
+  /** What a failure says in other words than elsewhere, since the programs of this lesson have other parts. */
+  readonly texts?: Texts;
   /** Which of the page's hints is about a misconception, where one is: 1, 2 or 3. */
   readonly hintFor: Readonly<Partial<Record<MisconceptionId, number>>>;
 }

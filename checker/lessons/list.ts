@@ -6,9 +6,19 @@ import { lesson4 } from "./lesson-4.ts";
 import { lesson5 } from "./lesson-5.ts";
 import { lesson6 } from "./lesson-6.ts";
 import { lesson7 } from "./lesson-7.ts";
+import { lesson8 } from "./lesson-8.ts";
 
 /** All lessons, in order. Everything that knows lessons is driven by this list. */
-export const LESSONS: readonly Lesson[] = [lesson1, lesson2, lesson3, lesson4, lesson5, lesson6, lesson7];
+export const LESSONS: readonly Lesson[] = [
+  lesson1,
+  lesson2,
+  lesson3,
+  lesson4,
+  lesson5,
+  lesson6,
+  lesson7,
+  lesson8,
+];
 
 /** The titles of the parts, by number. */
 export const PARTS: Readonly<Record<number, string>> = {

@@ -148,8 +148,6 @@ const DROPS: Reasons = {
     "What comes after the space is the program's own choice.",
   'line 14 changed to: await push.send(`${i} x`.padEnd(4096, "."));':
     "What comes after the space is the program's own choice.",
-  "line 15 delayed: return true;":
-    "A pause after each value that is sent. It waits for no server: values are offered while nobody takes.",
   "line 15 twice: return true;": "What stands after a return is never reached.",
   'line 18 after the next: if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;':
     "With these sends no other error comes.",

@@ -14,6 +14,7 @@ const TITLES = [
   "Nobody waits",
   "Nobody home",
   "The queue is finite",
+  "Leaving",
 ];
 
 test("the lessons are there, in their order", () => {

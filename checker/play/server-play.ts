@@ -1,14 +1,12 @@
-import { askConnector } from "../harness/ask-socket-type.ts";
 import { Pusher } from "../harness/pusher.ts";
-import { all, first } from "../history/find.ts";
+import { all } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";
-import { findLandfall } from "./landfall.ts";
 import type { Play, Wait } from "./play.ts";
+import { withConnecting } from "./with-connecting.ts";
 
-const TO_ANSWER_MS = 1_000;
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
 /** A server that is at work says nothing more: whoever is silent for this long has said what it had to say. */
@@ -16,9 +14,6 @@ const AT_WORK_IDLE_MS = 700;
 /** From here on, work is slow, and this many values show as much as more of them. */
 const SLOW_WORK_MS = 1_000;
 const ENOUGH_SLOW_VALUES = 4;
-
-/** The socket type that goes with the harness's own. */
-const FITS = "PULL";
 
 /** The harness as a client, once its server has come: sends a value, and has it recorded before. */
 type Meeting = (server: Program, send: (value: string) => Promise<void>) => Promise<void>;
@@ -95,74 +90,19 @@ export function playOneValue(play: Play, role: string, env: Readonly<Record<stri
   });
 }
 
-/** Lets a server and the harness find each other, in the order of the schedule, and ends both after their meeting. */
-async function withServer(
+/** The harness as a client: bound to the port, where its server finds it. */
+function withServer(
   play: Play,
   role: string,
   env: Readonly<Record<string, string>>,
   meet: Meeting,
 ): Promise<void> {
-  const { coming, ms } = play.schedule;
-  let harness: Pusher | undefined;
-  const come = async (): Promise<void> => {
-    harness = await Pusher.bind(play.hear(role));
-  };
-  const leave = async (): Promise<void> => {
-    await harness?.close();
-    harness = undefined;
-  };
-  const send = async (value: string): Promise<void> => {
-    // Recorded before it can be worked on, so that work is never measured too short.
-    play.record("harness", { what: "sent", value });
-    await harness?.send(value);
-  };
-  try {
-    if (coming !== "late") await come();
-    const server = play.start(role, env);
-    if (!server) return;
-    const ended = () => !server.isRunning;
-    if (coming === "late") {
-      await play.pause(ms);
-      // A port that is taken now, and was free before the play, is the program's: that is found and told.
-      await come().catch(() => {});
-      if (!harness) return ended() ? undefined : await findLandfall(play, role, server);
-    }
-    const met = () => all(play.events, "handshake").length;
-    let metBefore = 0;
-    const isThere = () => ended() || met() > metBefore;
-    const open: Wait = { stage: "open", who: role };
-    await play.until((events) => isThere() || first(events, "refused"), open);
-    if (!isThere() && first(play.events, "refused")) {
-      play.record("harness", { what: "left" });
-      await leave();
-      const socketType = await askConnector(TO_ANSWER_MS);
-      if (socketType === undefined || socketType === FITS) {
-        // Somebody else was refused, who has no part in this; the server may still be on its way. If it has met the
-        // socket that is closed now, it comes again.
-        metBefore = met();
-        await come();
-        await play.until(isThere, open);
-      } else play.record(role, { what: "socket type", socketType });
-    }
-    if (met() === metBefore) {
-      if (!ended() && !first(play.events, "socket type")) await findLandfall(play, role, server);
-      return;
-    }
-
-    if (coming === "returning") {
-      play.record("harness", { what: "left" });
-      await leave();
-      await play.pause(ms);
-      metBefore = met();
-      await come();
-      await play.until(isThere, open);
-      if (ended()) return;
-    }
-
-    await meet(server, send);
-  } finally {
-    await play.endAll();
-    await leave();
-    play.record("harness", { what: "over" });
-  }
+  const bound = { fits: "PULL", bind: () => Pusher.bind(play.hear(role)) };
+  return withConnecting(play, role, env, bound, (server, harness) =>
+    meet(server, async (value) => {
+      // Recorded before it can be worked on, so that work is never measured too short.
+      play.record("harness", { what: "sent", value });
+      await harness.send(value);
+    }),
+  );
 }

@@ -17,7 +17,8 @@ export interface Failure {
 /** Explains the root of a failed result. */
 export function failureOf(result: Result, root: JudgedClaim): Failure {
   const misconception = root.misconception ?? "crashed";
-  const { likely, next } = explain(misconception, roleIn(root.id));
+  const lesson = lessonNamed(result.lesson);
+  const { likely, next } = explain(misconception, roleIn(root.id), lesson?.texts);
   return {
     misconception,
     expected: sentence(root.says),
@@ -25,7 +26,7 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
     likely,
     next,
     page: `lessons/${result.lesson}/README.md`,
-    section: lessonNamed(result.lesson)?.explainedIn[misconception],
+    section: lesson?.explainedIn[misconception],
   };
 }
 

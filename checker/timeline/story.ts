@@ -44,12 +44,16 @@ export function storyOf(events: readonly Event[]): Story {
   const isMet = events.some(({ what }) => what === "handshake");
   // Where no value is ever finished, as in a lesson without work, nobody is drawn at work on one.
   const isWork = events.some((event) => event.what === "printed" && meaningOf(event)?.does === "finishes");
+  const isConnecting = events.some((event) => event.what === "came" && event.binds);
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.
     if (event.what === "listens" && isMet) continue;
     const lane = laneOf(event, lanes);
-    const told = lane === undefined ? undefined : tell(event, lane, { isWork, isAtWork: atWork.has(lane) });
+    const told =
+      lane === undefined
+        ? undefined
+        : tell(event, lane, { isWork, isAtWork: atWork.has(lane), isConnecting });
     if (lane === undefined || told === undefined) continue;
     if (told.work === true) atWork.add(lane);
     if (told.work === false) atWork.delete(lane);
@@ -107,7 +111,7 @@ type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | 
 function tell(
   event: Event,
   lane: string,
-  { isWork, isAtWork }: { isWork: boolean; isAtWork: boolean },
+  { isWork, isAtWork, isConnecting }: { isWork: boolean; isAtWork: boolean; isConnecting: boolean },
 ): Told | undefined {
   switch (event.what) {
     case "started":
@@ -129,7 +133,7 @@ function tell(
     case "let go":
       return { ...note("goes on"), isHeld: false };
     case "handshake":
-      return note(roleOf(lane) === "client" ? "a server connects" : "connects");
+      return note(roleOf(lane) === "client" && !isConnecting ? "a server connects" : "connects");
     case "refused":
       return note("connection refused: types differ");
     case "socket type":

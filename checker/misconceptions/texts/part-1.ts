@@ -19,8 +19,14 @@ export const PART_1 = {
     next: 'Create a Push socket and `await push.bind("tcp://127.0.0.1:5559")` before the first send.',
   },
   "not-connected": {
-    likely: "The program does not connect its socket to port 5559, or it has ended before it came to that.",
-    next: 'Create a Pull socket and `pull.connect("tcp://localhost:5559")` before the first receive.',
+    client: {
+      likely: "The program does not connect its socket to port 5559, or it has ended before it came to that.",
+      next: 'Create a Push socket and `push.connect("tcp://localhost:5559")` before the first send.',
+    },
+    server: {
+      likely: "The program does not connect its socket to port 5559, or it has ended before it came to that.",
+      next: 'Create a Pull socket and `pull.connect("tcp://localhost:5559")` before the first receive.',
+    },
   },
   "wrong-port": {
     likely:

@@ -28,3 +28,21 @@ export const PART_2 = {
     next: "Count one sent after each `await push.send(…)` that comes back, and one dropped in the `catch` of the same value.",
   },
 } satisfies Texts;
+
+/** Lesson 8, in which it is the client that connects and the server that binds. */
+export const LESSON_8: Texts = {
+  "wrong-side": {
+    likely: "The client binds the port. In this lesson that is the server's part, and only one program can.",
+    next: 'Let the client connect: `push.connect("tcp://localhost:5559")` in place of `push.bind(…)`.',
+  },
+  "waits-forever": {
+    likely:
+      "A socket stays until all that it was given is delivered, if need be for ever: its linger is -1 unless you set it.",
+    next: "Give the socket a limit for that: `new Push({ linger: LINGER_MS })`.",
+  },
+  "lost-at-exit": {
+    likely:
+      "A send that is done has put its value into the client's own queue. `process.exit()`, a linger that is too short and a context that is not blocky throw that queue away.",
+    next: "Set `linger` to LINGER_MS, and let the program come to its own end, without `process.exit()`.",
+  },
+};

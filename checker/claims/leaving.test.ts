@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import type { Happening, Placed } from "../history/event.ts";
+import { ended, handshake, history, over, says, started } from "./by-hand.ts";
+import type { Claim } from "./claim.ts";
+import { connects } from "./connects.ts";
+import { leavesInTime, outlasts } from "./outlasts.ts";
+import { runs } from "./runs.ts";
+
+const came: Happening = { what: "came", binds: true };
+const gaveUp: Happening = { what: "gave up", stage: "end", waitedMs: 3_000 };
+
+function verdict(claim: Claim, events: Placed[]): string {
+  const finding = claim.judge(events);
+  return finding.verdict === "broken" ? finding.misconception : finding.verdict;
+}
+
+describe("a client whose server comes when all is sent", () => {
+  const sends = [
+    ["client", started],
+    ["client", says("sending 0")],
+  ] as const;
+
+  it("meets it", () => {
+    const events = history(...sends, ["harness", came], ["client", handshake], ["harness", over]);
+    expect(verdict(outlasts, events)).toBe("holds");
+  });
+
+  it("has lost its values if it had ended by then", () => {
+    const events = history(...sends, ["client", ended()], ["harness", came], ["harness", over]);
+    expect(verdict(outlasts, events)).toBe("lost-at-exit");
+  });
+
+  it("has lost them also if it lives and does not connect any more", () => {
+    const events = history(...sends, ["harness", came], ["client", gaveUp], ["harness", over]);
+    expect(verdict(outlasts, events)).toBe("lost-at-exit");
+  });
+
+  it.each([
+    [
+      "it crashed",
+      history(...sends, ["client", ended(1, "Error: no")], ["harness", came], ["harness", over]),
+    ],
+    ["the play is under way", history(...sends, ["harness", came])],
+    ["it has said nothing", history(["client", started], ["harness", came], ["harness", over])],
+  ])("is not judged by this where %s", (_, events) => {
+    expect(verdict(outlasts, events)).toBe("untested");
+  });
+});
+
+describe("a client to which nobody comes", () => {
+  const LINGER_MS = 400;
+
+  /** The verdict on a client that ended so many milliseconds after its start. */
+  function endedAfter(ms: number, { code = 0, isLast = false, isGivenUp = false } = {}): string {
+    const events = history(
+      ["client", started],
+      ...(isGivenUp ? [["client", gaveUp] as const] : []),
+      ["client", ended(code)],
+      ["harness", over],
+    ).map((event) => ({ ...event, at: event.what === "started" ? 0 : ms }));
+    return verdict(leavesInTime(LINGER_MS, isLast), events);
+  }
+
+  it("stays for as long as it is told", () => {
+    expect(endedAfter(LINGER_MS)).toBe("holds");
+    expect(endedAfter(LINGER_MS - 1)).toBe("lost-at-exit");
+  });
+
+  it("leaves soon after that; whether a slow one goes by another time is looked at once more", () => {
+    expect(endedAfter(LINGER_MS + 500)).toBe("holds");
+    expect(endedAfter(LINGER_MS + 501)).toBe("untested");
+    expect(endedAfter(LINGER_MS + 501, { isLast: true })).toBe("holds");
+    expect(endedAfter(LINGER_MS - 1, { isLast: true })).toBe("lost-at-exit");
+  });
+
+  it("waits for ever if it is still there when patience is at its end", () => {
+    expect(endedAfter(5_000, { isGivenUp: true })).toBe("waits-forever");
+  });
+
+  it("is no failure", () => {
+    expect(endedAfter(LINGER_MS, { code: 1 })).toBe("wrong-exit-code");
+  });
+});
+
+describe("a client whose part it is to connect", () => {
+  const gone = (...steps: (readonly [string, Happening])[]) =>
+    history(["client", started], ...steps, ["client", ended()], ["harness", over]);
+  const called = (detail: string): Happening => ({
+    what: "called",
+    call: "connect",
+    id: 1,
+    socket: 1,
+    socketType: "PUSH",
+    detail,
+    outcome: "started",
+  });
+
+  it.each([
+    ["said that it sends, and was gone", gone(["client", says("sending 2")]), "lost-at-exit"],
+    ["was seen to connect, and was gone", gone(["client", called("tcp://localhost:5559")]), "lost-at-exit"],
+    ["was seen to connect elsewhere", gone(["client", called("tcp://localhost:5560")]), "wrong-port"],
+    ["said nothing and was gone", gone(), "not-connected"],
+    ["is a REQ", gone(["client", { what: "socket type", socketType: "REQ" }]), "wrong-socket"],
+    ["listens", gone(["client", { what: "listens", port: 5559 }]), "wrong-side"],
+  ])("is told apart: it %s", (_, events, misconception) => {
+    expect(verdict(connects("client"), events)).toBe(misconception);
+  });
+
+  it("has the wrong side if the port that it wants to open is the server's", () => {
+    const crashed = history(
+      ["client", started],
+      ["client", ended(1, "Error: Address already in use")],
+      ["harness", over],
+    );
+    expect(verdict(runs("client", true), crashed)).toBe("wrong-side");
+    expect(verdict(runs("client"), crashed)).toBe("crashed");
+  });
+});

@@ -1,0 +1,61 @@
+import type { Placed } from "../history/event.ts";
+import { first, printed } from "../history/find.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { hasCrashed } from "./crash.ts";
+
+/** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
+export const outlasts: Claim = {
+  id: "client-outlasts-a-late-server",
+  says: "the client, or what it has sent, is still there when a server comes well within LINGER_MS",
+  judge(events): Finding {
+    const handshake = first(events, "handshake", "client");
+    if (handshake) return holds(handshake);
+    const came = first(events, "came");
+    const ended = first(events, "ended", "client");
+    if (!first(events, "over") || !came || (ended && hasCrashed(ended))) return UNTESTED;
+    const said = printed(events, "client").findLast(({ line }) => line.startsWith("sending "));
+    if (!said) return UNTESTED;
+    const after = (event: Placed): string => `${Math.round(event.at - said.at)} ms after \`${said.line}\``;
+    const because = ended
+      ? `it had ended ${after(ended)}, with code ${ended.code}, and a server was about to come`
+      : `the server came ${after(came)}, and the client did not connect to it any more`;
+    return broken("lost-at-exit", because, said, ended, came);
+  },
+};
+
+/** A client that is told to wait so much longer is as good as one that ends soon: nobody notices the rest. */
+const SOON_MS = 500;
+
+/**
+ * In a play without a server: the client has ended by itself soon after LINGER_MS, and not before.
+ *
+ * @param isLast whether no longer play tells more. Before that, a client that took its time is left open: the machine
+ *   may be slow, or the client waits for another time than it was told
+ */
+export function leavesInTime(lingerMs: number, isLast: boolean): Claim {
+  return {
+    id: "client-leaves-in-time",
+    says: `where no server comes, the client ends by itself soon after ${lingerMs} ms, with code 0`,
+    judge(events): Finding {
+      const started = first(events, "started", "client");
+      const ended = first(events, "ended", "client");
+      if (!started || !ended || !first(events, "over") || hasCrashed(ended)) return UNTESTED;
+      const gaveUp = first(events, "gave up", "client");
+      if (gaveUp) {
+        const after = `${Math.round(gaveUp.waitedMs / 100) / 10} s`;
+        const because = `nobody came, and ${after} later it was still there, though LINGER_MS was ${lingerMs}`;
+        return broken("waits-forever", because, gaveUp);
+      }
+      // From before its start to after its end: what it waited for cannot have lasted longer.
+      const lasted = Math.round(ended.at - started.at);
+      if (lasted < lingerMs) {
+        const because = `it had ended ${lasted} ms after its start, and LINGER_MS was ${lingerMs}`;
+        return broken("lost-at-exit", because, ended);
+      }
+      if (ended.code !== 0) {
+        return broken("wrong-exit-code", `nobody came, and it ended with code ${ended.code}`, ended);
+      }
+      return isLast || lasted <= lingerMs + SOON_MS ? holds(started, ended) : UNTESTED;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+// Connects to the next port.
+import { Push } from "zeromq";
+
+const LINGER_MS = Number(process.env.LINGER_MS ?? 1000);
+
+const push = new Push({ linger: LINGER_MS });
+push.connect("tcp://localhost:5560");
+
+for (let i = 0; i < 3; i++) {
+  console.log(`sending ${i}`);
+  await push.send(String(i));
+}

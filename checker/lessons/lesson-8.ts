@@ -1,0 +1,97 @@
+import { announces } from "../claims/announces.ts";
+import { arrives } from "../claims/arrives.ts";
+import type { Claim } from "../claims/claim.ts";
+import { connects } from "../claims/connects.ts";
+import { ends } from "../claims/ends.ts";
+import { leavesInTime, outlasts } from "../claims/outlasts.ts";
+import { runs } from "../claims/runs.ts";
+import { LESSON_8 } from "../misconceptions/texts/part-2.ts";
+import { playAlone, playLeaving } from "../play/leaving-play.ts";
+import { type Act, type Lesson, withRoom } from "./lesson.ts";
+
+const VALUES = ["0", "1", "2"] as const;
+const LAST = `sending ${VALUES.at(-1)}`;
+/** Long enough that no machine is so slow that a server which comes soon comes too late. */
+const AMPLE_LINGER_MS = 20_000;
+/** So late that a client which stays for a moment only, whatever it is told, is gone. */
+const LATE_MS = 700;
+/**
+ * How long a client is to stay where nobody comes: as short as will mostly do; then, for a client that stayed longer,
+ * so long that one which stays for the default time, whatever it is told, is gone before.
+ */
+const ALONE_MS = [400, 5_000] as const;
+
+const isSending = (line: string): boolean => line.includes("sending ");
+
+export const lesson8: Lesson = {
+  name: "lesson-8",
+  number: 8,
+  part: 2,
+  title: "Leaving",
+  roles: ["client"],
+  acts: [clientMeetsServer(), withRoom(ALONE_MS, clientStaysAlone), clientOutlasts()],
+  explainedIn: {
+    "not-connected": "The other way round",
+    "wrong-port": "The other way round",
+    "wrong-side": "The other way round",
+    "wrong-socket": "Still true from Part 1",
+    "waits-for-reply": "Still true from Part 1",
+    "waits-for-server": "Still true from Part 1",
+    "send-not-awaited": "Still true from Part 1",
+    "missing-value": "The task",
+    "extra-value": "The task",
+    "out-of-order": "Still true from Part 1",
+    "wrong-value": "Still true from Part 1",
+    "printed-not-sent": "What the checker looks for",
+    "sent-not-printed": "What the checker looks for",
+    "never-ends": "Still true from Part 1",
+    "wrong-exit-code": "The task",
+    "lost-at-exit": "What is lost, and when",
+    "waits-forever": "Linger: how long to stay",
+    crashed: "What the checker looks for",
+    "does-not-compile": "What the checker looks for",
+    "no-program": "What the checker looks for",
+    race: "What is lost, and when",
+  },
+  texts: LESSON_8,
+  hintFor: {
+    "not-connected": 1,
+    "wrong-side": 1,
+    "waits-forever": 2,
+    "lost-at-exit": 2,
+  },
+};
+
+/** A client that finds its server. */
+function clientMeetsServer(): Act {
+  return {
+    name: "a server",
+    claims: [runs("client", true), connects("client"), arrives(VALUES), announces(VALUES), ends("client")],
+    mattering: isSending,
+    play: (play) => playLeaving(play, "client", AMPLE_LINGER_MS, { last: LAST }),
+  };
+}
+
+/** A client whose server comes when all is sent. */
+function clientOutlasts(): Act {
+  return {
+    name: "a late server",
+    claims: [outlasts, ...[arrives(VALUES), ends("client")].map(withLateServer)],
+    mattering: isSending,
+    play: (play) => playLeaving(play, "client", AMPLE_LINGER_MS, { last: LAST, afterMs: LATE_MS }),
+  };
+}
+
+function withLateServer(claim: Claim): Claim {
+  return { ...claim, id: `late-${claim.id}`, says: `with a late server, ${claim.says}` };
+}
+
+/** A client to which no server comes. */
+function clientStaysAlone(lingerMs: number, attempt: number): Act {
+  return {
+    name: attempt === 0 ? "nobody" : `nobody, and ${lingerMs} ms to wait`,
+    claims: [leavesInTime(lingerMs, lingerMs === ALONE_MS.at(-1))],
+    mattering: isSending,
+    play: (play) => playAlone(play, "client", lingerMs),
+  };
+}

@@ -1,0 +1,81 @@
+import { Puller } from "../harness/puller.ts";
+import { all, printed } from "../history/find.ts";
+import type { Program } from "../programs/program.ts";
+import { idle } from "./idle.ts";
+import type { Play } from "./play.ts";
+import { type Binding, withConnecting } from "./with-connecting.ts";
+
+/** A client that has said nothing for this long says nothing more until a server comes. */
+const TO_SAY_ALL_MS = 1_500;
+/** A client whose values are delivered, or whose time is over, ends soon. */
+const TO_END_MS = 2_500;
+/** What is left of a client when a server comes after all shows soon. */
+const TO_SEE_IT_GO_ON_MS = 700;
+
+/**
+ * The harness is a server that binds, and takes all that comes.
+ *
+ * @param afterMs how long after the client has said that it sends the last of its values the harness comes, in
+ *   milliseconds; else, the harness comes as the schedule of the play has it
+ */
+export function playLeaving(
+  play: Play,
+  role: string,
+  lingerMs: number,
+  { last, afterMs }: { last: string; afterMs?: number },
+): Promise<void> {
+  const hasSaidAll = (): boolean => printed(play.events, role).some(({ line }) => line === last);
+  const comesAfter = async (client: Program): Promise<void> => {
+    await play.until(() => !client.isRunning || hasSaidAll(), {
+      stage: "all offered",
+      who: role,
+      idleLimitMs: TO_SAY_ALL_MS,
+    });
+    await idle(afterMs ?? 0, client);
+  };
+  const bound: Binding<Puller> = {
+    fits: "PUSH",
+    isReceiver: true,
+    bind: () => Puller.bind(play.hear(role)),
+    ...(afterMs === undefined ? {} : { comesAfter }),
+  };
+  return withConnecting(play, role, env(lingerMs), bound, async (client, harness) => {
+    const ended = () => !client.isRunning;
+    harness.takeAll();
+    await play.until(ended, { stage: "end", who: role });
+    if (!ended()) return;
+    // Whatever the client had handed over is read before the end of its connection is told.
+    const shaken = () => all(play.events, "handshake").length;
+    const gone = () => all(play.events, "disconnected").length;
+    await play.until(() => gone() >= shaken(), { stage: "end", who: role });
+    await harness.drain();
+  });
+}
+
+/**
+ * No server comes. If the client is still there when patience is at its end, the harness comes after all, so that the
+ * history shows what the client was waiting for.
+ *
+ * @param lingerMs how long the client is told to wait for a server, in milliseconds
+ */
+export async function playAlone(play: Play, role: string, lingerMs: number): Promise<void> {
+  let harness: Puller | undefined;
+  try {
+    const client = play.start(role, env(lingerMs));
+    if (!client) return;
+    const ended = () => !client.isRunning;
+    await play.until(ended, { stage: "end", who: role, idleLimitMs: lingerMs + TO_END_MS });
+    if (ended()) return;
+    harness = await Puller.bind(play.hear(role)).catch(() => undefined);
+    harness?.takeAll();
+    await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
+  } finally {
+    await play.endAll();
+    await harness?.close();
+    play.record("harness", { what: "over" });
+  }
+}
+
+function env(lingerMs: number): Readonly<Record<string, string>> {
+  return { LINGER_MS: String(lingerMs) };
+}

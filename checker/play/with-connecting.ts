@@ -1,0 +1,99 @@
+import { askConnector } from "../harness/ask-socket-type.ts";
+import { all, first } from "../history/find.ts";
+import type { Program } from "../programs/program.ts";
+import { runningTime } from "../programs/running-time.ts";
+import { findLandfall } from "./landfall.ts";
+import type { Play, Wait } from "./play.ts";
+
+const TO_ANSWER_MS = 1_000;
+/** What a socket has seen is told soon. */
+const TO_TELL_MS = 300;
+const TO_LOOK_MS = 10;
+
+/** The harness as the side that binds. */
+export interface Binding<Harness> {
+  /** Binds a socket to the port. @throws when the port is held */
+  bind(): Promise<Harness>;
+  /** The socket type that goes with it. */
+  readonly fits: string;
+  /** Whether a program that sends is to be met: one that leaves and comes again would take values with it. */
+  readonly isReceiver?: boolean;
+  /** When the harness comes, whatever the schedule of the play says. */
+  readonly comesAfter?: (program: Program) => Promise<void>;
+}
+
+/**
+ * Lets a program that connects and the harness find each other, in the order of the schedule, and ends both after their
+ * meeting. Where they do not meet, it is looked up what the program does instead.
+ */
+export async function withConnecting<Harness extends { close(): Promise<void> }>(
+  play: Play,
+  role: string,
+  env: Readonly<Record<string, string>>,
+  { bind, fits, isReceiver = false, comesAfter }: Binding<Harness>,
+  meet: (program: Program, harness: Harness) => Promise<void>,
+): Promise<void> {
+  const { coming, ms } = play.schedule;
+  let harness: Harness | undefined;
+  const come = async (): Promise<void> => {
+    harness = await bind();
+    if (isReceiver) play.record("harness", { what: "came", binds: true });
+  };
+  const leave = async (): Promise<void> => {
+    await harness?.close();
+    harness = undefined;
+  };
+  const isLate = comesAfter !== undefined || coming === "late";
+  try {
+    if (!isLate) await come();
+    const program = play.start(role, env);
+    if (!program) return;
+    const ended = () => !program.isRunning;
+    if (isLate) {
+      await (comesAfter ? comesAfter(program) : play.pause(ms));
+      // A port that is taken now, and was free before the play, is the program's: that is found and told.
+      await come().catch(() => {});
+      if (!harness) return ended() ? undefined : await findLandfall(play, role, program);
+    }
+    const met = () => all(play.events, "handshake").length;
+    let metBefore = 0;
+    const isThere = () => ended() || met() > metBefore;
+    const open: Wait = { stage: "open", who: role };
+    await play.until((events) => isThere() || first(events, "refused"), open);
+    if (!isThere() && first(play.events, "refused")) {
+      play.record("harness", { what: "left" });
+      await leave();
+      const socketType = await askConnector(TO_ANSWER_MS);
+      if (socketType === undefined || socketType === fits) {
+        // Somebody else was refused, who has no part in this; the program may still be on its way. If it has met the
+        // socket that is closed now, it comes again.
+        metBefore = met();
+        await come();
+        await play.until(isThere, open);
+      } else play.record(role, { what: "socket type", socketType });
+    }
+    // The end of a program and what its socket did last are told by different messengers.
+    for (let ms = 0; ended() && met() === metBefore && ms < TO_TELL_MS; ms += TO_LOOK_MS)
+      await runningTime(TO_LOOK_MS);
+    if (met() === metBefore) {
+      if (!ended() && !first(play.events, "socket type")) await findLandfall(play, role, program);
+      return;
+    }
+
+    if (coming === "returning" && !isReceiver) {
+      play.record("harness", { what: "left" });
+      await leave();
+      await play.pause(ms);
+      metBefore = met();
+      await come();
+      await play.until(isThere, open);
+      if (ended()) return;
+    }
+
+    if (harness) await meet(program, harness);
+  } finally {
+    await play.endAll();
+    await leave();
+    play.record("harness", { what: "over" });
+  }
+}
