@@ -34,3 +34,25 @@ export function severalConnections(
   }
   return undefined;
 }
+
+/**
+ * The client has one connection open at a time: its values go out over several in turn, and each of those has a queue of
+ * its own.
+ */
+export const clientConnectsOnce: Claim = {
+  id: "client-connects-once",
+  says: "the values come from the client over one connection",
+  judge(events): Finding {
+    const open: Placed<"handshake">[] = [];
+    for (const event of events) {
+      if (event.what === "handshake" && event.who === "client") open.push(event);
+      else if (event.what === "disconnected" || event.what === "left") open.pop();
+      if (open.length > 1) {
+        const because = `${open.length} connections of it were open at once, and its values went out over them in turn`;
+        return broken("out-of-order", because, ...open);
+      }
+    }
+    const handshake = first(events, "handshake", "client");
+    return handshake && first(events, "over") ? holds(handshake) : UNTESTED;
+  },
+};

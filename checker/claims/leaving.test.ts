@@ -3,6 +3,7 @@ import type { Happening, Placed } from "../history/event.ts";
 import { ended, handshake, history, over, says, started } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { connects } from "./connects.ts";
+import { clientConnectsOnce } from "./connects-once.ts";
 import { leavesInTime, outlasts } from "./outlasts.ts";
 import { runs } from "./runs.ts";
 
@@ -44,6 +45,29 @@ describe("a client whose server comes when all is sent", () => {
     ["it has said nothing", history(["client", started], ["harness", came], ["harness", over])],
   ])("is not judged by this where %s", (_, events) => {
     expect(verdict(outlasts, events)).toBe("untested");
+  });
+});
+
+describe("a client that connects twice", () => {
+  it("has its values in order by luck only", () => {
+    const twice = history(
+      ["client", started],
+      ["client", handshake],
+      ["client", handshake],
+      ["harness", over],
+    );
+    expect(verdict(clientConnectsOnce, twice)).toBe("out-of-order");
+  });
+
+  it("is another thing than one that comes back", () => {
+    const again = history(
+      ["client", started],
+      ["client", handshake],
+      ["harness", { what: "disconnected" }],
+      ["client", handshake],
+      ["harness", over],
+    );
+    expect(verdict(clientConnectsOnce, again)).toBe("holds");
   });
 });
 

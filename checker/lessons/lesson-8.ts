@@ -2,6 +2,7 @@ import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
 import type { Claim } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
+import { clientConnectsOnce } from "../claims/connects-once.ts";
 import { ends } from "../claims/ends.ts";
 import { leavesInTime, outlasts } from "../claims/outlasts.ts";
 import { runs } from "../claims/runs.ts";
@@ -66,7 +67,14 @@ export const lesson8: Lesson = {
 function clientMeetsServer(): Act {
   return {
     name: "a server",
-    claims: [runs("client", true), connects("client"), arrives(VALUES), announces(VALUES), ends("client")],
+    claims: [
+      runs("client", true),
+      connects("client"),
+      clientConnectsOnce,
+      arrives(VALUES),
+      announces(VALUES),
+      ends("client"),
+    ],
     mattering: isSending,
     play: (play) => playLeaving(play, "client", AMPLE_LINGER_MS, { last: LAST }),
   };

@@ -15,6 +15,7 @@ const SAME_PORT = "libzmq reads the port as far as it is a number (atoi): it is 
 const APART = "Two lines that know nothing of each other.";
 const A_MILLISECOND =
   "Counts only where nobody sets the time, and is a millisecond there: less than any machine's own delay.";
+const LINGERS_LATER = "A pause before the program's end: its linger begins only there.";
 const VALUES_WAIT = "A pause; a client's values wait in it until somebody connects.";
 
 /**
@@ -181,6 +182,22 @@ const DROPS: Reasons = {
   "line 35 twice: process.exitCode = 1;": "What is set is set.",
 };
 
+/** The client that connects, sends three, and stays for a while. */
+const STAYS: Reasons = {
+  ...imported(1, 'import { Push } from "zeromq";'),
+  "line 4 delayed: const LINGER_MS = Number(process.env.LINGER_MS ?? 1000);": LINGERS_LATER,
+  "line 4 changed to: const LINGER_MS = Number(process.env.LINGER_MS ?? 999);": A_MILLISECOND,
+  "line 4 changed to: const LINGER_MS = Number(process.env.LINGER_MS ?? 1001);": A_MILLISECOND,
+  "line 6 delayed: const push = new Push({ linger: LINGER_MS });": LINGERS_LATER,
+  'line 7 delayed: push.connect("tcp://localhost:5559");': LINGERS_LATER,
+  'line 7 changed to: push.connect("tcp://localhost:5559x");': SAME_PORT,
+  "line 9 delayed: for (let i = 0; i < 3; i++) {": LINGERS_LATER,
+  "line 10 delayed: console.log(`sending ${i}`);": LINGERS_LATER,
+  "line 10 after the next: console.log(`sending ${i}`);":
+    "Line and value go different ways, and nothing tells which of them set out first.",
+  "line 11 delayed: await push.send(String(i));": LINGERS_LATER,
+};
+
 /**
  * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
  * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
@@ -194,4 +211,5 @@ export const SURVIVORS: Readonly<Record<string, Reasons>> = {
   "solutions/lesson-5/server.ts": WORKS,
   "solutions/lesson-6/client.ts": GIVES_UP,
   "solutions/lesson-7/client.ts": DROPS,
+  "solutions/lesson-8/client.ts": STAYS,
 };

@@ -67,7 +67,9 @@ export async function playAlone(play: Play, role: string, lingerMs: number): Pro
     await play.until(ended, { stage: "end", who: role, idleLimitMs: lingerMs + TO_END_MS });
     if (ended()) return;
     harness = await Puller.bind(play.hear(role)).catch(() => undefined);
-    harness?.takeAll();
+    if (!harness) return;
+    play.record("harness", { what: "came", binds: true });
+    harness.takeAll();
     await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
   } finally {
     await play.endAll();

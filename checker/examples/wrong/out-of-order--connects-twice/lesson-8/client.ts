@@ -1,0 +1,13 @@
+// Connects twice, to be sure.
+import { Push } from "zeromq";
+
+const LINGER_MS = Number(process.env.LINGER_MS ?? 1000);
+
+const push = new Push({ linger: LINGER_MS });
+push.connect("tcp://localhost:5559");
+push.connect("tcp://localhost:5559");
+
+for (let i = 0; i < 3; i++) {
+  console.log(`sending ${i}`);
+  await push.send(String(i));
+}
