@@ -16,6 +16,7 @@ const STARTERS_FAIL_WITH: Readonly<Record<string, string>> = {
   "lesson-6": "waits-forever",
   "lesson-7": "no-last-word",
   "lesson-8": "wrong-side",
+  "lesson-9": "stops-mid-work",
 };
 
 const isValid = new Ajv({ strict: false }).compile(schema);

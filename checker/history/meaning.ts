@@ -24,4 +24,5 @@ export function meaningOf({ line, stream }: Pick<Of<"printed">, "line" | "stream
 const SAYINGS: readonly RegExp[] = [
   /^no server within \d+ ms$/, // lesson 6
   /^sent \d+, dropped \d+$/, // lesson 7
+  /^stopped after \d+$/, // lesson 9
 ];

@@ -40,6 +40,8 @@ export interface Lesson {
     readonly own: Act;
     readonly solution: Act;
   };
+  /** The act whose play is shown when all holds, where it is not the last one. */
+  readonly shows?: string;
   /**
    * Where the lesson's page explains a misconception: the heading, as it is written there. There is an entry
    * for every misconception that can be found in the lesson.

@@ -7,6 +7,7 @@ import { lesson5 } from "./lesson-5.ts";
 import { lesson6 } from "./lesson-6.ts";
 import { lesson7 } from "./lesson-7.ts";
 import { lesson8 } from "./lesson-8.ts";
+import { lesson9 } from "./lesson-9.ts";
 
 /** All lessons, in order. Everything that knows lessons is driven by this list. */
 export const LESSONS: readonly Lesson[] = [
@@ -18,6 +19,7 @@ export const LESSONS: readonly Lesson[] = [
   lesson6,
   lesson7,
   lesson8,
+  lesson9,
 ];
 
 /** The titles of the parts, by number. */

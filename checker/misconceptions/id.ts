@@ -37,6 +37,9 @@ export const MISCONCEPTIONS = [
   "no-last-word",
   "queue-without-end",
   "wrong-count",
+  "stops-mid-work",
+  "takes-another",
+  "ignores-signal",
   // from Part 3 on
   // from Part 4 on
 ] as const;

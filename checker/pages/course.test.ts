@@ -15,6 +15,7 @@ const TITLES = [
   "Nobody home",
   "The queue is finite",
   "Leaving",
+  "Stopping",
 ];
 
 test("the lessons are there, in their order", () => {

@@ -198,5 +198,10 @@ function playToShow(result: Result): string | undefined {
   const broke = evidence === undefined ? undefined : result.history[evidence]?.play;
   const last = (wanted: Event["what"]): string | undefined =>
     result.history.findLast(({ what }) => what === wanted)?.play;
-  return broke ?? last("ledger") ?? last("started");
+  return broke ?? playOf(lessonNamed(result.lesson)?.shows, result) ?? last("ledger") ?? last("started");
+}
+
+/** The last play of an act, with however much room. */
+function playOf(act: string | undefined, { history }: Result): string | undefined {
+  return act === undefined ? undefined : history.findLast(({ play }) => play.startsWith(act))?.play;
 }

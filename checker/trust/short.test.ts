@@ -12,6 +12,7 @@ const WRONG = [
   "gives-up-early/lesson-6",
   "wrong-count/lesson-7",
   "lost-at-exit--a-moment/lesson-8",
+  "stops-mid-work--exits/lesson-9",
 ];
 const SEED = 14;
 

@@ -27,6 +27,21 @@ export const PART_2 = {
       "The numbers are not counted where it happens, or a value is counted twice or not at all: a send that failed has sent nothing, and one that did not fail has sent one value.",
     next: "Count one sent after each `await push.send(…)` that comes back, and one dropped in the `catch` of the same value.",
   },
+  "stops-mid-work": {
+    likely:
+      "SIGINT and SIGTERM end a Node program at once, unless it handles them. A handler that calls `process.exit()` does the same with more words.",
+    next: "Handle both signals, and let the handler only say that it is time to stop. The value at work is finished by the loop, as always.",
+  },
+  "takes-another": {
+    likely:
+      "The program stops when there is nothing left to do, or when it next looks, and by then it has taken one more value. What it takes, nobody else can take any more.",
+    next: "Let the handler close the socket: then the loop gets no other value, and ends when the one at work is done.",
+  },
+  "ignores-signal": {
+    likely:
+      "There is a handler, so the signal does not end the program any more, and nothing else does. A flag is looked at only when the next value comes, and perhaps none does.",
+    next: "Let the handler wake the receive that waits: `pull.close()` ends it, and the loop around it.",
+  },
 } satisfies Texts;
 
 /** Lesson 8, in which it is the client that connects and the server that binds. */

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Happening, Placed } from "../history/event.ts";
+import { ended, handshake, history, over, says, sent, started } from "./by-hand.ts";
+import type { Claim } from "./claim.ts";
+import { ofTheFirst } from "./of-the-first.ts";
+import { printsValues } from "./prints-values.ts";
+import { endsWell, finishesWork, heedsSignal, saysStopped, takesNoOther } from "./stopping.ts";
+
+type Step = readonly [who: string, happening: Happening];
+
+const told: Step = ["server", { what: "told to stop", signal: "SIGINT" }];
+const killed: Step = ["server", { what: "killed" }];
+const server = (happening: Happening): Step => ["server", happening];
+const prints = (...lines: readonly string[]): Step[] => lines.map((line) => ["server", says(line)]);
+
+/** A server that has finished `a` and is at work on `b`; then this. */
+function play(...steps: readonly Step[]): Placed[] {
+  return history(
+    server(started),
+    server(handshake),
+    ...["a", "b", "c"].map((value): Step => ["harness", sent(value)]),
+    ...prints("received a", "value: a", "received b"),
+    ...steps,
+    ["harness", over],
+  );
+}
+
+function verdict(claim: Claim, events: Placed[]): string {
+  const finding = claim.judge(events);
+  return finding.verdict === "broken" ? finding.misconception : finding.verdict;
+}
+
+const ALL = [heedsSignal, finishesWork, takesNoOther(true), saysStopped, endsWell];
+const root = (events: Placed[]): string =>
+  ALL.map((claim) => verdict(claim, events)).find((each) => each !== "holds") ?? "holds";
+
+describe("a server that is told to stop while it works", () => {
+  it("is right if it finishes, counts and ends", () => {
+    expect(root(play(told, ...prints("value: b", "stopped after 2"), server(ended())))).toBe("holds");
+  });
+
+  it.each([
+    ["was killed", [told, killed, server(ended(null))], "ignores-signal"],
+    ["was ended by the signal", [told, server(ended(null))], "stops-mid-work"],
+    ["left in the middle", [told, ...prints("stopped after 1"), server(ended())], "stops-mid-work"],
+    [
+      "took the next one and left in the middle of that",
+      [told, ...prints("value: b", "received c", "stopped after 2"), server(ended())],
+      "stops-mid-work",
+    ],
+    [
+      "finished the next one, too",
+      [told, ...prints("value: b", "received c", "value: c", "stopped after 3"), server(ended())],
+      "takes-another",
+    ],
+    ["said nothing", [told, ...prints("value: b"), server(ended())], "no-last-word"],
+    ["said it otherwise", [told, ...prints("value: b", "stopped: 2"), server(ended())], "no-last-word"],
+    [
+      "counted what it began",
+      [told, ...prints("value: b", "stopped after 3"), server(ended())],
+      "wrong-count",
+    ],
+    [
+      "had another code",
+      [told, ...prints("value: b", "stopped after 2"), server(ended(130))],
+      "wrong-exit-code",
+    ],
+    ["came to an error", [told, ...prints("value: b"), server(ended(1, "Error: no"))], "untested"],
+  ])("is wrong if it %s", (_, steps, misconception) => {
+    expect(root(play(...steps))).toBe(misconception);
+  });
+
+  it("is said to have crashed if it came to an error", () => {
+    const crashed = play(told, ...prints("value: b"), server(ended(1, "Error: no")));
+    expect(verdict(endsWell, crashed)).toBe("crashed");
+  });
+
+  it("is played again if it took another, as long as the signal may have been late", () => {
+    const another = play(
+      told,
+      ...prints("value: b", "received c", "value: c", "stopped after 3"),
+      server(ended()),
+    );
+    expect(verdict(takesNoOther(false), another)).toBe("untested");
+  });
+
+  it("is not judged before the play is over", () => {
+    const events = play(told, ...prints("value: b"), server(ended())).slice(0, -1);
+    expect(ALL.map((claim) => verdict(claim, events))).toEqual(ALL.map(() => "untested"));
+  });
+});
+
+describe("a claim about the first values", () => {
+  const claim = ofTheFirst(2, printsValues("received"));
+
+  it("does not ask for the others, and takes no offence at them", () => {
+    expect(verdict(claim, play(told, server(ended())))).toBe("holds");
+    expect(verdict(claim, play(told, ...prints("value: b", "received c"), server(ended())))).toBe("holds");
+  });
+
+  it("still asks for the first ones", () => {
+    const events = play(told, server(ended())).filter(
+      (event) => !(event.what === "printed" && event.line === "received b"),
+    );
+    expect(verdict(claim, events)).toBe("missing-value");
+  });
+});

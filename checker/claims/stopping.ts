@@ -1,0 +1,127 @@
+import type { Placed } from "../history/event.ts";
+import { all, first, printed } from "../history/find.ts";
+import { linesOf } from "../history/server-lines.ts";
+import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { crashOf, hasCrashed } from "./crash.ts";
+
+/** Where a server was told to stop while it ran: when that was, and how it ended. */
+interface Stop {
+  readonly told: Placed<"told to stop">;
+  readonly ended: Placed<"ended">;
+}
+
+function stopIn(events: readonly Placed[]): Stop | undefined {
+  const told = first(events, "told to stop", "server");
+  const ended = first(events, "ended", "server");
+  if (!told || !ended || !first(events, "over") || !first(events, "handshake", "server")) return undefined;
+  return { told, ended };
+}
+
+/** Told to stop, the server ends by itself. */
+export const heedsSignal: Claim = {
+  id: "server-heeds-the-signal",
+  says: "told to stop by SIGINT or SIGTERM, the server ends",
+  judge(events): Finding {
+    const stop = stopIn(events);
+    if (!stop) return UNTESTED;
+    const killed = first(events, "killed", "server");
+    if (!killed) return holds(stop.told, stop.ended);
+    const because = `it was sent ${stop.told.signal} and went on running; it had to be killed`;
+    return broken("ignores-signal", because, stop.told, killed);
+  },
+};
+
+/** The value at which it works is finished: every value that was taken up is. */
+export const finishesWork: Claim = {
+  id: "server-finishes-its-work",
+  says: "told to stop, the server still finishes the value at work and prints its `value:` line",
+  judge(events): Finding {
+    const stop = stopIn(events);
+    if (!stop || first(events, "killed", "server")) return UNTESTED;
+    const received = linesOf(events, "received");
+    const done = linesOf(events, "value:");
+    const unfinished = received[done.length];
+    if (!unfinished) return received.length > 0 ? holds(stop.told, done.at(-1)) : UNTESTED;
+    const { code, signal } = stop.ended;
+    const how = signal === null ? `with code ${code}` : `by ${signal}`;
+    const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
+    return broken("stops-mid-work", because, unfinished, stop.told, stop.ended);
+  },
+};
+
+/**
+ * Nothing is taken up once the server is told to stop.
+ *
+ * @param isLast whether no longer work tells more: before that, a value taken up later was perhaps begun by the time the
+ *   signal came, on a machine that stood still
+ */
+export function takesNoOther(isLast: boolean): Claim {
+  return {
+    id: "server-takes-no-other",
+    says: "told to stop, the server takes no other value",
+    judge(events): Finding {
+      const stop = stopIn(events);
+      if (!stop) return UNTESTED;
+      const later = linesOf(events, "received").find(({ index }) => index > stop.told.index);
+      if (!later) return holds(stop.told, stop.ended);
+      if (!isLast) return UNTESTED;
+      const because = `it was sent ${stop.told.signal}, and printed \`${later.line}\` after that`;
+      return broken("takes-another", because, stop.told, later);
+    },
+  };
+}
+
+const LAST_WORD = /^stopped after (\d+)$/;
+
+/** At its end the server says how many values it has finished. */
+export const saysStopped: Claim = {
+  id: "server-says-how-many",
+  says: "told to stop, the server prints `stopped after N`, where N is how many values it has finished",
+  judge(events): Finding {
+    const stop = stopIn(events);
+    if (!stop || first(events, "killed", "server") || isError(stop.ended)) return UNTESTED;
+    const line = printed(events, "server").findLast((each) => LAST_WORD.test(each.line));
+    if (!line) {
+      const like = all(events, "printed", "server").find((each) => /stop/i.test(each.line));
+      const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`` : "";
+      const how =
+        stop.ended.signal === null
+          ? ""
+          : ` by ${stop.ended.signal}, as a program does that does not handle it,`;
+      return broken(
+        "no-last-word",
+        `it ended${how} without \`stopped after N\`${instead}`,
+        stop.told,
+        stop.ended,
+      );
+    }
+    const finished = linesOf(events, "value:").length;
+    const said = Number(LAST_WORD.exec(line.line)?.[1]);
+    if (said === finished) return holds(line);
+    return broken("wrong-count", `it printed \`${line.line}\`, and had finished ${finished}`, line);
+  },
+};
+
+/** A server that was asked to stop and did has done what it should: its code is 0. */
+export const endsWell: Claim = {
+  id: "server-ends-well",
+  says: "told to stop, the server ends with code 0",
+  judge(events): Finding {
+    const stop = stopIn(events);
+    if (!stop || first(events, "killed", "server")) return UNTESTED;
+    const { code, signal } = stop.ended;
+    if (code === 0) return holds(stop.ended);
+    if (isError(stop.ended)) {
+      const { message, at } = crashOf(stop.ended);
+      const where = at === undefined ? "" : `, at ${at}`;
+      return broken("crashed", `it ended with code ${code}: ${message}${where}`, stop.told, stop.ended);
+    }
+    const how = signal === null ? `with code ${code}` : `by ${signal}`;
+    return broken("wrong-exit-code", `it ended ${how}`, stop.ended);
+  },
+};
+
+/** Whether it was an error that ended the server, and not the signal by itself. */
+function isError(ended: Placed<"ended">): boolean {
+  return ended.code !== null && hasCrashed(ended);
+}

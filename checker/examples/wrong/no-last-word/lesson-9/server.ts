@@ -1,0 +1,18 @@
+// Stops without a word.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5559");
+
+const stop = () => pull.close();
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+
+for await (const [value] of pull) {
+  console.log(`received ${value}`);
+  await sleep(WORK_MS);
+  console.log(`value: ${value}`);
+}

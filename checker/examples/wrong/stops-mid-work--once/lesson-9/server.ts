@@ -1,0 +1,21 @@
+// Is told twice, and handles one.
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const pull = new Pull();
+pull.connect("tcp://localhost:5559");
+
+const stop = () => pull.close();
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
+
+let finished = 0;
+for await (const [value] of pull) {
+  console.log(`received ${value}`);
+  await sleep(WORK_MS);
+  console.log(`value: ${value}`);
+  finished++;
+}
+console.log(`stopped after ${finished}`);

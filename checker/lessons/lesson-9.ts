@@ -1,0 +1,102 @@
+import type { Claim } from "../claims/claim.ts";
+import { connects } from "../claims/connects.ts";
+import { ofTheFirst } from "../claims/of-the-first.ts";
+import { printsValues } from "../claims/prints-values.ts";
+import { runs } from "../claims/runs.ts";
+import { stays } from "../claims/stays.ts";
+import { endsWell, finishesWork, heedsSignal, saysStopped, takesNoOther } from "../claims/stopping.ts";
+import { stops } from "../claims/stops.ts";
+import { playStopAtWork } from "../play/stopping-play.ts";
+import { serverWorks } from "./acts.ts";
+import { type Act, type Lesson, withRoom } from "./lesson.ts";
+
+/** Work in whose middle the server is told to stop: as short as will mostly do, then longer than any machine stands still. */
+const WORK_MS = [150, 1_500, 6_000] as const;
+
+const AT_WORK = "at work";
+
+const isOfInterest = (line: string): boolean => /received |value: |stopped/.test(line);
+
+export const lesson9: Lesson = {
+  name: "lesson-9",
+  number: 9,
+  part: 2,
+  title: "Stopping",
+  roles: ["server"],
+  acts: [withRoom(WORK_MS, stopsAtWork), stopsWhenIdle()],
+  shows: AT_WORK,
+  explainedIn: {
+    "not-connected": "Still true from Part 1",
+    "wrong-port": "Still true from Part 1",
+    "wrong-side": "Still true from Part 1",
+    "wrong-socket": "Still true from Part 1",
+    "waits-for-reply": "Still true from Part 1",
+    "receive-not-awaited": "Still true from Part 1",
+    "received-not-printed": "Still true from Part 1",
+    "never-receives": "Still true from Part 1",
+    "missing-value": "Still true from Part 1",
+    "extra-value": "Still true from Part 1",
+    "out-of-order": "Still true from Part 1",
+    "wrong-value": "Still true from Part 1",
+    "late-received": "Still true from Part 1",
+    "late-value": "Still true from Part 1",
+    "early-value": "Still true from Part 1",
+    "overlapping-work": "Still true from Part 1",
+    "stops-early": "Still true from Part 1",
+    "never-ends": "What the checker looks for",
+    "ignores-signal": "A signal is a question",
+    "stops-mid-work": "The value at work",
+    "takes-another": "Take no other",
+    "no-last-word": "The task",
+    "wrong-count": "The task",
+    "wrong-exit-code": "The task",
+    crashed: "What the checker looks for",
+    "does-not-compile": "What the checker looks for",
+    "no-program": "What the checker looks for",
+    race: "What the checker looks for",
+  },
+  hintFor: {
+    "ignores-signal": 2,
+    "stops-mid-work": 2,
+    "takes-another": 2,
+    "no-last-word": 3,
+    "wrong-count": 3,
+  },
+};
+
+/** A server that works as in lesson 4, and is told to stop when it has nothing to do. */
+function stopsWhenIdle(): Act {
+  const act = serverWorks();
+  return {
+    ...act,
+    name: "idle",
+    claims: [...act.claims.filter(({ id }) => id !== stops.id), heedsSignal, saysStopped, endsWell],
+    mattering: isOfInterest,
+  };
+}
+
+/** A server that is told to stop in the middle of its work, twice in a row. */
+function stopsAtWork(workMs: number, attempt: number): Act {
+  return {
+    name: attempt === 0 ? AT_WORK : `${AT_WORK}, for ${workMs} ms`,
+    claims: [
+      runs("server"),
+      connects("server"),
+      stays,
+      ofTheFirst(2, printsValues("received")),
+      ...[heedsSignal, finishesWork, takesNoOther(workMs === WORK_MS.at(-1)), saysStopped, endsWell].map(
+        atWork,
+      ),
+    ],
+    mattering: isOfInterest,
+    play: (play) => playStopAtWork(play, "server", workMs),
+  };
+}
+
+function atWork(claim: Claim): Claim {
+  return {
+    ...claim,
+    id: `${claim.id}-at-work`,
+    says: claim.says.replace("told to stop", "told to stop at work"),
+  };
+}

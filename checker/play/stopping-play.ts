@@ -1,0 +1,41 @@
+import { Pusher } from "../harness/pusher.ts";
+import { linesOf } from "../history/server-lines.ts";
+import { runningTime } from "../programs/running-time.ts";
+import { burstsOf } from "./bursts.ts";
+import type { Play } from "./play.ts";
+import { withConnecting } from "./with-connecting.ts";
+
+/** Who presses Ctrl-C twice takes at least this long. */
+const BETWEEN_SIGNALS_MS = 30;
+/** A server whose work is done goes on, or ends, soon. It may take 2 s for its work, whatever it is told. */
+const TO_GO_ON_MS = 4_000;
+/** One that is finished, one at work, and one that waits. */
+const VALUES = 3;
+
+/**
+ * The harness is a client that has sent three values, and tells the server to stop, twice, while that is at work on the
+ * second: the first is finished, and the third waits in the server's queue.
+ *
+ * @param workMs how long the server is to work on a value, in milliseconds
+ */
+export function playStopAtWork(play: Play, role: string, workMs: number): Promise<void> {
+  const env = { WORK_MS: String(workMs) };
+  const idleLimitMs = workMs + TO_GO_ON_MS;
+  const bound = { fits: "PULL", bind: () => Pusher.bind(play.hear(role)) };
+  return withConnecting(play, role, env, bound, async (server, harness) => {
+    const ended = () => !server.isRunning;
+    const values = [...new Set(burstsOf("quick").flat())].slice(0, VALUES);
+    for (const value of values) {
+      play.record("harness", { what: "sent", value });
+      await harness.send(value);
+    }
+    const isAtWork = () => ended() || linesOf(play.events, "received").length >= VALUES - 1;
+    await play.until(isAtWork, { stage: "received printed", who: role, idleLimitMs });
+    if (ended()) return;
+    server.tellToStop("SIGINT");
+    await runningTime(BETWEEN_SIGNALS_MS);
+    if (!ended()) server.tellToStop("SIGINT");
+    await play.until(ended, { stage: "stop", who: role, idleLimitMs });
+    if (!ended()) await server.kill();
+  });
+}
