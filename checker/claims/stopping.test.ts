@@ -84,6 +84,21 @@ describe("a server that is told to stop while it works", () => {
     expect(verdict(takesNoOther(false), another)).toBe("untested");
   });
 
+  it("is played again if a second signal may have hit it when all was said and done", () => {
+    const hit = { ...ended(null), signal: "SIGINT" } as Happening;
+    const late = play(told, ...prints("value: b", "stopped after 2"), told, server(hit));
+    expect(verdict(endsWell, late)).toBe("untested");
+    expect(verdict(endsWell, play(told, ...prints("stopped after 1"), server(hit)))).toBe("wrong-exit-code");
+  });
+
+  it.each([
+    ["it was at work on none", ["value: b"], finishesWork],
+    ["there was no other to take", ["value: b", "received c"], takesNoOther(true)],
+  ])("is played again if %s", (_, lines, claim) => {
+    const events = play(...prints(...lines), told, ...prints("value: c", "stopped after 3"), server(ended()));
+    expect(verdict(claim, events)).toBe("untested");
+  });
+
   it("is not judged before the play is over", () => {
     const events = play(told, ...prints("value: b"), server(ended())).slice(0, -1);
     expect(ALL.map((claim) => verdict(claim, events))).toEqual(ALL.map(() => "untested"));

@@ -31,7 +31,12 @@ export const heedsSignal: Claim = {
   },
 };
 
-/** The value at which it works is finished: every value that was taken up is. */
+/** The lines of a kind that were read before the server was told to stop. */
+function before(told: Placed, lines: readonly Placed<"printed">[]): number {
+  return lines.filter(({ index }) => index < told.index).length;
+}
+
+/** The value at which it works is finished: every value that was taken up is. Where it was at work on none, that is open. */
 export const finishesWork: Claim = {
   id: "server-finishes-its-work",
   says: "told to stop, the server still finishes the value at work and prints its `value:` line",
@@ -41,7 +46,8 @@ export const finishesWork: Claim = {
     const received = linesOf(events, "received");
     const done = linesOf(events, "value:");
     const unfinished = received[done.length];
-    if (!unfinished) return received.length > 0 ? holds(stop.told, done.at(-1)) : UNTESTED;
+    const wasAtWork = before(stop.told, received) > before(stop.told, done);
+    if (!unfinished) return wasAtWork ? holds(stop.told, done.at(-1)) : UNTESTED;
     const { code, signal } = stop.ended;
     const how = signal === null ? `with code ${code}` : `by ${signal}`;
     const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
@@ -62,8 +68,11 @@ export function takesNoOther(isLast: boolean): Claim {
     judge(events): Finding {
       const stop = stopIn(events);
       if (!stop) return UNTESTED;
-      const later = linesOf(events, "received").find(({ index }) => index > stop.told.index);
-      if (!later) return holds(stop.told, stop.ended);
+      const received = linesOf(events, "received");
+      const later = received.find(({ index }) => index > stop.told.index);
+      // Where it had taken all by then, there was no other to take.
+      const isOneLeft = received.length < all(events, "sent").length;
+      if (!later) return isOneLeft ? holds(stop.told, stop.ended) : UNTESTED;
       if (!isLast) return UNTESTED;
       const because = `it was sent ${stop.told.signal}, and printed \`${later.line}\` after that`;
       return broken("takes-another", because, stop.told, later);
@@ -102,7 +111,10 @@ export const saysStopped: Claim = {
   },
 };
 
-/** A server that was asked to stop and did has done what it should: its code is 0. */
+/**
+ * A server that was asked to stop and did has done what it should: its code is 0. One that was told several times may
+ * have been hit when all was said and done, where no handler is left; then this is open.
+ */
 export const endsWell: Claim = {
   id: "server-ends-well",
   says: "told to stop, the server ends with code 0",
@@ -110,6 +122,9 @@ export const endsWell: Claim = {
     const stop = stopIn(events);
     if (!stop || first(events, "killed", "server")) return UNTESTED;
     const { code, signal } = stop.ended;
+    const isDone = printed(events, "server").some(({ line }) => LAST_WORD.test(line));
+    if (isDone && signal === stop.told.signal && all(events, "told to stop", "server").length > 1)
+      return UNTESTED;
     if (code === 0) return holds(stop.ended);
     if (isError(stop.ended)) {
       const { message, at } = crashOf(stop.ended);

@@ -12,6 +12,7 @@ function imported(line: number, source: string): Reasons {
 }
 
 const SAME_PORT = "libzmq reads the port as far as it is a number (atoi): it is 5559 still.";
+const HOISTED = "A function is there before the program begins, wherever it stands.";
 const APART = "Two lines that know nothing of each other.";
 const A_MILLISECOND =
   "Counts only where nobody sets the time, and is a millisecond there: less than any machine's own delay.";
@@ -136,13 +137,11 @@ const DROPS: Reasons = {
   "line 6 delayed: const COUNT = Number(process.env.COUNT ?? 10000);": "A pause before the wait begins.",
   "line 8 delayed: const push = new Push({ sendTimeout: WAIT_MS });":
     "A pause while nobody can have come yet, before the wait begins.",
-  'line 9 after the next: await push.bind("tcp://127.0.0.1:5559");':
-    "A function is there before the program begins, wherever it stands.",
+  'line 9 after the next: await push.bind("tcp://127.0.0.1:5559");': HOISTED,
   'line 9 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   'line 9 delayed: await push.bind("tcp://127.0.0.1:5559");':
     "A pause before the wait begins; a server knocks until the port is open.",
-  "line 12 after the next: async function offer(i: number): Promise<boolean> {":
-    "A function is there before the program begins, wherever it stands.",
+  "line 12 after the next: async function offer(i: number): Promise<boolean> {": HOISTED,
   "line 12 delayed: async function offer(i: number): Promise<boolean> {": "A pause before the wait begins.",
   "line 13 twice: try {": "The first of the two returns or throws: the second never begins.",
   'line 14 changed to: await push.send(`${i} `.padEnd(4096, ".x"));':
@@ -198,6 +197,45 @@ const STAYS: Reasons = {
   "line 11 delayed: await push.send(String(i));": LINGERS_LATER,
 };
 
+/** The server that finishes the value at work. */
+const FINISHES: Reasons = {
+  ...imported(1, 'import { setTimeout as sleep } from "node:timers/promises";'),
+  ...imported(2, 'import { Pull } from "zeromq";'),
+  "line 5 delayed: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": VALUES_WAIT,
+  "line 5 after the next: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": APART,
+  "line 5 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 1999);": A_MILLISECOND,
+  "line 5 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 2001);": A_MILLISECOND,
+  "line 7 delayed: const pull = new Pull();": VALUES_WAIT,
+  'line 8 delayed: pull.connect("tcp://localhost:5559");': VALUES_WAIT,
+  'line 8 after the next: pull.connect("tcp://localhost:5559");': HOISTED,
+  'line 8 changed to: pull.connect("tcp://localhost:5559x");': SAME_PORT,
+  "line 11 delayed: function stop(): void {": VALUES_WAIT,
+  "line 11 after the next: function stop(): void {": HOISTED,
+  "line 12 twice: pull.close();": "What is closed is closed.",
+  'line 14 delayed: process.on("SIGINT", stop);': VALUES_WAIT,
+  'line 14 twice: process.on("SIGINT", stop);': "What is closed is closed.",
+  'line 14 after the next: process.on("SIGINT", stop);': APART,
+  'line 15 delayed: process.on("SIGTERM", stop);': VALUES_WAIT,
+  'line 15 twice: process.on("SIGTERM", stop);': "What is closed is closed.",
+  'line 15 after the next: process.on("SIGTERM", stop);': APART,
+  "line 17 delayed: let finished = 0;": VALUES_WAIT,
+  "line 18 delayed: for await (const [value] of pull) {": "A pause; what has arrived waits in the socket.",
+  "line 18 twice: for await (const [value] of pull) {":
+    "The first loop ends with the socket: the second has nothing to take.",
+  "line 19 delayed: console.log(`received ${value}`);":
+    "A pause before the line, when the work has not begun.",
+  "line 20 delayed: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 20 twice: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 21 delayed: console.log(`value: ${value}`);": "A pause after the work, before its line.",
+  "line 21 after the next: console.log(`value: ${value}`);": APART,
+  "line 22 delayed: finished += 1;": "A pause between two values.",
+  "line 24 delayed: console.log(`stopped after ${finished}`);": "A pause before the last word.",
+  "line 24 twice: console.log(`stopped after ${finished}`);":
+    "It is said, and it is true. That it is said once more harms nobody.",
+};
+
 /**
  * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
  * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
@@ -212,4 +250,5 @@ export const SURVIVORS: Readonly<Record<string, Reasons>> = {
   "solutions/lesson-6/client.ts": GIVES_UP,
   "solutions/lesson-7/client.ts": DROPS,
   "solutions/lesson-8/client.ts": STAYS,
+  "solutions/lesson-9/server.ts": FINISHES,
 };

@@ -57,13 +57,27 @@ export function givenCommand(line: string, typedIn: string, programs: string): C
       word !== "" && !existsSync(path.resolve(typedIn, word)) && existsSync(path.resolve(programs, word)),
   );
   return {
-    file: line,
+    file: isSimple(line) ? `exec ${line}` : line,
     args: [],
     shell: true,
     cwd: isBesidePrograms ? programs : typedIn,
     shown: line,
     witness: false,
   };
+}
+
+/** One program with its arguments, and nothing that only a shell can do. */
+const SIMPLE = /^[\w./+-]+(\s+[\w./+:,@%='"-]+)*$/;
+
+/**
+ * Whether a line starts one program that is there. Such a program takes the shell's place, so that signals and exit code
+ * are its own: a shell that waits for a program ends by the signal that both have got, whatever the program does.
+ */
+function isSimple(line: string): boolean {
+  const [program = ""] = line.split(/\s+/);
+  const folders = program.includes("/") ? [""] : (process.env.PATH ?? "").split(path.delimiter);
+  const isThere = folders.some((folder) => existsSync(path.join(folder, program)));
+  return process.platform !== "win32" && SIMPLE.test(line) && isThere;
 }
 
 function whyMissing(file: string, shown: string): { missing?: string } {

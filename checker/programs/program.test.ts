@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, it } from "vitest";
 import type { Happening } from "../history/event.ts";
 import { givenCommand } from "./command.ts";
@@ -60,3 +63,23 @@ onPosix("a program that is held ends when it is to end, and needs no killing for
   const told = seen.map(({ what }) => what).filter((what) => what !== "printed");
   expect(told).toEqual(["started", "held", "let go", "told to stop", "ended"]);
 });
+
+onPosix(
+  "a command that is one program ends as that program does, also where a shell has started it",
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "program-"));
+    const file = path.join(folder, "stops.mjs");
+    writeFileSync(
+      file,
+      'const wait = setInterval(() => {}, 1000); process.on("SIGINT", () => { clearInterval(wait); process.exitCode = 7; }); console.log("ready");',
+    );
+    const seen: Happening[] = [];
+    const program = Program.start(givenCommand(`node ${file}`, "/", "/"), {}, (happening) => {
+      seen.push(happening);
+      if (happening.what === "printed") program.tellToStop("SIGINT");
+    });
+    await program.ended;
+    rmSync(folder, { recursive: true });
+    expect(seen.find(({ what }) => what === "ended")).toMatchObject({ code: 7, signal: null });
+  },
+);
