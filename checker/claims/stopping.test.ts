@@ -30,7 +30,7 @@ function verdict(claim: Claim, events: Placed[]): string {
   return finding.verdict === "broken" ? finding.misconception : finding.verdict;
 }
 
-const ALL = [heedsSignal, finishesWork, takesNoOther(true), saysStopped, endsWell];
+const ALL = [heedsSignal, finishesWork(1), takesNoOther(true), saysStopped, endsWell];
 const root = (events: Placed[]): string =>
   ALL.map((claim) => verdict(claim, events)).find((each) => each !== "holds") ?? "holds";
 
@@ -92,11 +92,17 @@ describe("a server that is told to stop while it works", () => {
   });
 
   it.each([
-    ["it was at work on none", ["value: b"], finishesWork],
+    ["it was at work on none", ["value: b"], finishesWork(1)],
     ["there was no other to take", ["value: b", "received c"], takesNoOther(true)],
   ])("is played again if %s", (_, lines, claim) => {
     const events = play(...prints(...lines), told, ...prints("value: c", "stopped after 3"), server(ended()));
     expect(verdict(claim, events)).toBe("untested");
+  });
+
+  it("is played again if it was done when it was told once more", () => {
+    const once = play(told, ...prints("value: b"), told, ...prints("stopped after 2"), server(ended()));
+    const twice = play(told, told, ...prints("value: b", "stopped after 2"), server(ended()));
+    expect([once, twice].map((events) => verdict(finishesWork(2), events))).toEqual(["untested", "holds"]);
   });
 
   it("is not judged before the play is over", () => {

@@ -36,24 +36,31 @@ function before(told: Placed, lines: readonly Placed<"printed">[]): number {
   return lines.filter(({ index }) => index < told.index).length;
 }
 
-/** The value at which it works is finished: every value that was taken up is. Where it was at work on none, that is open. */
-export const finishesWork: Claim = {
-  id: "server-finishes-its-work",
-  says: "told to stop, the server still finishes the value at work and prints its `value:` line",
-  judge(events): Finding {
-    const stop = stopIn(events);
-    if (!stop || first(events, "killed", "server")) return UNTESTED;
-    const received = linesOf(events, "received");
-    const done = linesOf(events, "value:");
-    const unfinished = received[done.length];
-    const wasAtWork = before(stop.told, received) > before(stop.told, done);
-    if (!unfinished) return wasAtWork ? holds(stop.told, done.at(-1)) : UNTESTED;
-    const { code, signal } = stop.ended;
-    const how = signal === null ? `with code ${code}` : `by ${signal}`;
-    const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
-    return broken("stops-mid-work", because, unfinished, stop.told, stop.ended);
-  },
-};
+/**
+ * The value at which it works is finished: every value that was taken up is.
+ *
+ * @param signals how many times the server is told; where it was not at work any more at the last one, that is open
+ */
+export function finishesWork(signals: number): Claim {
+  return {
+    id: "server-finishes-its-work",
+    says: "told to stop, the server still finishes the value at work and prints its `value:` line",
+    judge(events): Finding {
+      const stop = stopIn(events);
+      if (!stop || first(events, "killed", "server")) return UNTESTED;
+      const received = linesOf(events, "received");
+      const done = linesOf(events, "value:");
+      const unfinished = received[done.length];
+      const last = all(events, "told to stop", "server")[signals - 1];
+      const wasAtWork = last && before(last, received) > before(last, done);
+      if (!unfinished) return wasAtWork ? holds(stop.told, done.at(-1)) : UNTESTED;
+      const { code, signal } = stop.ended;
+      const how = signal === null ? `with code ${code}` : `by ${signal}`;
+      const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
+      return broken("stops-mid-work", because, unfinished, stop.told, stop.ended);
+    },
+  };
+}
 
 /**
  * Nothing is taken up once the server is told to stop.

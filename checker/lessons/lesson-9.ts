@@ -84,7 +84,7 @@ function stopsAtWork(workMs: number, attempt: number): Act {
       connects("server"),
       stays,
       ofTheFirst(2, printsValues("received")),
-      ...[heedsSignal, finishesWork, takesNoOther(workMs === WORK_MS.at(-1)), saysStopped, endsWell].map(
+      ...[heedsSignal, finishesWork(2), takesNoOther(workMs === WORK_MS.at(-1)), saysStopped, endsWell].map(
         atWork,
       ),
     ],

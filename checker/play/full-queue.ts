@@ -2,18 +2,13 @@ import { Tally } from "../harness/tally.ts";
 import { countsIn } from "../history/counts.ts";
 import { all } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
-import { Rest, timesRunOf } from "../programs/rest.ts";
-import { runningTime } from "../programs/running-time.ts";
+import { timesRunOf, untilAtRest } from "../programs/rest.ts";
 import type { Play } from "./play.ts";
 import { withClient } from "./with-client.ts";
 
 /** Whoever waits until the queue has room does nothing meanwhile, which shows soon. */
 const TO_SEE_IT_WAIT_MS = 1_500;
 const TO_SEE_IT_END_MS = 700;
-const TO_LOOK_MS = 5;
-const MOST_LOOKS = 400;
-/** A program that is about to leave sleeps now and then while the library and Node put their things away. */
-const QUIET_LOOKS = 10;
 /** Who runs so often between two looks of patience is getting on, if with a pause after each value. */
 const LIVELY = 5;
 /** So little that what is full is the client's own queue, whatever this system gives to a connection. */
@@ -42,7 +37,7 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
       idleLimitMs: TO_SEE_IT_WAIT_MS,
       progress: livelinessOf(client),
     });
-    if (hasSaid()) await restOrEnd(client);
+    if (hasSaid()) await untilAtRest(client);
     play.record("harness", { what: "released" });
     harness.takeAll();
     const progress = () => tally.arrived;
@@ -74,13 +69,4 @@ function livelinessOf({ pid }: Program): () => number {
     before = now;
     return lively;
   };
-}
-
-/** Until a client has ended, or does nothing more. */
-async function restOrEnd(client: Program): Promise<void> {
-  if (client.pid === undefined) return;
-  const rest = new Rest(client.pid, QUIET_LOOKS);
-  for (let looks = 0; client.isRunning && !rest.look() && looks < MOST_LOOKS; looks += 1) {
-    await runningTime(TO_LOOK_MS);
-  }
 }

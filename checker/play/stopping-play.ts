@@ -1,12 +1,13 @@
 import { Pusher } from "../harness/pusher.ts";
 import { linesOf } from "../history/server-lines.ts";
+import { untilAtRest } from "../programs/rest.ts";
 import { runningTime } from "../programs/running-time.ts";
 import { burstsOf } from "./bursts.ts";
 import type { Play } from "./play.ts";
 import { withConnecting } from "./with-connecting.ts";
 
-/** Who presses Ctrl-C twice takes at least this long. */
-const BETWEEN_SIGNALS_MS = 30;
+/** So long a second signal waits at least, where the system does not tell whether a program has handled the first. */
+const BETWEEN_SIGNALS_MS = 10;
 /** A server whose work is done goes on, or ends, soon. It may take 2 s for its work, whatever it is told. */
 const TO_GO_ON_MS = 4_000;
 /** One that is finished, one at work, and one that waits. */
@@ -34,6 +35,8 @@ export function playStopAtWork(play: Play, role: string, workMs: number): Promis
     if (ended()) return;
     server.tellToStop("SIGINT");
     await runningTime(BETWEEN_SIGNALS_MS);
+    // Handled: a second signal that came before that would be one with the first.
+    await untilAtRest(server);
     if (!ended()) server.tellToStop("SIGINT");
     await play.until(ended, { stage: "stop", who: role, idleLimitMs });
     if (!ended()) await server.kill();

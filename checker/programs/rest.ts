@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { activityOf, areThreadsAsleep } from "./descendants.ts";
+import type { Program } from "./program.ts";
+import { runningTime } from "./running-time.ts";
 
 /**
  * Tells whether a program has come to rest: it sleeps, and has not run since the look before. What it set
@@ -26,6 +28,20 @@ export class Rest {
     this.#timesRun = timesRun;
     this.#quietLooks = isQuiet ? this.#quietLooks + 1 : 0;
     return this.#quietLooks >= this.#neededLooks;
+  }
+}
+
+const TO_LOOK_MS = 5;
+const MOST_LOOKS = 400;
+/** A program that is about to leave sleeps now and then while the library and Node put their things away. */
+const QUIET_LOOKS = 10;
+
+/** Resolves when a program has come to rest or has ended; also, if it never rests, after a while. */
+export async function untilAtRest(program: Pick<Program, "pid" | "isRunning">): Promise<void> {
+  if (program.pid === undefined) return;
+  const rest = new Rest(program.pid, QUIET_LOOKS);
+  for (let looks = 0; program.isRunning && !rest.look() && looks < MOST_LOOKS; looks += 1) {
+    await runningTime(TO_LOOK_MS);
   }
 }
 
