@@ -33,11 +33,13 @@ const began = performance.now();
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const leftOut = [];
+const failed = [];
 let number = 0;
 let isRed = false;
 await Promise.all(Array.from({ length: way ? SIDE_BY_SIDE : 1 }, work));
 rmSync(reports, { recursive: true, force: true });
 
+for (const name of failed) console.log(`failed: ${name}`);
 for (const name of leftOut) console.log(`left out here: ${name}`);
 if (!isLong) console.log("left out always: the tests that take minutes (npm run test:long)");
 if (isCi && totals.skipped > 0) {
@@ -90,8 +92,10 @@ function count({ testResults }) {
   for (const { assertionResults } of testResults) {
     for (const { status, fullName } of assertionResults) {
       if (status === "passed") totals.passed += 1;
-      else if (status === "failed") totals.failed += 1;
-      else {
+      else if (status === "failed") {
+        totals.failed += 1;
+        failed.push(fullName);
+      } else {
         totals.skipped += 1;
         leftOut.push(fullName);
       }

@@ -24,7 +24,7 @@ async function look(name: string, program: string): Promise<void> {
   await once(client.stdout, "data");
   await sleep(250);
 
-  const pull = new Pull({ receiveTimeout: 300 });
+  const pull = new Pull({ receiveTimeout: 800 });
   await pull.bind("tcp://127.0.0.1:5559");
   const got: string[] = [];
   try {

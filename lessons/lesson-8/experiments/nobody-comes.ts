@@ -17,9 +17,9 @@ async function look(options: string): Promise<void> {
     stdio: ["ignore", "pipe", "ignore"],
   });
   await once(client.stdout, "data");
-  const code = await Promise.race([once(client, "close").then(([code]) => code), sleep(1000)]);
+  const code = await Promise.race([once(client, "close").then(([code]) => code), sleep(1500)]);
   const isSooner = performance.now() - started < 300;
-  if (code === undefined) console.log(`${options}: still there after a second`);
+  if (code === undefined) console.log(`${options}: still there after 1500 ms`);
   else console.log(`${options}: ends by itself, code ${code}, before 300 ms are over: ${isSooner}`);
   client.kill();
 }
