@@ -32,6 +32,11 @@ export function hasCrashed(ended: Placed<"ended">): boolean {
   return lines.some((line) => NAMED_ERROR.test(line.trim()) || TRANSFORM_ERROR.test(line.trim()));
 }
 
+/** How a program ended, as the end of a sentence. */
+export function howItEnded({ code, signal }: Placed<"ended">): string {
+  return signal === null ? `with code ${code}` : `by ${signal}`;
+}
+
 /** Reads a program's standard error: stack traces of Node and of Python, and messages of esbuild. */
 export function crashOf(ended: Placed<"ended">): Crash {
   const lines = ended.errors.map((line) => stripVTControlCharacters(line));

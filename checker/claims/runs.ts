@@ -1,7 +1,7 @@
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, hasCrashed } from "./crash.ts";
+import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
 
 /**
  * The program is there, can be started, and comes to no error of its own.
@@ -37,8 +37,7 @@ function blame(
   }
   if (kind === "syntax") return broken("does-not-compile", `${message}${where}`, ended);
   const howFar = first(events, "handshake", role) ? "" : " before anything was heard of it on port 5559";
-  const how = ended.signal === null ? `with code ${ended.code}` : `by ${ended.signal}`;
-  const because = `it ended ${how}${howFar}: ${message}${where}`;
+  const because = `it ended ${howItEnded(ended)}${howFar}: ${message}${where}`;
   if (kind === "busy") return broken("send-not-awaited", because, ended);
   if (kind === "receive under way" && role === "server") return broken("receive-not-awaited", because, ended);
   if (kind === "bind under way") return broken("bind-not-awaited", because, ended);

@@ -2,7 +2,7 @@ import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { linesOf } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, hasCrashed } from "./crash.ts";
+import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
 
 /** Where a server was told to stop while it ran: when that was, and how it ended. */
 interface Stop {
@@ -54,8 +54,7 @@ export function finishesWork(signals: number): Claim {
       const last = all(events, "told to stop", "server")[signals - 1];
       const wasAtWork = last && before(last, received) > before(last, done);
       if (!unfinished) return wasAtWork ? holds(stop.told, done.at(-1)) : UNTESTED;
-      const { code, signal } = stop.ended;
-      const how = signal === null ? `with code ${code}` : `by ${signal}`;
+      const how = howItEnded(stop.ended);
       const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
       return broken("stops-mid-work", because, unfinished, stop.told, stop.ended);
     },
@@ -138,8 +137,7 @@ export const endsWell: Claim = {
       const where = at === undefined ? "" : `, at ${at}`;
       return broken("crashed", `it ended with code ${code}: ${message}${where}`, stop.told, stop.ended);
     }
-    const how = signal === null ? `with code ${code}` : `by ${signal}`;
-    return broken("wrong-exit-code", `it ended ${how}`, stop.ended);
+    return broken("wrong-exit-code", `it ended ${howItEnded(stop.ended)}`, stop.ended);
   },
 };
 

@@ -1,4 +1,5 @@
-import { all, first } from "../history/find.ts";
+import { first } from "../history/find.ts";
+import { drainAfterEnd } from "./drain-after-end.ts";
 import type { Play } from "./play.ts";
 import { type Coming, withClient } from "./with-client.ts";
 
@@ -38,10 +39,6 @@ export function playClient(
       });
       return;
     }
-    // Whatever the client had handed over is read before the end of its connection is told.
-    const shaken = () => all(play.events, "handshake").length;
-    const gone = () => all(play.events, "disconnected").length;
-    await play.until(() => gone() >= shaken(), { stage: "end", who: role });
-    await harness.drain();
+    await drainAfterEnd(play, role, harness);
   });
 }

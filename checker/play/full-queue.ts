@@ -1,8 +1,8 @@
 import { Tally } from "../harness/tally.ts";
 import { countsIn } from "../history/counts.ts";
-import { all } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import { timesRunOf, untilAtRest } from "../programs/rest.ts";
+import { drainAfterEnd } from "./drain-after-end.ts";
 import type { Play } from "./play.ts";
 import { withClient } from "./with-client.ts";
 
@@ -47,12 +47,7 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
       idleLimitMs: TO_SEE_IT_END_MS,
       progress,
     });
-    if (ended()) {
-      const shaken = () => all(play.events, "handshake").length;
-      const gone = () => all(play.events, "disconnected").length;
-      await play.until(() => gone() >= shaken(), { stage: "end", who: role, progress });
-      await harness.drain();
-    }
+    if (ended()) await drainAfterEnd(play, role, harness, progress);
     const { sent, dropped } = countsIn(play.events) ?? {};
     const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
     play.record("harness", { what: "ledger", ...tally.ledger, ...said });

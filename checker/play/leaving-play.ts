@@ -1,6 +1,7 @@
 import { Puller } from "../harness/puller.ts";
-import { all, printed } from "../history/find.ts";
+import { printed } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
+import { drainAfterEnd } from "./drain-after-end.ts";
 import { idle } from "./idle.ts";
 import type { Play } from "./play.ts";
 import { type Binding, withConnecting } from "./with-connecting.ts";
@@ -44,11 +45,7 @@ export function playLeaving(
     harness.takeAll();
     await play.until(ended, { stage: "end", who: role });
     if (!ended()) return;
-    // Whatever the client had handed over is read before the end of its connection is told.
-    const shaken = () => all(play.events, "handshake").length;
-    const gone = () => all(play.events, "disconnected").length;
-    await play.until(() => gone() >= shaken(), { stage: "end", who: role });
-    await harness.drain();
+    await drainAfterEnd(play, role, harness);
   });
 }
 

@@ -1,11 +1,9 @@
-import { Pusher } from "../harness/pusher.ts";
 import { all } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
-import type { Program } from "../programs/program.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";
 import type { Play, Wait } from "./play.ts";
-import { withConnecting } from "./with-connecting.ts";
+import { withServer } from "./with-server.ts";
 
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
@@ -14,9 +12,6 @@ const AT_WORK_IDLE_MS = 700;
 /** From here on, work is slow, and this many values show as much as more of them. */
 const SLOW_WORK_MS = 1_000;
 const ENOUGH_SLOW_VALUES = 4;
-
-/** The harness as a client, once its server has come: sends a value, and has it recorded before. */
-type Meeting = (server: Program, send: (value: string) => Promise<void>) => Promise<void>;
 
 /** What a server is sent, and what it prints for it. */
 export interface Serving {
@@ -88,21 +83,4 @@ export function playOneValue(play: Play, role: string, env: Readonly<Record<stri
       idleLimitMs: AT_WORK_IDLE_MS,
     });
   });
-}
-
-/** The harness as a client: bound to the port, where its server finds it. */
-function withServer(
-  play: Play,
-  role: string,
-  env: Readonly<Record<string, string>>,
-  meet: Meeting,
-): Promise<void> {
-  const bound = { fits: "PULL", bind: () => Pusher.bind(play.hear(role)) };
-  return withConnecting(play, role, env, bound, (server, harness) =>
-    meet(server, async (value) => {
-      // Recorded before it can be worked on, so that work is never measured too short.
-      play.record("harness", { what: "sent", value });
-      await harness.send(value);
-    }),
-  );
 }

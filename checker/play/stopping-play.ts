@@ -1,10 +1,9 @@
-import { Pusher } from "../harness/pusher.ts";
 import { linesOf } from "../history/server-lines.ts";
 import { untilAtRest } from "../programs/rest.ts";
 import { runningTime } from "../programs/running-time.ts";
 import { burstsOf } from "./bursts.ts";
 import type { Play } from "./play.ts";
-import { withConnecting } from "./with-connecting.ts";
+import { withServer } from "./with-server.ts";
 
 /** So long a second signal waits at least, where the system does not tell whether a program has handled the first. */
 const BETWEEN_SIGNALS_MS = 10;
@@ -22,14 +21,10 @@ const VALUES = 3;
 export function playStopAtWork(play: Play, role: string, workMs: number): Promise<void> {
   const env = { WORK_MS: String(workMs) };
   const idleLimitMs = workMs + TO_GO_ON_MS;
-  const bound = { fits: "PULL", bind: () => Pusher.bind(play.hear(role)) };
-  return withConnecting(play, role, env, bound, async (server, harness) => {
+  return withServer(play, role, env, async (server, send) => {
     const ended = () => !server.isRunning;
     const values = [...new Set(burstsOf("quick").flat())].slice(0, VALUES);
-    for (const value of values) {
-      play.record("harness", { what: "sent", value });
-      await harness.send(value);
-    }
+    for (const value of values) await send(value);
     const isAtWork = () => ended() || linesOf(play.events, "received").length >= VALUES - 1;
     await play.until(isAtWork, { stage: "received printed", who: role, idleLimitMs });
     if (ended()) return;
