@@ -1,11 +1,14 @@
-import { PORT } from "../harness/endpoint.ts";
+import { leadsToTheDoor, opensTheDoor } from "../harness/door.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
+import { ownEnd } from "../history/own-end.ts";
+import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
-import { callsOf, isAtPort, sendsCutOff } from "./calls.ts";
+import { callsOf, type SeenCall, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
+import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** Exactly these values come over the wire, once each, in order, each a message of one part. */
@@ -14,15 +17,15 @@ export function arrives(values: readonly string[]): Claim {
     id: "values-arrive",
     says: `${listed(values)} ${values.length === 1 ? "arrives" : "arrive, once each, in this order"}`,
     judge(events): Finding {
-      const ended = first(events, "ended", "client");
-      if (!first(events, "over") || !first(events, "handshake", "client") || !ended) return UNTESTED;
-      if (hasCrashed(ended)) return UNTESTED;
-      return compare(values, events, ended);
+      if (!first(events, "over") || !first(events, "handshake", "client")) return UNTESTED;
+      const ended = ownEnd(events, "client");
+      if (ended && hasCrashed(ended)) return UNTESTED;
+      return compare(values, events);
     },
   };
 }
 
-function compare(values: readonly string[], events: readonly Placed[], ended: Placed<"ended">): Finding {
+function compare(values: readonly string[], events: readonly Placed[]): Finding {
   const took = all(events, "took");
   const arrived = took.map(({ value }) => value);
   const inParts = took.find(({ parts }) => parts > 1);
@@ -49,13 +52,53 @@ function compare(values: readonly string[], events: readonly Placed[], ended: Pl
       return broken("wrong-value", because, ...took);
     }
     case "missing":
-      return missing(difference.values, { arrived, expected: values, events, ended });
+      return missing(difference.values, { arrived, expected: values, events });
   }
 }
 
 /** A value did not arrive. Whether the program said that it sent it, or really did, tells why. */
 function missing(
   values: readonly string[],
+  {
+    arrived,
+    expected,
+    events,
+  }: {
+    arrived: readonly string[];
+    expected: readonly string[];
+    events: readonly Placed[];
+  },
+): Finding {
+  const what = `${listed(values)} never arrived${arrived.length === 0 ? "" : ` (${listed(arrived)} did)`}`;
+  const busy = busySend(events, what) ?? queuedElsewhere(events, what);
+  if (busy) return busy;
+  const ended = ownEnd(events, "client");
+  const lost = ended ? lostAtExit(values, what, { arrived, expected, events, ended }) : undefined;
+  if (lost) return lost;
+  const sends = callsOf(events, "client", "send");
+  const failed = sends.find(({ outcome }) => outcome === "failed");
+  const said = printed(events, "client").filter(({ line }) =>
+    values.some((value) => line === `sending ${value}`),
+  );
+  const last = ended ?? first(events, "told to stop", "client");
+  const ranOn = ended ? "" : `, and it was running${stillDoing(events, "client")}`;
+  const waiting = ended ? undefined : sends.find(({ outcome }) => outcome === "pending");
+  if (waiting) {
+    const because = `${what}: its send of ${quoted(waiting.detail)} was still waiting when the checker stopped it`;
+    return broken("waits-for-server", because, waiting.event, last);
+  }
+  if (said.length > 0) {
+    const how = failed ? `; its send failed with ${failed.error}` : "";
+    const because = `${what}, though it printed \`${said[0]?.line}\`${how}${ranOn}`;
+    return broken("printed-not-sent", because, ...said, failed?.event, last);
+  }
+  return broken("missing-value", `${what}${ranOn}`, last);
+}
+
+/** Whether the program went by itself before its values were out. */
+function lostAtExit(
+  values: readonly string[],
+  what: string,
   {
     arrived,
     expected,
@@ -67,24 +110,19 @@ function missing(
     events: readonly Placed[];
     ended: Placed<"ended">;
   },
-): Finding {
-  const what = `${listed(values)} never arrived${arrived.length === 0 ? "" : ` (${listed(arrived)} did)`}`;
+): Finding | undefined {
   const sends = callsOf(events, "client", "send");
-  const busy = busySend(events, what);
-  if (busy) return busy;
   const atThePort = (["bind", "connect"] as const)
     .flatMap((call) => callsOf(events, "client", call))
-    .filter(({ detail }) => isAtPort(detail, PORT));
-  const underWay = sendsCutOff(events, "client").filter(({ socket }) =>
-    atThePort.some((open) => open.socket === socket),
-  );
+    .filter(({ detail }) => opensTheDoor(detail) || leadsToTheDoor(detail));
+  const isAtThePort = ({ socket }: SeenCall): boolean => atThePort.some((open) => open.socket === socket);
+  const underWay = sendsCutOff(events, "client").filter(isAtThePort);
   if (underWay.length > 0) {
     const because = `${what}: the program ended while ${count(underWay.length, "send")} had not come to an end`;
     return broken("lost-at-exit", because, ...underWay.map(({ event }) => event), ended);
   }
   const handedOver = sends.filter(
-    ({ outcome, socket, detail }) =>
-      outcome === "done" && values.includes(detail) && atThePort.some((open) => open.socket === socket),
+    (send) => send.outcome === "done" && values.includes(send.detail) && isAtThePort(send),
   );
   // One connection keeps the order, so what an exit cuts off is the end of it, never the beginning.
   if (handedOver.length > 0 && arrived.every((value, index) => value === expected[index])) {
@@ -93,20 +131,9 @@ function missing(
       "and the process was gone before it was written to the network";
     return broken("lost-at-exit", because, ...handedOver.map(({ event }) => event), ended);
   }
-  const failed = sends.find(({ outcome }) => outcome === "failed");
-  const said = printed(events, "client").filter(({ line }) =>
-    values.some((value) => line === `sending ${value}`),
-  );
-  if (sends.length === 0 && arrived.length === 0 && hasWaitedForPeer(events)) {
-    const because = `${what}: the client had waited for a server to send them to, and ended before they were out`;
-    return broken("lost-at-exit", because, ...said, ended);
-  }
-  if (said.length > 0) {
-    const how = failed ? `; its send failed with ${failed.error}` : "";
-    const because = `${what}, though it printed \`${said[0]?.line}\`${how}`;
-    return broken("printed-not-sent", because, ...said, failed?.event, ended);
-  }
-  return broken("missing-value", what, ended);
+  if (sends.length > 0 || arrived.length > 0 || !hasWaitedForPeer(events)) return undefined;
+  const because = `${what}: the client had waited for a server to send them to, and ended before they were out`;
+  return broken("lost-at-exit", because, first(events, "printed", "client"), ended);
 }
 
 /**

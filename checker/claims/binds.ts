@@ -1,11 +1,15 @@
-import { opensTheDoor } from "../harness/door.ts";
+import { opensTheDoor, partsOf } from "../harness/door.ts";
 import { PORT } from "../harness/endpoint.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
+import { ownEnd } from "../history/own-end.ts";
 import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
-import { callsOf, isAtPort, type SeenCall, sendsCutOff } from "./calls.ts";
+import { callsOf, type SeenCall, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { howItEnded } from "./crash.ts";
+import { queuedElsewhere } from "./queued-elsewhere.ts";
+import { otherSecurity } from "./security.ts";
 import { quoted } from "./words.ts";
 
 /** A socket type that was made for another pattern than push and pull. */
@@ -20,7 +24,7 @@ export const binds: Claim = {
     if (handshake) return holds(handshake);
     // A crash is the runs-claim's, and a program that is not there cannot bind.
     if (!first(events, "over") || !first(events, "started", "client")) return UNTESTED;
-    return otherSocket(events) ?? nowhere(events);
+    return otherSocket(events) ?? otherSecurity(events, "client") ?? nowhere(events);
   },
 };
 
@@ -53,7 +57,7 @@ function stoodStill(events: readonly Placed[], from: number, to: number): boolea
 
 /** Nothing that answers was ever at the port. The calls of a second look tell more than the wire. */
 function nowhere(events: readonly Placed[]): Finding {
-  const ended = first(events, "ended", "client");
+  const ended = ownEnd(events, "client");
   const bound = callsOf(events, "client", "bind").filter(({ outcome }) => outcome !== "failed");
   const here = bound.find(({ detail }) => opensTheDoor(detail));
   const elsewhere = bound.find(({ detail }) => !opensTheDoor(detail));
@@ -65,6 +69,12 @@ function nowhere(events: readonly Placed[]): Finding {
   }
   const open = here?.event ?? listens.find((event) => event !== otherDoor && event.port === PORT);
   if (open && ended) return goneTooSoon(events, { bound, open, ended });
+  const elsewhereToo = open && queuedElsewhere(events, "no value ever arrived");
+  if (elsewhereToo) return elsewhereToo;
+  if (open) {
+    const because = `port ${PORT} was open, and no handshake came of a connection to it${stillDoing(events, "client")}`;
+    return broken("nothing-bound", because, open);
+  }
   if (otherDoor) {
     const { port, address } = otherDoor;
     const is = address === undefined ? `port ${port}` : `${address}, port ${port}`;
@@ -72,7 +82,7 @@ function nowhere(events: readonly Placed[]): Finding {
     return broken(port === PORT ? "wrong-address" : "wrong-port", because, otherDoor);
   }
   if (elsewhere) {
-    const isOtherPort = elsewhere.detail.startsWith("tcp://") && !isAtPort(elsewhere.detail, PORT);
+    const isOtherPort = (partsOf(elsewhere.detail)?.port ?? PORT) !== PORT;
     const because = `it bound to ${elsewhere.detail}, and nobody answers on 127.0.0.1, port ${PORT}`;
     return broken(isOtherPort ? "wrong-port" : "wrong-address", because, elsewhere.event);
   }
@@ -87,7 +97,7 @@ function nowhere(events: readonly Placed[]): Finding {
     return broken("nothing-bound", because, stopped);
   }
   const because = ended
-    ? `it ended${ended.code === 0 ? ", with code 0, and" : " and"} nobody had ever answered on port ${PORT}`
+    ? `it ended ${howItEnded(ended)}, and nobody had ever answered on port ${PORT}`
     : `it is running, and nobody answers on port ${PORT}`;
   return broken("nothing-bound", because, ended ?? first(events, "gave up", "client"));
 }

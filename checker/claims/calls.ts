@@ -43,8 +43,3 @@ export function sendsCutOff(events: readonly Placed[], who: string): SeenCall[] 
     return outcome === "pending" || (outcome === "failed" && isClosed);
   });
 }
-
-/** Whether an endpoint names this port. */
-export function isAtPort(endpoint: string, port: number): boolean {
-  return endpoint.endsWith(`:${port}`);
-}

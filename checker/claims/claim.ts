@@ -1,5 +1,5 @@
 import type { Placed } from "../history/event.ts";
-import type { MisconceptionId } from "../misconceptions/id.ts";
+import type { MisconceptionId, Seen } from "../misconceptions/id.ts";
 
 /** What a claim found in a history. Evidence: places in the history. */
 export type Finding =
@@ -9,6 +9,8 @@ export type Finding =
       /** What happened instead, as a sentence. */
       readonly because: string;
       readonly misconception: MisconceptionId;
+      /** Which of its causes it was, where that was seen. */
+      readonly seen?: Seen;
       readonly evidence: readonly number[];
     }
   | { readonly verdict: "untested"; readonly evidence: readonly number[] };
@@ -30,8 +32,15 @@ export function holds(...evidence: Evidence): Finding {
   return { verdict: "holds", evidence: places(evidence) };
 }
 
-export function broken(misconception: MisconceptionId, because: string, ...evidence: Evidence): Finding {
-  return { verdict: "broken", because, misconception, evidence: places(evidence) };
+/** @param what the misconception, and which of its causes it was, where that was seen */
+export function broken(
+  what: MisconceptionId | readonly [MisconceptionId, Seen | undefined],
+  because: string,
+  ...evidence: Evidence
+): Finding {
+  const [misconception, seen] = typeof what === "string" ? [what] : what;
+  const cause = seen === undefined ? {} : { seen };
+  return { verdict: "broken", because, misconception, ...cause, evidence: places(evidence) };
 }
 
 export const UNTESTED: Finding = { verdict: "untested", evidence: [] };

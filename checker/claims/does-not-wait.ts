@@ -5,6 +5,7 @@ import { busySend } from "./busy-send.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
+import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { count, quoted } from "./words.ts";
 
 /**
@@ -52,7 +53,7 @@ function neverDone(events: readonly Placed[], values: readonly string[]): Findin
     const because = `it waits for an answer: its ${asked.socketType} socket asked for a message, and ${arrived}`;
     return broken("waits-for-reply", because, asked.event, stopped);
   }
-  const busy = busySend(events);
+  const busy = busySend(events) ?? (total < values.length ? queuedElsewhere(events, arrived) : undefined);
   if (busy) return busy;
   if (total > values.length) {
     const because = `${arrived}, ${values.length} were expected, and it went on until the checker stopped it`;

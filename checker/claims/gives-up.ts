@@ -1,7 +1,8 @@
 import type { Placed } from "../history/event.ts";
 import { first, printed } from "../history/find.ts";
+import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf } from "./crash.ts";
+import { crashOf, howItEnded } from "./crash.ts";
 
 const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
 const isSuchLine = ({ line }: { line: string }): boolean => line.startsWith("no server");
@@ -36,12 +37,13 @@ function wasVisitedInTime(events: readonly Placed[], waitMs: number): boolean {
 
 function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
   const started = first(events, "started", "client");
-  const ended = first(events, "ended", "client");
-  if (!started || !ended || !first(events, "over")) return UNTESTED;
+  if (!started || !first(events, "over")) return UNTESTED;
   const said = printed(events, "client").filter(isSuchLine);
   const line = said.find((each) => each.line === lineFor(waitMs));
   const gaveUp = first(events, "gave up", "client");
   if (gaveUp) return stillThere(said[0], gaveUp, waitMs);
+  const ended = ownEnd(events, "client");
+  if (!ended) return UNTESTED;
   if (said[0] && !line) {
     const because = `it printed \`${said[0].line}\`, and WAIT_MS was ${waitMs}`;
     return broken("no-last-word", because, said[0]);
@@ -53,7 +55,7 @@ function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
     return broken("gives-up-early", because, line, ended);
   }
   if (ended.code === 1) return holds(line, ended);
-  return broken("wrong-exit-code", `it printed \`${line.line}\` and ended with code ${ended.code}`, ended);
+  return broken("wrong-exit-code", `it printed \`${line.line}\` and ended ${howItEnded(ended)}`, ended);
 }
 
 /** The checker's patience is many times the time that the client was given. */
@@ -68,9 +70,9 @@ function withoutWord(ended: Placed<"ended">, waitMs: number): Finding {
   const { message, at } = crashOf(ended);
   if (ended.errors.length > 0 && ended.code !== 0) {
     const where = at === undefined ? "" : `, at ${at}`;
-    return broken("crashed", `nobody came, and it ended with code ${ended.code}: ${message}${where}`, ended);
+    return broken("crashed", `nobody came, and it ended ${howItEnded(ended)}: ${message}${where}`, ended);
   }
-  const because = `nobody came, and it ended with code ${ended.code} and never printed \`${lineFor(waitMs)}\``;
+  const because = `nobody came, and it ended ${howItEnded(ended)} and never printed \`${lineFor(waitMs)}\``;
   return broken("no-last-word", because, ended);
 }
 

@@ -1,5 +1,6 @@
 import { countsIn } from "../history/counts.ts";
 import { first, printed } from "../history/find.ts";
+import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
 
@@ -17,7 +18,7 @@ export const neverWaits: Claim = {
     const counts = countsIn(events);
     const isBefore = (index: number): boolean => !released || index < released.index;
     if (counts && isBefore(counts.line.index)) return holds(handshake, counts.line);
-    const ended = first(events, "ended", "client");
+    const ended = ownEnd(events, "client");
     const gaveUp = first(events, "gave up", "client");
     if (!first(events, "over") || !gaveUp || (ended && hasCrashed(ended))) return UNTESTED;
     // At its end a client stands still, too, until what is in its queue is out. One that had gone through its values by

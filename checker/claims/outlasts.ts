@@ -1,7 +1,8 @@
 import type { Placed } from "../history/event.ts";
 import { first, printed } from "../history/find.ts";
+import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
+import { hasCrashed, howItEnded } from "./crash.ts";
 
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
 export const outlasts: Claim = {
@@ -11,13 +12,13 @@ export const outlasts: Claim = {
     const handshake = first(events, "handshake", "client");
     if (handshake) return holds(handshake);
     const came = first(events, "came");
-    const ended = first(events, "ended", "client");
+    const ended = ownEnd(events, "client");
     if (!first(events, "over") || !came || (ended && hasCrashed(ended))) return UNTESTED;
     const said = printed(events, "client").findLast(({ line }) => line.startsWith("sending "));
     if (!said) return UNTESTED;
     const after = (event: Placed): string => `${Math.round(event.at - said.at)} ms after \`${said.line}\``;
     const because = ended
-      ? `it had ended ${after(ended)}, with code ${ended.code}, and a server was about to come`
+      ? `it had ended ${after(ended)}, ${howItEnded(ended)}, and a server was about to come`
       : `the server came ${after(came)}, and the client did not connect to it any more`;
     return broken("lost-at-exit", because, said, ended, came);
   },
@@ -38,14 +39,15 @@ export function leavesInTime(lingerMs: number, isLast: boolean): Claim {
     says: `where no server comes, the client ends by itself soon after ${lingerMs} ms, with code 0`,
     judge(events): Finding {
       const started = first(events, "started", "client");
-      const ended = first(events, "ended", "client");
-      if (!started || !ended || !first(events, "over") || hasCrashed(ended)) return UNTESTED;
       const gaveUp = first(events, "gave up", "client");
+      const ended = ownEnd(events, "client");
+      if (!started || !first(events, "over")) return UNTESTED;
       if (gaveUp) {
         const after = `${Math.round(gaveUp.waitedMs / 100) / 10} s`;
         const because = `nobody came, and ${after} later it was still there, though LINGER_MS was ${lingerMs}`;
         return broken("waits-forever", because, gaveUp);
       }
+      if (!ended || hasCrashed(ended)) return UNTESTED;
       // From before its start to after its end: what it waited for cannot have lasted longer.
       const lasted = Math.round(ended.at - started.at);
       if (lasted < lingerMs) {

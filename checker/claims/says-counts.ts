@@ -1,5 +1,6 @@
 import { countsIn } from "../history/counts.ts";
 import { first, printed } from "../history/find.ts";
+import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
 
@@ -9,7 +10,7 @@ export function saysCounts(offered: number): Claim {
     id: "client-says-counts",
     says: `the client prints \`sent A, dropped B\`, and A and B are ${offered} together`,
     judge(events): Finding {
-      const ended = first(events, "ended", "client");
+      const ended = ownEnd(events, "client");
       if (!first(events, "over") || !first(events, "handshake", "client")) return UNTESTED;
       if (!ended || hasCrashed(ended)) return UNTESTED;
       const counts = countsIn(events);

@@ -1,7 +1,9 @@
 import { compareValues } from "../history/compare-values.ts";
 import { all, first } from "../history/find.ts";
+import { ownEnd } from "../history/own-end.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { hasCrashed, howItEnded } from "./crash.ts";
 import { listed } from "./words.ts";
 
 /** With both programs at work and no harness: what the client sent is received and worked on, in order. */
@@ -16,6 +18,11 @@ export function serverGetsAll(values: readonly string[]): Claim {
         const said = lines.map(valueIn);
         const difference = compareValues(values, said);
         const got = `the server printed \`${begin} …\` for ${listed(said)}`;
+        const left = ownEnd(events, "server");
+        if (difference.kind === "missing" && left) {
+          const because = `${got}, and ended by itself, ${howItEnded(left)}`;
+          return broken(hasCrashed(left) ? "crashed" : "stops-early", because, left, ...lines);
+        }
         if (difference.kind === "missing") {
           const because = `${got}, and the client had ended`;
           return broken("lost-at-exit", because, first(events, "ended", "client"), ...lines);

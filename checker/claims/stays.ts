@@ -1,6 +1,6 @@
 import { all, first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
+import { hasCrashed, howItEnded } from "./crash.ts";
 import { count } from "./words.ts";
 
 /** The server goes on until it is told to stop. */
@@ -13,7 +13,7 @@ export const stays: Claim = {
     const ended = first(events, "ended", "server");
     if (!ended || !first(events, "handshake", "server") || hasCrashed(ended)) return UNTESTED;
     const sent = all(events, "sent").length;
-    const because = `it ended by itself, with code ${ended.code}, when ${count(sent, "value")} had been sent`;
+    const because = `it ended by itself, ${howItEnded(ended)}, when ${count(sent, "value")} had been sent`;
     return broken("stops-early", because, ended);
   },
 };

@@ -19,9 +19,12 @@ async function doorAt(host: string): Promise<{ isOpen: boolean; address: string 
 }
 
 describe.runIf(process.platform === "linux")("a listening port, as the kernel's table has it", () => {
-  it.each(["127.0.0.1", "0.0.0.0", "::"])("at %s is open to who connects to 127.0.0.1", async (host) => {
-    expect(await doorAt(host)).toEqual({ isOpen: true, address: undefined });
-  });
+  it.each(["127.0.0.1", "0.0.0.0", "::", "::ffff:127.0.0.1"])(
+    "at %s is open to who connects to 127.0.0.1",
+    async (host) => {
+      expect(await doorAt(host)).toEqual({ isOpen: true, address: undefined });
+    },
+  );
 
   it.each(["127.0.0.2", "::1"])("at %s is not, and the address is told", async (host) => {
     expect(await doorAt(host)).toEqual({ isOpen: false, address: host });

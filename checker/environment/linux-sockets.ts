@@ -5,12 +5,16 @@ export interface TcpSocket {
   /** As the kernel writes it, in hexadecimal, each 32 bits in the machine's own order of bytes. */
   readonly localAddress: string;
   readonly localPort: number;
+  readonly remoteAddress: string;
   readonly remotePort: number;
   readonly isListening: boolean;
+  /** Sent a first packet, and has no answer yet. */
+  readonly isConnecting: boolean;
   readonly isEstablished: boolean;
   readonly inode: string;
 }
 
+const SYN_SENT_STATE = "02";
 const LISTEN_STATE = "0A";
 const ESTABLISHED_STATE = "01";
 
@@ -68,7 +72,9 @@ function socketsIn(table: string): TcpSocket[] {
     .map(([, local = "", remote = "", state, , , , , , inode = ""]) => ({
       localAddress: local.slice(0, local.indexOf(":")),
       localPort: portIn(local),
+      remoteAddress: remote.slice(0, remote.indexOf(":")),
       remotePort: portIn(remote),
+      isConnecting: state === SYN_SENT_STATE,
       isListening: state === LISTEN_STATE,
       isEstablished: state === ESTABLISHED_STATE,
       inode,
@@ -100,14 +106,16 @@ export function commandOf(pid: number): string | undefined {
   return read(`/proc/${pid}/cmdline`).split("\0").filter(Boolean).join(" ") || undefined;
 }
 
-/** The local address as people write it. */
-export function addressOf({ localAddress }: TcpSocket): string {
+/** An address as people write it; one of IPv4 that is written in IPv6 as what it is (RFC 4291, 2.5.5.2). */
+export function addressInWords(address: string): string {
   // Each group of 32 bits has its bytes in the machine's order: little endian on all that Node runs on.
-  const bytes = (localAddress.match(/.{8}/g) ?? []).flatMap((group) =>
+  const bytes = (address.match(/.{8}/g) ?? []).flatMap((group) =>
     (group.match(/../g) ?? []).reverse().map((pair) => Number.parseInt(pair, 16)),
   );
   if (bytes.length === 4) return bytes.join(".");
   if (bytes.every((byte) => byte === 0)) return "::";
+  const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
+  if (isMapped) return bytes.slice(12).join(".");
   const isLoopback = bytes.at(-1) === 1 && bytes.slice(0, -1).every((byte) => byte === 0);
   return isLoopback ? "::1" : (Buffer.from(bytes).toString("hex").match(/.{4}/g) ?? []).join(":");
 }

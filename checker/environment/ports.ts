@@ -1,4 +1,4 @@
-import { addressOf, commandOf, opens, ownerOf, tcpSockets } from "./linux-sockets.ts";
+import { addressInWords, commandOf, opens, ownerOf, tcpSockets } from "./linux-sockets.ts";
 
 /** A process, as far as this user may know it. */
 export interface Process {
@@ -45,15 +45,28 @@ export function doorsNow(pids: readonly number[]): Door[] {
   return tcpSockets()
     .filter((socket) => socket.isListening && links.has(`socket:[${socket.inode}]`))
     .map((socket) => {
-      const address = addressOf(socket);
+      const address = addressInWords(socket.localAddress);
       return AT_LOOPBACK.includes(address) ? { port: socket.localPort } : { port: socket.localPort, address };
     });
+}
+
+/** Where these processes have set out to and have had no answer yet. Linux only; empty elsewhere. */
+export function destinationsOf(
+  pids: readonly number[],
+): { readonly address: string; readonly port: number }[] {
+  const links = new Set(pids.flatMap(opens));
+  return tcpSockets()
+    .filter((socket) => socket.isConnecting && links.has(`socket:[${socket.inode}]`))
+    .map(({ remoteAddress, remotePort }) => ({ address: addressInWords(remoteAddress), port: remotePort }));
 }
 
 /** Whether somebody listens where who connects to 127.0.0.1 arrives. Linux only; false elsewhere. */
 export function isOpenHere(port: number): boolean {
   return tcpSockets().some(
-    (socket) => socket.isListening && socket.localPort === port && AT_LOOPBACK.includes(addressOf(socket)),
+    (socket) =>
+      socket.isListening &&
+      socket.localPort === port &&
+      AT_LOOPBACK.includes(addressInWords(socket.localAddress)),
   );
 }
 

@@ -1,10 +1,26 @@
 import { PORT } from "./endpoint.ts";
 
-/** The hosts of an endpoint that open the port at 127.0.0.1: it itself, its names, and every address there is. */
-const HERE = ["127.0.0.1", "localhost", "lo", "*", "0.0.0.0", "[::]", "::"];
+/** Addresses that are this machine's 127.0.0.1, in whichever writing (RFC 4291, 2.5.5.2 for the one in IPv6). */
+const SELF = ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "::ffff:127.0.0.1"];
 
-/** Whether who binds this endpoint can be reached at 127.0.0.1 on the course's port (zmq_tcp(7)). */
+/** Every address there is, 127.0.0.1 among them: who binds there is reached, and who connects there arrives at home. */
+const EVERYWHERE = ["*", "0.0.0.0", "[::]", "::"];
+
+/** An endpoint of TCP, taken apart. Undefined where it is none (zmq_tcp(7)). */
+export function partsOf(endpoint: string): { readonly host: string; readonly port: number } | undefined {
+  // A connecting socket may name its own end first: `tcp://own;other`.
+  const [, host, port] = /^tcp:\/\/(?:.*;)?(.*):(\d+)$/.exec(endpoint) ?? [];
+  return host === undefined || port === undefined ? undefined : { host, port: Number(port) };
+}
+
+/** Whether who binds this endpoint can be reached at 127.0.0.1 on the course's port. */
 export function opensTheDoor(endpoint: string): boolean {
-  const [, host, port] = /^tcp:\/\/(.*):(\d+)$/.exec(endpoint) ?? [];
-  return host !== undefined && HERE.includes(host) && Number(port) === PORT;
+  const { host = "", port } = partsOf(endpoint) ?? {};
+  return [...SELF, ...EVERYWHERE, "lo"].includes(host) && port === PORT;
+}
+
+/** Whether who connects to this endpoint arrives at 127.0.0.1 on the course's port. */
+export function leadsToTheDoor(endpoint: string): boolean {
+  const { host = "", port } = partsOf(endpoint) ?? {};
+  return [...SELF, ...EVERYWHERE].includes(host) && port === PORT;
 }

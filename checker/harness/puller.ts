@@ -2,7 +2,7 @@ import { Pull, type SocketOptions } from "zeromq";
 import { afterRunningTime, runningTime } from "../programs/running-time.ts";
 import { endpointAt, PORT } from "./endpoint.ts";
 import { readable } from "./text.ts";
-import { type WireListener, watchPeers } from "./wire.ts";
+import { Wire, type WireListener } from "./wire.ts";
 
 /** How soon the harness knocks again at a port where nobody listens yet. */
 const KNOCK_AGAIN_MS = 15;
@@ -21,7 +21,7 @@ export class Puller {
   readonly #socket: Pull;
   readonly #endpoint: string;
   readonly #listener: WireListener;
-  readonly #watching: Promise<void>;
+  readonly #wire: Wire;
   #taking: Promise<void> | undefined;
   #onVain = (): void => {};
   #closed = false;
@@ -35,7 +35,7 @@ export class Puller {
       ...options,
     });
     this.#listener = listener;
-    this.#watching = watchPeers(this.#socket.events, listener, () => this.#onVain());
+    this.#wire = new Wire(this.#socket.events, listener, () => this.#onVain());
   }
 
   /** A PULL that connects to the port, now or as soon as somebody listens there. */
@@ -58,6 +58,16 @@ export class Puller {
       throw error;
     }
     return puller;
+  }
+
+  /** Whether a value has come that was not yet taken. Not to be asked while a take is under way. */
+  get hasArrived(): boolean {
+    return !this.#closed && !this.#taking && this.#socket.readable;
+  }
+
+  /** Takes who has connected for a peer, though the library tells of no handshake with it. */
+  trustSilence(): void {
+    this.#wire.trustSilence();
   }
 
   /** Does not knock for a while, so that another can be heard. Only while nobody has answered. */
@@ -122,7 +132,7 @@ export class Puller {
   async close(): Promise<void> {
     this.#closed = true;
     this.#socket.close();
-    await this.#watching;
+    await this.#wire.ended;
   }
 
   async #take(): Promise<void> {

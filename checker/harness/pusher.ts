@@ -1,6 +1,6 @@
 import { Push, type SocketOptions } from "zeromq";
 import { endpointAt, PORT } from "./endpoint.ts";
-import { type WireListener, watchPeers } from "./wire.ts";
+import { Wire, type WireListener } from "./wire.ts";
 
 /** Where, and what else the socket is to be told. A send waits for nobody unless `sendTimeout` says so. */
 export type PusherOptions = { readonly port?: number } & SocketOptions<Push>;
@@ -9,12 +9,12 @@ export type PusherOptions = { readonly port?: number } & SocketOptions<Push>;
 export class Pusher {
   readonly #socket: Push;
   readonly #endpoint: string;
-  readonly #watching: Promise<void>;
+  readonly #wire: Wire;
 
   private constructor(listener: WireListener, { port = PORT, ...options }: PusherOptions) {
     this.#socket = new Push({ linger: 0, sendTimeout: 0, ...options });
     this.#endpoint = endpointAt(port);
-    this.#watching = watchPeers(this.#socket.events, listener);
+    this.#wire = new Wire(this.#socket.events, listener);
   }
 
   /** @throws when the port is held */
@@ -41,10 +41,15 @@ export class Pusher {
     await this.#socket.send(value).catch(() => {});
   }
 
+  /** Takes who has connected for a peer, though the library tells of no handshake with it. */
+  trustSilence(): void {
+    this.#wire.trustSilence();
+  }
+
   /** Frees the port too: once this resolves, somebody else can bind it. */
   async close(): Promise<void> {
     await this.#socket.unbind(this.#endpoint).catch(() => {});
     this.#socket.close();
-    await this.#watching;
+    await this.#wire.ended;
   }
 }

@@ -33,8 +33,19 @@ export interface Call {
   readonly detail: string;
 }
 
+/** What a program is written in, as far as it matters: whether code in JavaScript says something to its author. */
+export type Language = "JavaScript" | "another";
+
 export type Happening =
-  | { readonly what: "started"; readonly pid: number; readonly command: string }
+  | {
+      readonly what: "started";
+      readonly pid: number;
+      readonly command: string;
+      /** Where its command tells. */
+      readonly language?: Language;
+      /** Whether its standard output is a terminal, in which every program prints line by line. */
+      readonly terminal?: true;
+    }
   | { readonly what: "missing"; readonly reason: string }
   | { readonly what: "printed"; readonly stream: "stdout" | "stderr"; readonly line: string }
   /** More of the same that was counted and not kept. `count` grows while the play goes on. */
@@ -50,17 +61,25 @@ export type Happening =
     }
   | { readonly what: "told to stop"; readonly signal: string }
   | { readonly what: "killed" }
+  /** It was seen at rest after that: whatever a signal made it do at once was done. */
+  | { readonly what: "rested" }
   /** All of the program is held still (SIGSTOP): from here on it does nothing, until it is let go. */
   | { readonly what: "held" }
   | { readonly what: "let go" }
-  | { readonly what: "handshake" }
-  /** TCP connected, and no handshake came of it: the two socket types do not go together. */
+  /** `protocol`: where that is an older one than ZMTP 3, in which a handshake says less. */
+  | { readonly what: "handshake"; readonly protocol?: string }
+  /** TCP connected, and no handshake came of it: the two sockets do not go together. */
   | { readonly what: "refused" }
+  /** TCP connected, and for a while neither a handshake nor an end came of it. */
+  | { readonly what: "silent" }
   | { readonly what: "socket type"; readonly socketType: string }
+  /** The security mechanism that its socket asks for (RFC 37, greeting): PLAIN, CURVE, GSSAPI. */
+  | { readonly what: "security"; readonly mechanism: string }
   | { readonly what: "disconnected" }
   /** `address`: where that is one at which 127.0.0.1 does not arrive. */
   | { readonly what: "listens"; readonly port: number; readonly address?: string }
-  | { readonly what: "connects"; readonly port: number }
+  /** `address`: where that is another than 127.0.0.1. `itself`: it is its own port to which it connects. */
+  | { readonly what: "connects"; readonly port: number; readonly address?: string; readonly itself?: true }
   /** `from`: who sent it, where the peer that took it has but one sender. */
   | { readonly what: "took"; readonly value: string; readonly parts: number; readonly from?: string }
   | { readonly what: "busy"; readonly value: string }

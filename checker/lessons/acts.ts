@@ -7,6 +7,7 @@ import { connectsOnce } from "../claims/connects-once.ts";
 import { doesNotWait } from "../claims/does-not-wait.ts";
 import { ends } from "../claims/ends.ts";
 import { oneAtATime } from "../claims/one-at-a-time.ts";
+import { onlyBinds } from "../claims/only-binds.ts";
 import { printsValues } from "../claims/prints-values.ts";
 import { runs } from "../claims/runs.ts";
 import { saysReceivedFirst } from "../claims/says-received-first.ts";
@@ -48,7 +49,15 @@ const isPairLine = (line: string): boolean => isSending(line) || isServerLine(li
 export function clientSends(values: readonly string[]): Act {
   return {
     name: "client",
-    claims: [runs("client"), binds, doesNotWait(values), arrives(values), announces(values), ends("client")],
+    claims: [
+      runs("client"),
+      onlyBinds,
+      binds,
+      doesNotWait(values),
+      arrives(values),
+      announces(values),
+      ends("client"),
+    ],
     mattering: isSending,
     play: (play) => playClient(play, "client", { WORK_MS: String(SHORT_WORK_MS) }),
   };

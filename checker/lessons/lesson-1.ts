@@ -14,6 +14,8 @@ export const lesson1: Lesson = {
     "wrong-address": "One binds, the other connects",
     "wrong-port": "One binds, the other connects",
     "wrong-side": "One binds, the other connects",
+    "wrong-security": "A socket has a type",
+    "not-flushed": "What the checker looks for",
     "wrong-socket": "A socket has a type",
     "waits-for-reply": "What send waits for",
     "waits-for-server": "What send waits for",

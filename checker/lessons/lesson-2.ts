@@ -14,6 +14,8 @@ export const lesson2: Lesson = {
     "wrong-address": "Still true from lesson 1",
     "wrong-port": "Still true from lesson 1",
     "wrong-side": "Still true from lesson 1",
+    "wrong-security": "Still true from lesson 1",
+    "not-flushed": "What the checker looks for",
     "wrong-socket": "Still true from lesson 1",
     "waits-for-reply": "Still true from lesson 1",
     "waits-for-server": "Still true from lesson 1",

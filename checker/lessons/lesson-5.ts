@@ -21,6 +21,8 @@ export const lesson5: Lesson = {
     "wrong-address": "Still true from lessons 1 to 4",
     "wrong-port": "Still true from lessons 1 to 4",
     "wrong-side": "Still true from lessons 1 to 4",
+    "wrong-security": "Push and pull",
+    "not-flushed": "What the checker looks for",
     "wrong-socket": "Push and pull",
     "waits-for-reply": "Request and reply",
     "waits-for-server": "What non-blocking means",

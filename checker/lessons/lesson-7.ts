@@ -4,9 +4,11 @@ import { drops } from "../claims/drops.ts";
 import { ends } from "../claims/ends.ts";
 import { givesUp } from "../claims/gives-up.ts";
 import { neverWaits } from "../claims/never-waits.ts";
+import { onlyBinds } from "../claims/only-binds.ts";
 import { runs } from "../claims/runs.ts";
 import { saysCounts } from "../claims/says-counts.ts";
 import { waitsForFirst } from "../claims/waits-for-first.ts";
+import { LESSON_7 } from "../misconceptions/texts/part-2.ts";
 import { playFullQueue } from "../play/full-queue.ts";
 import { playNobody } from "../play/nobody-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
@@ -36,6 +38,8 @@ export const lesson7: Lesson = {
     "wrong-address": "Still true from Part 1",
     "wrong-port": "Still true from Part 1",
     "wrong-side": "Still true from Part 1",
+    "wrong-security": "Still true from Part 1",
+    "not-flushed": "What the checker looks for",
     "wrong-socket": "Still true from Part 1",
     "waits-for-reply": "Still true from Part 1",
     "waits-for-server": "What a full queue does",
@@ -56,6 +60,7 @@ export const lesson7: Lesson = {
     "wrong-count": "Drop it, and count",
     race: "What the checker looks for",
   },
+  texts: LESSON_7,
   hintFor: {
     "waits-for-server": 2,
     "gives-up-early": 2,
@@ -70,6 +75,7 @@ function fillsQueue(offered: number, attempt: number): Act {
     name: attempt === 0 ? "a full queue" : `a full queue, with ${offered} values`,
     claims: [
       runs("client"),
+      onlyBinds,
       waitsForFirst,
       binds,
       neverWaits,

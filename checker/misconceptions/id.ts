@@ -10,6 +10,7 @@ export const MISCONCEPTIONS = [
   "wrong-address",
   "wrong-side",
   "wrong-socket",
+  "wrong-security",
   "waits-for-reply",
   "waits-for-server",
   "send-not-awaited",
@@ -22,6 +23,7 @@ export const MISCONCEPTIONS = [
   "never-receives",
   "receive-not-awaited",
   "received-not-printed",
+  "not-flushed",
   "early-value",
   "late-received",
   "late-value",
@@ -34,14 +36,61 @@ export const MISCONCEPTIONS = [
   // from Part 2 on
   "waits-forever",
   "gives-up-early",
+  "limit-for-each",
   "no-last-word",
   "queue-without-end",
   "wrong-count",
   "stops-mid-work",
+  "second-signal-kills",
   "takes-another",
+  "blocks-the-loop",
   "ignores-signal",
   // from Part 3 on
   // from Part 4 on
 ] as const;
 
 export type MisconceptionId = (typeof MISCONCEPTIONS)[number];
+
+/**
+ * What was seen of a misconception that has several causes. It chooses the words, and is no part of the name: whoever
+ * counts failures counts the names.
+ */
+export const SEEN = [
+  // wrong-side
+  "connects-too",
+  // not-connected
+  "comes-late",
+  // wrong-value
+  "json",
+  "printed-line",
+  "parts",
+  "bytes-text",
+  "object-text",
+  "raw-bytes",
+  "not-a-number",
+  "trailing-nul",
+  "line-break",
+  "undefined",
+  "empty",
+  "off-by-one",
+  "as-number",
+  // missing-value
+  "queued-elsewhere",
+  // send-not-awaited
+  "all-at-once",
+  // no-last-word
+  "on-stderr",
+  // waits-for-reply
+  "answers",
+  // stops-mid-work
+  "work-cancelled",
+  "by-the-signal",
+  // early-value
+  "cut-short",
+  // stops-early
+  "when-quiet",
+  // no-program
+  "missing-file",
+] as const;
+
+export type Seen = (typeof SEEN)[number];

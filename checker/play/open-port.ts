@@ -1,5 +1,6 @@
 import net from "node:net";
 import { crashOf } from "../claims/crash.ts";
+import { askConnector } from "../harness/ask-peer.ts";
 import { HOST, PORT } from "../harness/endpoint.ts";
 import { first } from "../history/find.ts";
 import type { Play } from "./play.ts";
@@ -31,6 +32,26 @@ export async function playOpenPort(play: Play, role: string): Promise<void> {
   } finally {
     await play.endAll();
     await new Promise((resolve) => listener.close(resolve));
+    play.record("harness", { what: "over" });
+  }
+}
+
+/** What a program that starts with a language's own start-up needs at most to come to its socket. */
+const TO_COME_MS = 6_000;
+
+/**
+ * Somebody listens at the port who asks whoever comes what its socket is. Tells it of a program whose socket comes just
+ * once, as libzmq's does before 4.3.5 where it was refused.
+ */
+export async function playAskingPort(play: Play, role: string): Promise<void> {
+  try {
+    const asked = askConnector(TO_COME_MS);
+    if (!play.start(role, {})) return;
+    const { mechanism = "NULL", socketType } = (await asked) ?? {};
+    if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
+    if (socketType !== undefined) play.record(role, { what: "socket type", socketType });
+  } finally {
+    await play.endAll();
     play.record("harness", { what: "over" });
   }
 }

@@ -48,6 +48,8 @@ export class Play {
   readonly #mattering: (line: string) => boolean;
   readonly #programs: Program[] = [];
   #strangers: StrangerWatch | undefined;
+  #protocol: string | undefined;
+  #met = 0;
   /** What has happened in this play so far. */
   readonly events: readonly Placed[];
 
@@ -160,8 +162,13 @@ export class Play {
     const from = as === "harness" ? {} : { from: peer };
     let refusals = 0;
     return {
-      met: () => this.#strangers?.look(),
-      handshake: () => this.record(peer, { what: "handshake" }),
+      met: () => {
+        this.#met += 1;
+        this.#strangers?.look();
+      },
+      handshake: () =>
+        this.record(peer, { what: "handshake", ...(this.#protocol ? { protocol: this.#protocol } : {}) }),
+      silent: () => this.record(peer, { what: "silent" }),
       disconnected: () => this.record(peer, { what: "disconnected" }),
       refused: () => {
         refusals += 1;
@@ -169,6 +176,16 @@ export class Play {
       },
       took: (value, parts) => this.record(as, { what: "took", value, parts, ...from }),
     };
+  }
+
+  /** How many connections of the harness's sockets there were. */
+  get connections(): number {
+    return this.#met;
+  }
+
+  /** Notes that the program speaks an older protocol, in which its handshakes are seen by other signs. */
+  speaks(protocol: string): void {
+    this.#protocol = protocol;
   }
 
   #matters(happening: Happening): boolean {

@@ -1,15 +1,16 @@
+import { callersOf } from "../environment/callers.ts";
 import { isOpenHere } from "../environment/ports.ts";
-import { askListener } from "../harness/ask-socket-type.ts";
+import { askListener } from "../harness/ask-peer.ts";
 import { PORT } from "../harness/endpoint.ts";
 import { Puller, type PullerOptions } from "../harness/puller.ts";
 import type { WireListener } from "../harness/wire.ts";
-import { first } from "../history/find.ts";
+import { all, first } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import { type DetourWatch, findDetour, isDetour, watchForDetour } from "./detour.ts";
 import { holdReply } from "./hold-reply.ts";
 import { comeLate } from "./late-server.ts";
 import { visit } from "./nobody-play.ts";
-import type { Play } from "./play.ts";
+import type { Play, Wait } from "./play.ts";
 
 /** A program that asks the wire about a socket answers within this time, or not at all. */
 const TO_ANSWER_MS = 1_000;
@@ -58,6 +59,7 @@ export async function withClient(
   let coming: NodeJS.Timeout | undefined;
   let callOff = (): void => {};
   let detour: DetourWatch | undefined;
+  const before = callersOf(PORT);
   try {
     const { coming: how, ms } = play.schedule;
     const connect = (): void => {
@@ -89,15 +91,25 @@ export async function withClient(
     };
     const isDecided = (events: Play["events"]): unknown =>
       ended() || first(events, "handshake") || first(events, "refused") || isDetour(play);
-    await play.until(isDecided, {
+    const open: Wait = {
       stage: "open",
       who: role,
       // Until the harness comes there is nothing that the client could do.
       ...(afterMs === undefined ? {} : { idleLimitMs: afterMs + TO_MEET_MS }),
-    });
+    };
+    await play.until((events) => isDecided(events) || first(events, "silent"), open);
+    if (!isDecided(play.events)) {
+      await trustAnOlderOne(play, harness);
+      await play.until(isDecided, open);
+    }
     callOff();
     // The end of a program and what its socket did last are told by different messengers.
     if (ended()) await harness?.settle();
+    // A value without a handshake: it speaks an older protocol, and was gone before it could be asked.
+    if (harness?.hasArrived && !first(play.events, "handshake")) {
+      play.record(role, { what: "handshake", protocol: "ZMTP 2.0" });
+      if (ended()) play.record(role, { what: "disconnected" });
+    }
     if (!harness || !first(play.events, "handshake")) {
       await watch.over();
       await leave();
@@ -111,19 +123,42 @@ export async function withClient(
     callOff();
     await Promise.all([detour?.over(), play.endAll()]);
     await leave();
+    if (hasCalledItself(play, before)) play.record(role, { what: "connects", port: PORT, itself: true });
     play.record("harness", { what: "over" });
   }
+}
+
+/** Whether there were more connections to the port than the harness made: then the one that has it made them. */
+function hasCalledItself(play: Play, before: ReadonlySet<number>): boolean {
+  const { events } = play;
+  // Whoever was met in another way than as a server was called more often.
+  const isOdd = (["refused", "silent", "socket type", "security", "connects", "stranger"] as const).some(
+    (what) => first(events, what),
+  );
+  const callers = [...callersOf(PORT)].filter((port) => !before.has(port)).length;
+  return !isOdd && callers > play.connections + all(events, "visited").length;
+}
+
+/** A client that speaks ZMTP 2.0 is as good as any, and the library tells of no handshake with it. */
+async function trustAnOlderOne(play: Play, harness: Puller | undefined): Promise<void> {
+  const told = await askListener(TO_ANSWER_MS);
+  if (told?.protocol === undefined || told.socketType !== "PUSH") return;
+  play.speaks(told.protocol);
+  harness?.trustSilence();
 }
 
 /** The client is there, and no handshake came of it: what does it do instead? */
 async function lookElsewhere(play: Play, role: string, client: Program): Promise<void> {
   if (!first(play.events, "refused")) return findDetour(play, role, client);
-  const socketType = await askListener(TO_ANSWER_MS);
-  if (socketType === undefined) {
+  const told = await askListener(TO_ANSWER_MS);
+  if (told === undefined) {
     // Nobody listens there any more: the client is at its end, which is to be seen before it is told to stop.
     await play.until(() => !client.isRunning, { stage: "end", who: role, idleLimitMs: TO_SEE_IT_END_MS });
     return;
   }
+  const { mechanism = "NULL", socketType } = told;
+  if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
+  if (socketType === undefined) return;
   play.record(role, { what: "socket type", socketType });
   await holdReply(play, role, socketType, () => !client.isRunning);
 }

@@ -1,4 +1,4 @@
-import { askConnector } from "../harness/ask-socket-type.ts";
+import { askConnector } from "../harness/ask-peer.ts";
 import { all, first } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import { runningTime } from "../programs/running-time.ts";
@@ -9,6 +9,12 @@ const TO_ANSWER_MS = 1_000;
 /** What a socket has seen is told soon. */
 const TO_TELL_MS = 300;
 const TO_LOOK_MS = 10;
+
+/** A socket of the harness. */
+interface Peer {
+  trustSilence(): void;
+  close(): Promise<void>;
+}
 
 /** The harness as the side that binds. */
 export interface Binding<Harness> {
@@ -26,7 +32,7 @@ export interface Binding<Harness> {
  * Lets a program that connects and the harness find each other, in the order of the schedule, and ends both after their
  * meeting. Where they do not meet, it is looked up what the program does instead.
  */
-export async function withConnecting<Harness extends { close(): Promise<void> }>(
+export async function withConnecting<Harness extends Peer>(
   play: Play,
   role: string,
   env: Readonly<Record<string, string>>,
@@ -35,8 +41,10 @@ export async function withConnecting<Harness extends { close(): Promise<void> }>
 ): Promise<void> {
   const { coming, ms } = play.schedule;
   let harness: Harness | undefined;
+  let older: string | undefined;
   const come = async (): Promise<void> => {
     harness = await bind();
+    if (older !== undefined) harness.trustSilence();
     if (isReceiver) play.record("harness", { what: "came", binds: true });
   };
   const leave = async (): Promise<void> => {
@@ -59,24 +67,30 @@ export async function withConnecting<Harness extends { close(): Promise<void> }>
     let metBefore = 0;
     const isThere = () => ended() || met() > metBefore;
     const open: Wait = { stage: "open", who: role };
-    await play.until((events) => isThere() || first(events, "refused"), open);
-    if (!isThere() && first(play.events, "refused")) {
+    const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
+    await play.until((events) => isThere() || isOdd(events), open);
+    if (!isThere() && isOdd(play.events)) {
       play.record("harness", { what: "left" });
       await leave();
-      const socketType = await askConnector(TO_ANSWER_MS);
-      if (socketType === undefined || socketType === fits) {
-        // Somebody else was refused, who has no part in this; the program may still be on its way. If it has met the
-        // socket that is closed now, it comes again.
+      const { protocol, mechanism = "NULL", socketType = fits } = (await askConnector(TO_ANSWER_MS)) ?? {};
+      if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
+      else if (socketType !== fits) play.record(role, { what: "socket type", socketType });
+      else {
+        // One that speaks an older protocol; or somebody else was refused, who has no part in this, and the program may
+        // still be on its way. If it has met the socket that is closed now, it comes again.
         metBefore = met();
+        older = protocol;
+        if (protocol !== undefined) play.speaks(protocol);
         await come();
         await play.until(isThere, open);
-      } else play.record(role, { what: "socket type", socketType });
+      }
     }
     // The end of a program and what its socket did last are told by different messengers.
     for (let ms = 0; ended() && met() === metBefore && ms < TO_TELL_MS; ms += TO_LOOK_MS)
       await runningTime(TO_LOOK_MS);
     if (met() === metBefore) {
-      if (!ended() && !first(play.events, "socket type")) await findLandfall(play, role, program);
+      const isKnown = first(play.events, "socket type") ?? first(play.events, "security");
+      if (!ended() && !isKnown) await findLandfall(play, role, program);
       return;
     }
 

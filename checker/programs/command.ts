@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Language } from "../history/event.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -12,6 +13,10 @@ export interface Command {
   readonly cwd: string;
   /** What a person would type. */
   readonly shown: string;
+  /** What the program is written in, where the command tells. */
+  readonly language?: Language | undefined;
+  /** Whether its standard output is to be a terminal, where this system has one to give. */
+  readonly wantsTerminal?: boolean;
   /** Whether the program tells its calls into zeromq on file descriptor 3. */
   readonly witness: boolean;
   /** Whether its standard output goes to a file, to be read when it has ended. */
@@ -40,6 +45,7 @@ export function tsxCommand(file: string, witness = false): Command {
     // As a learner starts it by hand: from the top of the project.
     cwd: PROJECT,
     shown: `npx tsx ${shownFile}`,
+    language: "JavaScript",
     witness,
     withWitness: () => tsxCommand(file, true),
     ...whyMissing(file, shownFile),
@@ -62,8 +68,23 @@ export function givenCommand(line: string, typedIn: string, programs: string): C
     shell: true,
     cwd: isBesidePrograms ? programs : typedIn,
     shown: line,
+    language: languageOf(words),
+    wantsTerminal: true,
     witness: false,
   };
+}
+
+const RUN_JAVASCRIPT = /^(node|nodejs|tsx|ts-node|bun|deno)$/;
+
+/** What a command says of the language of its program. Undefined where it only says who starts it. */
+function languageOf(words: readonly string[]): Language | undefined {
+  const names = words.map((word) => path.basename(word));
+  const [program = "", ...rest] = names;
+  if (RUN_JAVASCRIPT.test(program) || names.some((name) => /\.[cm]?[jt]s$/.test(name))) return "JavaScript";
+  if (/^(npx|pnpm|yarn)$/.test(program) && rest.some((name) => RUN_JAVASCRIPT.test(name)))
+    return "JavaScript";
+  // Behind these there may be a program in any language.
+  return /^(npx|npm|pnpm|yarn|make|sh|bash|zsh|just|env)$|\.(sh|bash)$/.test(program) ? undefined : "another";
 }
 
 /** One program with its arguments, and nothing that only a shell can do. */

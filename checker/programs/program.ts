@@ -63,7 +63,8 @@ export class Program {
     child.stdin?.on("error", () => {});
     if (child.pid !== undefined) {
       putUnderGuard(child.pid, MARK);
-      record({ what: "started", pid: child.pid, command: command.shown });
+      const { shown, language } = command;
+      record({ what: "started", pid: child.pid, command: shown, ...(language ? { language } : {}) });
     }
     return new Program(child, record, fileOutput);
   }

@@ -1,3 +1,4 @@
+import type { Language } from "../history/event.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { explain } from "../misconceptions/explain.ts";
 import type { JudgedClaim, Result } from "../verdict/result.ts";
@@ -18,7 +19,9 @@ export interface Failure {
 export function failureOf(result: Result, root: JudgedClaim): Failure {
   const misconception = root.misconception ?? "crashed";
   const lesson = lessonNamed(result.lesson);
-  const { likely, next } = explain(misconception, roleIn(root.id), lesson?.texts);
+  const role = roleIn(root.id);
+  const reader = { role, language: languageOf(result, role) };
+  const { likely, next } = explain(misconception, root.seen, reader, lesson?.texts);
   return {
     misconception,
     expected: sentence(root.says),
@@ -33,6 +36,13 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
 /** Whose claim it is: `worker` for `worker-keeps-order`. */
 function roleIn(claimId: string): string {
   return claimId.split("-")[0] ?? "";
+}
+
+/** What the program of a role is written in, where its command tells. */
+function languageOf({ history }: Result, role: string): Language | undefined {
+  for (const event of history) if (event.what === "started" && event.who === role) return event.language;
+  // A file that the course laid out is TypeScript, also where there was nothing to start.
+  return "JavaScript";
 }
 
 /** With a capital and a full stop; a text that begins with a quoted line is left as it is. */

@@ -44,6 +44,7 @@ export function storyOf(events: readonly Event[]): Story {
   const isMet = events.some(({ what }) => what === "handshake");
   // Where no value is ever finished, as in a lesson without work, nobody is drawn at work on one.
   const isWork = events.some((event) => event.what === "printed" && meaningOf(event)?.does === "finishes");
+  const whyRefused = refusalIn(events);
   const isConnecting = events.some((event) => event.what === "came" && event.binds);
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
@@ -53,7 +54,7 @@ export function storyOf(events: readonly Event[]): Story {
     const told =
       lane === undefined
         ? undefined
-        : tell(event, lane, { isWork, isAtWork: atWork.has(lane), isConnecting });
+        : tell(event, lane, { isWork, isAtWork: atWork.has(lane), isConnecting, whyRefused });
     if (lane === undefined || told === undefined) continue;
     if (told.work === true) atWork.add(lane);
     if (told.work === false) atWork.delete(lane);
@@ -106,12 +107,20 @@ function endedFirst(marks: readonly Mark[]): string | undefined {
 /** What the history counted and did not keep. */
 const FOLDED: Readonly<Record<string, string>> = { took: "values taken", printed: "lines" };
 
+/** What else of the play it takes to tell of one event. */
+interface Surroundings {
+  readonly isWork: boolean;
+  readonly isAtWork: boolean;
+  readonly isConnecting: boolean;
+  readonly whyRefused: string;
+}
+
 type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;
 
 function tell(
   event: Event,
   lane: string,
-  { isWork, isAtWork, isConnecting }: { isWork: boolean; isAtWork: boolean; isConnecting: boolean },
+  { isWork, isAtWork, isConnecting, whyRefused }: Surroundings,
 ): Told | undefined {
   switch (event.what) {
     case "started":
@@ -135,13 +144,15 @@ function tell(
     case "handshake":
       return note(roleOf(lane) === "client" && !isConnecting ? "a server connects" : "connects");
     case "refused":
-      return note("connection refused: types differ");
+      return note(whyRefused);
     case "socket type":
       return note(`its socket is a ${event.socketType}`);
+    case "security":
+      return note(`its socket asks for ${event.mechanism}`);
     case "listens":
       return note(`opens port ${event.port}${event.address === undefined ? "" : ` at ${event.address}`}`);
     case "connects":
-      return note(`connects to port ${event.port}`);
+      return note(event.itself ? "connects to itself" : `connects to ${placeOf(event)}`);
     case "took":
       return {
         kind: "arrives",
@@ -172,11 +183,25 @@ function tell(
         `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
       );
     case "came":
+    case "silent":
+    case "rested":
     case "disconnected":
     case "called":
     case "over":
       return undefined;
   }
+}
+
+/** Why a connection came to nothing, as far as it was found out. */
+function refusalIn(events: readonly Event[]): string {
+  if (events.some(({ what }) => what === "security")) return "connection refused: security differs";
+  return events.some(({ what }) => what === "socket type")
+    ? "connection refused: types differ"
+    : "connection refused";
+}
+
+function placeOf({ port, address }: Of<"connects">): string {
+  return address === undefined ? `port ${port}` : `${address}:${port}`;
 }
 
 function note(text: string): Told {
@@ -211,7 +236,7 @@ function fromOf({ from }: { readonly from?: string }): { from?: string } {
 
 function endOf({ code, signal }: Of<"ended">): string {
   if (signal !== null) return signal === "SIGTERM" ? "stopped" : `ended by ${signal}`;
-  return `ended, code ${code}`;
+  return code === null ? "ended" : `ended, code ${code}`;
 }
 
 function short(value: string): string {

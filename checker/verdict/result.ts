@@ -1,6 +1,6 @@
 import type { Finding } from "../claims/claim.ts";
 import type { Event } from "../history/event.ts";
-import type { MisconceptionId } from "../misconceptions/id.ts";
+import type { MisconceptionId, Seen } from "../misconceptions/id.ts";
 import type { Schedule } from "../play/schedule.ts";
 
 /** In the history, the name of a play that was given because values had been lost at a program's end. */
@@ -19,6 +19,8 @@ export interface JudgedClaim {
   /** What happened instead. */
   readonly because?: string;
   readonly misconception?: MisconceptionId;
+  /** Which of the misconception's causes it was, where that was seen. */
+  readonly seen?: Seen;
   /** Places in the history. */
   readonly evidence: readonly number[];
 }

@@ -3,7 +3,7 @@ import type { Placed } from "../history/event.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
-import { playOpenPort } from "../play/open-port.ts";
+import { playAskingPort, playOpenPort } from "../play/open-port.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
@@ -45,9 +45,11 @@ interface Broken {
 export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]> {
   const root = rootOf({ claims: broken.judged })?.misconception;
   if (root === undefined) return broken.judged;
+  if (rootOf({ claims: broken.judged })?.seen === "connects-too") return unlessConfirmed(broken);
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
   const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
+  if (root === "not-connected" && !canWitness) return withAskingPort(broken);
   const { judged, calls } =
     canWitness && AMBIGUOUS.includes(root) ? await withWitness(broken) : { judged: broken.judged, calls: [] };
   const isLost = rootOf({ claims: judged })?.misconception === "lost-at-exit";
@@ -108,6 +110,34 @@ async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const play = playAgain(broken, "with an open port", (command) => command);
   await playOpenPort(play, "client");
   const seen = play.events.filter(({ what }) => what === "connects" || what === "listens");
+  return judge(act.claims, [...events, ...seen]);
+}
+
+/**
+ * Somebody who has no part in it may have been at the port for a moment. A program that connects to itself does so every
+ * time: seen twice, it is that; else the first play is judged without it.
+ */
+async function unlessConfirmed(broken: Broken): Promise<readonly JudgedClaim[]> {
+  const { act } = broken;
+  const play = playAgain(broken, "second look", (command) => command.withWitness?.() ?? command);
+  await act.play(play);
+  const isItself = (event: Placed): boolean => event.what === "connects" && event.itself === true;
+  if (play.events.some(isItself)) {
+    const calls = play.events.filter(({ what }) => what === "called");
+    return judge(act.claims, [...broken.events, ...calls]);
+  }
+  const events = broken.events.filter((event) => !isItself(event));
+  return secondLook({ ...broken, events, judged: judge(act.claims, events) });
+}
+
+/** Asks a program that was refused what its socket is, and judges its first play with that. */
+async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
+  const { act, events } = broken;
+  const role = events.find(({ what }) => what === "started")?.who;
+  if (role === undefined || !events.some(({ what }) => what === "refused")) return broken.judged;
+  const play = playAgain(broken, "asked", (command) => command);
+  await playAskingPort(play, role);
+  const seen = play.events.filter(({ what }) => what === "security" || what === "socket type");
   return judge(act.claims, [...events, ...seen]);
 }
 

@@ -4,60 +4,148 @@ import type { Texts } from "../explanation.ts";
 export const PART_2 = {
   "waits-forever": {
     likely:
-      "A bound PUSH without a peer has nowhere to put a value: `await push.send(…)` then waits as long as the program lives. A connection that came and went is no peer either.",
+      "A bound PUSH without a peer has nowhere to put a value: a send then waits as long as the program lives. A connection that came and went is no peer either.",
     next: "Give the socket a limit: `new Push({ sendTimeout: WAIT_MS })` makes a send that waits longer fail with the code `EAGAIN`.",
+    elsewhere: {
+      next: "Give the socket a send timeout of WAIT_MS: a send that waits longer then fails with EAGAIN. Or poll the socket for so long, until it can send.",
+    },
   },
   "gives-up-early": {
     likely:
-      "The time is not taken from WAIT_MS, it runs from another moment, or the program asks once whether a server is there and does not wait.",
+      "Perhaps the time is not taken from WAIT_MS, runs from another moment, or the program asks once whether a server is there and does not wait.",
     next: "Wait the whole of `Number(process.env.WAIT_MS ?? 1000)` for the first send, and give up only then.",
+    elsewhere: {
+      next: "Wait the whole of WAIT_MS, a number of milliseconds in the environment, for the first send, and give up only then.",
+    },
+  },
+  "limit-for-each": {
+    likely:
+      "A send timeout is a limit for each send. Where one was over, the program went on to the next value, and that waited anew: three values, three times the time.",
+    next: "The limit is for all of it. When the first send fails with `EAGAIN`, say so once, set the exit code, and send nothing more: leave the loop.",
+    elsewhere: {
+      next: "The limit is for all of it. When the first send fails with EAGAIN, say so once, and send nothing more.",
+    },
   },
   "no-last-word": {
-    likely:
-      "The program knows how it came out and does not say it in the agreed way: it prints nothing, prints it on standard error, or has other words or another number in the line.",
+    likely: "Perhaps the program prints nothing there, or has other words or another number in the line.",
     next: "Print the line of the task on standard output, with the real number in it, before the program ends.",
+    seen: {
+      "on-stderr": {
+        likely: "The line is there, and went to standard error. The task asks for standard output.",
+        next: "Print it with `console.log`, not with `console.error`.",
+        elsewhere: { next: "Print it on standard output." },
+      },
+    },
   },
   "queue-without-end": {
     likely:
-      "What the socket does not take is kept somewhere else: in a list of your own, or in a queue whose high-water mark is 0 or very large. If the server is slow for long enough, such a program grows until it is killed.",
+      "Perhaps what the socket does not take is kept somewhere else: in a list of your own, or in a queue whose high-water mark is 0 or very large. If the server is slow for long enough, such a program grows until it is killed.",
     next: "Leave the socket's high-water mark as it is. When a send with `sendTimeout` 0 fails with `EAGAIN`, count the value as dropped and go on.",
+    elsewhere: {
+      next: "Leave the socket's high-water mark as it is. When a send that does not wait fails with EAGAIN, count the value as dropped and go on.",
+    },
   },
   "wrong-count": {
     likely:
-      "The numbers are not counted where it happens, or a value is counted twice or not at all: a send that failed has sent nothing, and one that did not fail has sent one value.",
-    next: "Count one sent after each `await push.send(…)` that comes back, and one dropped in the `catch` of the same value.",
+      "Perhaps the numbers are not counted where it happens, or a value is counted twice or not at all: what failed has not happened, and what did not fail has happened once.",
+    next: "Count each value once, at the moment at which it is clear what became of it.",
   },
   "stops-mid-work": {
     likely:
-      "SIGINT and SIGTERM end a Node program at once, unless it handles them. A handler that calls `process.exit()` does the same with more words.",
+      "SIGINT and SIGTERM end a program at once, unless it handles them. A handler that ends the program does the same with more words.",
     next: "Handle both signals, and let the handler only say that it is time to stop. The value at work is finished by the loop, as always.",
+    seen: {
+      "by-the-signal": {
+        likely: "The signal found no handler, and then it ends a program at once, wherever that is.",
+        next: "Handle both signals, SIGINT and SIGTERM, and let the handler only say that it is time to stop.",
+      },
+      "work-cancelled": {
+        likely:
+          "The program handled the signal and went on to its end, and the work was not done: perhaps the signal cancelled it, or the handler ends the program.",
+        next: "Let the signal stop the taking of values, and not the work: what is at work is finished by the loop, as always.",
+      },
+    },
+  },
+  "second-signal-kills": {
+    likely:
+      "The first signal was handled. The second found no handler any more, and then it ends a program at once: `process.once` takes its handler out at the first call.",
+    next: "Register the handlers with `process.on`, and let a second call do nothing.",
+    elsewhere: {
+      likely:
+        "The first signal was handled. The second found no handler any more, and then it ends a program at once.",
+      next: "Keep the handler in place after the first signal, and let a second call do nothing.",
+    },
   },
   "takes-another": {
     likely:
-      "The program stops when there is nothing left to do, or when it next looks, and by then it has taken one more value. What it takes, nobody else can take any more.",
+      "Perhaps the program stops when there is nothing left to do, or when it next looks, and by then it has taken one more value. What it takes, nobody else can take any more.",
     next: "Let the handler close the socket: then the loop gets no other value, and ends when the one at work is done.",
+    elsewhere: {
+      next: "Look whether it is time to stop after each value and before the next is taken, or let the handler end the waiting for it.",
+    },
+  },
+  "blocks-the-loop": {
+    likely:
+      "The program computed all the time while it worked on a value. Node runs a handler only between two turns of the event loop: the signal's handler did not get its turn before the next value was taken.",
+    next: "Let the work wait with `await`, as with a timer. Real computing goes to a worker thread, or is cut in pieces with an `await` between them.",
+    elsewhere: {
+      likely:
+        "The program computed all the time while it worked on a value, and its handler did not get its turn before the next value was taken.",
+      next: "Let the work leave room for the handler, or look between two values whether a signal has come.",
+    },
   },
   "ignores-signal": {
     likely:
-      "There is a handler, so the signal does not end the program any more, and nothing else does. A flag is looked at only when the next value comes, and perhaps none does.",
+      "There is a handler, so the signal does not end the program any more, and nothing else does. Perhaps a flag is looked at only when the next value comes, and none does.",
     next: "Let the handler wake the receive that waits: `pull.close()` ends it, and the loop around it.",
+    elsewhere: {
+      next: "Let the handler wake the receive that waits, or wait for values with a timeout and look at the flag each time.",
+    },
   },
 } satisfies Texts;
+
+/** Lesson 7, in which it is the full queue that a client must not wait for. */
+export const LESSON_7: Texts = {
+  "waits-for-server": {
+    likely:
+      "A queue has a high-water mark. When it is reached, a send waits until the server takes something, for as long as the socket's send timeout allows: with -1 for ever, with WAIT_MS for that long, each time.",
+    next: "Wait for the server once, with the first value. After that set `push.sendTimeout = 0`: a value that does not fit fails at once with `EAGAIN`, and is dropped and counted.",
+    elsewhere: {
+      next: "Wait for the server once, with the first value. After that send without waiting: a value that does not fit fails at once with EAGAIN, and is dropped and counted.",
+    },
+  },
+};
 
 /** Lesson 8, in which it is the client that connects and the server that binds. */
 export const LESSON_8: Texts = {
   "wrong-side": {
     likely: "The client binds the port. In this lesson that is the server's part, and only one program can.",
     next: 'Let the client connect: `push.connect("tcp://localhost:5559")` in place of `push.bind(…)`.',
+    elsewhere: { next: "Let the client connect to tcp://localhost:5559 in place of the bind." },
+  },
+  "wrong-address": {
+    likely:
+      "An endpoint has three parts: the transport, the address and the port. The server's door is at 127.0.0.1. Another address is another door, though it may be this machine's too.",
+    next: "Connect to the endpoint of the task, to the letter: tcp://localhost:5559.",
   },
   "waits-forever": {
     likely:
-      "A socket stays until all that it was given is delivered, if need be for ever: its linger is -1 unless you set it.",
+      "A socket stays until the operating system has all that it was given, if need be for ever: its linger is -1 unless you set it.",
     next: "Give the socket a limit for that: `new Push({ linger: LINGER_MS })`.",
+    elsewhere: { next: "Give the socket a limit for that: set its linger to LINGER_MS milliseconds." },
+  },
+  "limit-for-each": {
+    likely: "The program waits anew with each value: three values, three times the time.",
+    next: "LINGER_MS is for all of it. Hand the values to the socket, which takes them at once, and let its linger do the waiting.",
   },
   "lost-at-exit": {
     likely:
-      "A send that is done has put its value into the client's own queue. `process.exit()`, a linger that is too short and a context that is not blocky throw that queue away.",
+      "A send that is done has put its value into the client's own queue. `process.exit()`, and a linger that is 0 or shorter than LINGER_MS, throw that queue away.",
     next: "Set `linger` to LINGER_MS, and let the program come to its own end, without `process.exit()`.",
+    elsewhere: {
+      likely:
+        "A send that is done has put its value into the client's own queue. A linger that is 0 or shorter than LINGER_MS throws that queue away, and so does an end without terminating the context.",
+      next: "Set the linger to LINGER_MS; then close the socket and terminate the context, which waits for so long. Some languages do neither by themselves.",
+    },
   },
 };

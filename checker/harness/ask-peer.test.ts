@@ -1,13 +1,13 @@
 import net from "node:net";
 import { describe, expect, it } from "vitest";
-import { askConnector } from "./ask-socket-type.ts";
+import { askConnector } from "./ask-peer.ts";
 import { HOST, PORT } from "./endpoint.ts";
 
 const BRIEF_MS = 10;
 /** A timer that is a fraction of a millisecond early is one in a few: this many meet it. */
 const OFTEN = 40;
 
-describe("asking whoever connects for the socket type", () => {
+describe("asking whoever connects what its socket is", () => {
   it("comes to an end each time nobody comes", async () => {
     for (let time = 0; time < OFTEN; time += 1) expect(await askConnector(BRIEF_MS)).toBeUndefined();
   });
@@ -17,7 +17,7 @@ describe("asking whoever connects for the socket type", () => {
     await hangUp();
     const next = net.connect(PORT, HOST);
     next.write(greetingOf("SUB"));
-    expect(await asked).toBe("SUB");
+    expect(await asked).toMatchObject({ socketType: "SUB" });
     next.destroy();
   });
 });

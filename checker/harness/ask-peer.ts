@@ -1,16 +1,16 @@
 import net from "node:net";
 import { afterRunningTime } from "../programs/running-time.ts";
 import { HOST, PORT } from "./endpoint.ts";
-import { greeting, socketTypeIn } from "./zmtp.ts";
+import { isKnown, nextOf, signature, type Told, toldIn } from "./zmtp.ts";
 
-/** Asks the program that listens on the port for its socket type. Undefined if it does not say in this running time. */
-export function askListener(withinMs: number): Promise<string | undefined> {
+/** Asks the program that listens on the port what its socket is. Undefined if it does not say in this running time. */
+export function askListener(withinMs: number): Promise<Told | undefined> {
   return new Promise((resolve) => {
     const socket = net.connect(PORT, HOST);
-    const finish = (type: string | undefined): void => {
+    const finish = (told: Told | undefined): void => {
       stopWaiting();
       socket.destroy();
-      resolve(type);
+      resolve(told);
     };
     const stopWaiting = afterRunningTime(withinMs, () => finish(undefined));
     converse(socket, finish);
@@ -18,21 +18,21 @@ export function askListener(withinMs: number): Promise<string | undefined> {
 }
 
 /**
- * Listens on the port in place of the harness's socket, and asks whoever connects next for its socket type.
- * Undefined if nobody comes in this running time, or if the port cannot be had.
+ * Listens on the port in place of the harness's socket, and asks whoever connects next what its socket is. Undefined if
+ * nobody comes in this running time, or if the port cannot be had.
  */
-export function askConnector(withinMs: number): Promise<string | undefined> {
+export function askConnector(withinMs: number): Promise<Told | undefined> {
   return new Promise((resolve) => {
     const connections = new Set<net.Socket>();
-    const finish = (type: string | undefined): void => {
+    const finish = (told: Told | undefined): void => {
       stopWaiting();
       for (const socket of connections) socket.destroy();
-      server.close(() => resolve(type));
+      server.close(() => resolve(told));
     };
     const server = net.createServer((socket) => {
       connections.add(socket);
       // A peer that hangs up says nothing; the next may.
-      converse(socket, (type) => type !== undefined && finish(type));
+      converse(socket, (told) => told !== undefined && finish(told));
     });
     server.on("error", () => {
       stopWaiting();
@@ -43,15 +43,21 @@ export function askConnector(withinMs: number): Promise<string | undefined> {
   });
 }
 
-function converse(socket: net.Socket, finish: (type: string | undefined) => void): void {
+function converse(socket: net.Socket, finish: (told: Told | undefined) => void): void {
   let received = Buffer.alloc(0);
-  socket.write(greeting());
+  let sentBytes = 0;
+  const say = (bytes: Buffer): void => {
+    sentBytes += bytes.length;
+    if (bytes.length > 0) socket.write(bytes);
+  };
+  say(signature());
   socket.on("data", (bytes) => {
     // More than this is no greeting.
     if (received.length > 4096) return finish(undefined);
     received = Buffer.concat([received, bytes]);
-    const type = socketTypeIn(received);
-    if (type !== undefined) finish(type);
+    const told = toldIn(received);
+    if (isKnown(told)) return finish(told);
+    say(nextOf(received, sentBytes));
   });
   socket.on("error", () => finish(undefined));
   socket.on("close", () => finish(undefined));

@@ -1,0 +1,26 @@
+import { leadsToTheDoor, opensTheDoor } from "../harness/door.ts";
+import type { Placed } from "../history/event.ts";
+import { callsOf } from "./calls.ts";
+import { broken, type Finding } from "./claim.ts";
+
+/**
+ * A socket that is bound to the port and has connected to another place as well has a peer too many, from that moment on:
+ * a queue for whoever may come there one day, which gets its turn as every peer does. As a second look saw it.
+ *
+ * @param what what did not arrive, as the beginning of a sentence
+ */
+export function queuedElsewhere(events: readonly Placed[], what: string): Finding | undefined {
+  const bound = callsOf(events, "client", "bind").filter(
+    ({ detail, outcome }) => outcome !== "failed" && opensTheDoor(detail),
+  );
+  const other = callsOf(events, "client", "connect").find(
+    ({ socket, detail, outcome }) =>
+      outcome !== "failed" && !leadsToTheDoor(detail) && bound.some((open) => open.socket === socket),
+  );
+  const send = callsOf(events, "client", "send").find(
+    ({ socket, outcome }) => outcome === "done" && socket === other?.socket,
+  );
+  if (!other || !send) return undefined;
+  const because = `${what}: the socket has also connected to ${other.detail}, and each value in its turn waits there for a peer`;
+  return broken(["missing-value", "queued-elsewhere"], because, other.event, send.event);
+}

@@ -1,0 +1,19 @@
+// Waits for each of the three, and speaks of it once, at the end.
+import { Push } from "zeromq";
+
+const WAIT_MS = Number(process.env.WAIT_MS ?? 1000);
+
+const push = new Push({ sendTimeout: WAIT_MS });
+await push.bind("tcp://127.0.0.1:5559");
+
+let failed = 0;
+for (let i = 0; i < 3; i++) {
+  console.log(`sending ${i}`);
+  await push.send(String(i)).catch(() => {
+    failed++;
+  });
+}
+if (failed > 0) {
+  console.log(`no server within ${WAIT_MS} ms`);
+  process.exitCode = 1;
+}

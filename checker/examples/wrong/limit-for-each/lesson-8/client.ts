@@ -1,0 +1,12 @@
+// Gives each value LINGER_MS to get away.
+import { Push } from "zeromq";
+
+const LINGER_MS = Number(process.env.LINGER_MS ?? 1000);
+
+const push = new Push({ immediate: true, sendTimeout: LINGER_MS, linger: LINGER_MS });
+push.connect("tcp://localhost:5559");
+
+for (let i = 0; i < 3; i++) {
+  console.log(`sending ${i}`);
+  await push.send(String(i)).catch(() => {});
+}

@@ -1,0 +1,8 @@
+// Binds the port, and connects to it as well.
+import { Push } from "zeromq";
+
+const push = new Push();
+await push.bind("tcp://127.0.0.1:5559");
+push.connect("tcp://localhost:5559");
+console.log("sending 0");
+await push.send("0");
