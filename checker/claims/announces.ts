@@ -1,10 +1,9 @@
+import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
-import { all, first, printed } from "../history/find.ts";
+import { all, first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
 import { listed } from "./words.ts";
-
-const SENDING = /^sending (-?\d+)$/;
 
 /** The client prints `sending V` for each value that it sends, and for no other. */
 export function announces(values: readonly string[]): Claim {
@@ -15,8 +14,8 @@ export function announces(values: readonly string[]): Claim {
       const ended = first(events, "ended", "client");
       if (!ended || hasCrashed(ended) || !first(events, "over")) return UNTESTED;
       if (!first(events, "handshake", "client")) return UNTESTED;
-      const lines = printed(events, "client").filter(({ line }) => SENDING.test(line));
-      const said = lines.map(({ line }) => line.replace(SENDING, "$1"));
+      const lines = sendingLines(events);
+      const said = lines.map(announcedIn);
       const difference = compareValues(values, said);
       switch (difference.kind) {
         case "none":
@@ -41,11 +40,10 @@ export function announces(values: readonly string[]): Claim {
 
 /** What the program printed instead, where it looks like an attempt at the line. */
 function nearest(events: Parameters<typeof first>[0], values: readonly string[]): string {
+  const exact = sendingLines(events).map(({ index }) => index);
   const like = all(events, "printed", "client").find(
-    ({ line, stream }) =>
-      (stream === "stderr" || !SENDING.test(line.trim())) &&
-      /send/i.test(line) &&
-      values.some((value) => line.includes(value)),
+    ({ line, index }) =>
+      !exact.includes(index) && /send/i.test(line) && values.some((value) => line.includes(value)),
   );
   if (!like) return "";
   const where = like.stream === "stderr" ? " on standard error" : "";

@@ -1,4 +1,5 @@
 import { leadsToTheDoor, opensTheDoor } from "../harness/door.ts";
+import { sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
@@ -143,7 +144,7 @@ function lostAtExit(
  */
 function hasWaitedForPeer(events: readonly Placed[]): boolean {
   const came = first(events, "came");
-  const said = printed(events, "client").filter(({ line }) => line.startsWith("sending "));
+  const said = sendingLines(events);
   if (!came || !first(events, "handshake", "client")) return false;
   return said.filter(({ index }) => index < came.index).length === 1 && said.length > 1;
 }

@@ -1,5 +1,6 @@
 import { opensTheDoor, partsOf } from "../harness/door.ts";
 import { PORT } from "../harness/endpoint.ts";
+import { sendingLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
@@ -110,7 +111,7 @@ function goneTooSoon(
   const sends = callsOf(events, "client", "send");
   const [underWay] = sendsCutOff(events, "client");
   const failed = sends.find(({ outcome }) => outcome === "failed");
-  const said = printed(events, "client").find(({ line }) => line.startsWith("sending "));
+  const said = sendingLines(events)[0];
   // A program that ended because a send failed has cut off the one before it, too: that is not why.
   const busy = busySend(events);
   if (busy) return busy;

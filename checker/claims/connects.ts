@@ -1,7 +1,8 @@
 import { leadsToTheDoor, partsOf } from "../harness/door.ts";
 import { HOST, PORT } from "../harness/endpoint.ts";
+import { sendingLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
-import { first, printed } from "../history/find.ts";
+import { first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -73,7 +74,7 @@ function atAnotherDoor(host: string, port: number, evidence: Placed): Finding {
 /** @param here where it was seen to set out for the port */
 function neverCame(events: readonly Placed[], role: Role, here: Placed | undefined): Finding {
   const ended = ownEnd(events, role);
-  const said = printed(events, role).findLast(({ line }) => line.startsWith("sending "));
+  const said = sendingLines(events, role).at(-1);
   // Where nobody looked into the program, its words have to do.
   const isWitnessed = first(events, "called", role) !== undefined;
   if (ended && role === "client" && (here || (said && !isWitnessed))) {

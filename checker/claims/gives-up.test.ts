@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Placed } from "../history/event.ts";
-import { ended, handshake, history, over, says, started } from "./by-hand.ts";
-import { givesUp, waitsInTime } from "./gives-up.ts";
+import { ended, handshake, history, over, says, started, took } from "./by-hand.ts";
+import { givesUp, limitsAll, waitsInTime } from "./gives-up.ts";
 
 const WAIT_MS = 6_000;
 const claim = waitsInTime(WAIT_MS, "in the middle of the wait");
@@ -65,5 +65,47 @@ describe("somebody who comes and leaves while a client waits", () => {
 
   it("shows nothing if the wait may have been over by then", () => {
     expect(givesUp(WAIT_MS, true).judge(visited(6_000)).verdict).toBe("untested");
+  });
+});
+
+describe("the limit of a client to which nobody comes", () => {
+  /** A client that printed this, and ended with code 1 long after. */
+  function said(...lines: readonly string[]): Placed[] {
+    const events = history(
+      ["client", started],
+      ...lines.map((line) => ["client", says(line)] as const),
+      ["client", ended(1)],
+      ["harness", over],
+    );
+    return events.map((event) => ({ ...event, at: event.what === "started" ? 0 : 2 * WAIT_MS }));
+  }
+  const LINE = `no server within ${WAIT_MS} ms`;
+
+  it("is for all values: it says once that nobody came, and sends nothing after that", () => {
+    expect(givesUp(WAIT_MS).judge(said("sending 0", LINE)).verdict).toBe("holds");
+    expect(givesUp(WAIT_MS).judge(said("sending 0", LINE, "sending 1", LINE))).toMatchObject({
+      misconception: "limit-for-each",
+    });
+    expect(givesUp(WAIT_MS).judge(said("sending 0", LINE, "sending 1"))).toMatchObject({
+      misconception: "limit-for-each",
+    });
+  });
+
+  it("leaves other lines alone that begin like that one", () => {
+    expect(givesUp(WAIT_MS).judge(said("no server yet", "sending 0", "no server at all", LINE)).verdict).toBe(
+      "holds",
+    );
+  });
+
+  it("is open where several values were announced before, until a server comes for the second", () => {
+    expect(limitsAll(false).judge(said("sending 0", LINE)).verdict).toBe("holds");
+    expect(limitsAll(false).judge(said("sending 0", "sending 1", LINE)).verdict).toBe("untested");
+    const served = (...values: string[]) =>
+      history(["client", started], ...values.map((value) => ["harness", took(value)] as const), [
+        "harness",
+        over,
+      ]);
+    expect(limitsAll(false).judge(served("0", "1")).verdict).toBe("holds");
+    expect(limitsAll(false).judge(served("1", "2"))).toMatchObject({ misconception: "limit-for-each" });
   });
 });

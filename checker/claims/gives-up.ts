@@ -1,11 +1,11 @@
+import { noServerLines, sendingLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
-import { first, printed } from "../history/find.ts";
+import { all, asSeen, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, howItEnded } from "./crash.ts";
 
 const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
-const isSuchLine = ({ line }: { line: string }): boolean => line.startsWith("no server");
 
 /**
  * In a play without a server: the client waits for it, says that none came, and ends with code 1.
@@ -38,7 +38,7 @@ function wasVisitedInTime(events: readonly Placed[], waitMs: number): boolean {
 function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
   const started = first(events, "started", "client");
   if (!started || !first(events, "over")) return UNTESTED;
-  const said = printed(events, "client").filter(isSuchLine);
+  const said = noServerLines(events);
   const line = said.find((each) => each.line === lineFor(waitMs));
   const gaveUp = first(events, "gave up", "client");
   if (gaveUp) return stillThere(said[0], gaveUp, waitMs);
@@ -48,7 +48,9 @@ function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
     const because = `it printed \`${said[0].line}\`, and WAIT_MS was ${waitMs}`;
     return broken("no-last-word", because, said[0]);
   }
-  if (!line) return withoutWord(ended, waitMs);
+  if (!line) return withoutWord(events, ended, waitMs);
+  const again = sendsAfter(line, said, events);
+  if (again) return again;
   const lasted = Math.round(ended.at - started.at);
   if (lasted < waitMs) {
     const because = `it gave up and had ended after ${lasted} ms, and WAIT_MS was ${waitMs}`;
@@ -56,6 +58,32 @@ function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
   }
   if (ended.code === 1) return holds(line, ended);
   return broken("wrong-exit-code", `it printed \`${line.line}\` and ended ${howItEnded(ended)}`, ended);
+}
+
+/**
+ * In a play without a server: the limit is for all that the client sends. One that has announced no more than one value
+ * when it gives up has shown that. Of another, a server tells that comes when the second is announced: the first is the
+ * first to arrive, or it was given up before.
+ *
+ * @param isLast whether no longer wait tells more
+ */
+export function limitsAll(isLast: boolean): Claim {
+  return {
+    id: "client-limits-all",
+    says: "the wait is one for all the values, not one for each",
+    judge(events): Finding {
+      const [line] = noServerLines(events);
+      const [first0] = all(events, "took");
+      if (first0?.value === "0") return holds(first0);
+      if (first0) {
+        const because = `it gave value 0 up and went on: a server that came after that got ${first0.value} first`;
+        return broken("limit-for-each", because, first0, line);
+      }
+      if (!first(events, "over") || !ownEnd(events, "client")) return UNTESTED;
+      const announced = sendingLines(events).filter(({ index }) => !line || index < line.index);
+      return isLast || announced.length <= 1 ? holds(line) : UNTESTED;
+    },
+  };
 }
 
 /** The checker's patience is many times the time that the client was given. */
@@ -66,7 +94,30 @@ function stillThere(said: Placed<"printed"> | undefined, gaveUp: Placed<"gave up
   return broken("waits-forever", because, gaveUp);
 }
 
-function withoutWord(ended: Placed<"ended">, waitMs: number): Finding {
+/** Whether it went on after it had given up: it said so again, or set out to send another value. */
+function sendsAfter(
+  line: Placed<"printed">,
+  said: readonly Placed<"printed">[],
+  events: readonly Placed[],
+): Finding | undefined {
+  if (said.length > 1) {
+    const because = `it printed \`${line.line}\` ${said.length} times: each send waited anew`;
+    return broken("limit-for-each", because, ...said);
+  }
+  const next = sendingLines(events).find(({ index }) => index > line.index);
+  if (!next) return undefined;
+  const because = `it printed \`${line.line}\`, and \`${next.line}\` after that`;
+  return broken("limit-for-each", because, line, next);
+}
+
+function withoutWord(events: readonly Placed[], ended: Placed<"ended">, waitMs: number): Finding {
+  const onStderr = all(events, "printed", "client").find(
+    ({ stream, line }) => stream === "stderr" && asSeen(line) === lineFor(waitMs),
+  );
+  if (onStderr) {
+    const because = `it printed \`${lineFor(waitMs)}\` on standard error, and not on standard output`;
+    return broken(["no-last-word", "on-stderr"], because, onStderr, ended);
+  }
   const { message, at } = crashOf(ended);
   if (ended.errors.length > 0 && ended.code !== 0) {
     const where = at === undefined ? "" : `, at ${at}`;
@@ -78,7 +129,7 @@ function withoutWord(ended: Placed<"ended">, waitMs: number): Finding {
 
 /** Whether the client of a play has said that no server came. */
 export function hasGivenUp(events: readonly Placed[]): boolean {
-  return printed(events, "client").some(isSuchLine);
+  return noServerLines(events).length > 0;
 }
 
 /** A client that met its server so long before its wait was over has had time to notice, on any machine. */
@@ -94,7 +145,7 @@ export function waitsInTime(waitMs: number, comes: string): Claim {
     says: `the client meets a server that comes ${comes}`,
     judge(events): Finding {
       const started = first(events, "started", "client");
-      const said = printed(events, "client").find(isSuchLine);
+      const said = noServerLines(events)[0];
       const handshake = first(events, "handshake", "client");
       if (!started || !first(events, "over")) return UNTESTED;
       if (!said) return handshake ? holds(handshake) : UNTESTED;

@@ -82,7 +82,7 @@ describe("a client to which nobody comes", () => {
       ["client", ended(code)],
       ["harness", over],
     ).map((event) => ({ ...event, at: event.what === "started" ? 0 : ms }));
-    return verdict(leavesInTime(LINGER_MS, isLast), events);
+    return verdict(leavesInTime(LINGER_MS, 3, isLast), events);
   }
 
   it("stays for as long as it is told", () => {
@@ -101,8 +101,24 @@ describe("a client to which nobody comes", () => {
     expect(endedAfter(5_000, { isGivenUp: true })).toBe("waits-forever");
   });
 
-  it("is no failure", () => {
-    expect(endedAfter(LINGER_MS, { code: 1 })).toBe("wrong-exit-code");
+  it("has an exit code of its own choice", () => {
+    expect(endedAfter(LINGER_MS, { code: 1 })).toBe("holds");
+  });
+
+  it("waits anew with each value if it has come no further than the second by then", () => {
+    const said = (...lines: string[]) =>
+      history(
+        ["client", started],
+        ...lines.map((line) => ["client", says(line)] as const),
+        ["client", gaveUp],
+        ["client", says("sending 2")],
+        ["client", ended(null)],
+        ["harness", over],
+      );
+    const claim = leavesInTime(5_000, 3, true);
+    expect(verdict(claim, said("sending 0", "sending 1"))).toBe("limit-for-each");
+    expect(verdict(claim, said("sending 0", "sending 1", "sending 2"))).toBe("waits-forever");
+    expect(verdict(claim, said("sending 0"))).toBe("waits-forever");
   });
 });
 

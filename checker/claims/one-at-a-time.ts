@@ -1,5 +1,6 @@
 import { compareValues } from "../history/compare-values.ts";
-import { first } from "../history/find.ts";
+import type { Placed } from "../history/event.ts";
+import { first, printed } from "../history/find.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
@@ -11,6 +12,8 @@ export const oneAtATime: Claim = {
     if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;
     const received = linesOf(events, "received");
     const done = linesOf(events, "value:");
+    const mixed = takenUpBefore(events, received);
+    if (mixed) return mixed;
     // Lines that are missing, or too many, put all places wrong; that is told by the claim about the lines.
     const { kind } = compareValues(received.map(valueIn), done.map(valueIn));
     if (kind === "missing" || kind === "extra") return UNTESTED;
@@ -28,3 +31,28 @@ export const oneAtATime: Claim = {
     return received.length === done.length && done.length > 0 ? holds(...received, ...done) : UNTESTED;
   },
 };
+
+/**
+ * A value that was taken up before the one before it was finished, told by the values and not by the places of lines:
+ * several threads that print at a time mix up their lines, and some are no lines of the lesson's any more.
+ */
+function takenUpBefore(
+  events: readonly Placed[],
+  received: readonly Placed<"printed">[],
+): Finding | undefined {
+  const values = received.map(valueIn);
+  for (const [index, next] of received.slice(1).entries()) {
+    const value = values[index] ?? "";
+    const isOnce = values.filter((each) => each === value).length === 1;
+    const line = printed(events, "server").find(
+      (each) => each.index > next.index && each.line.includes(`value: ${value}`),
+    );
+    const before = linesOf(events, "value:").some(
+      (each) => each.index < next.index && valueIn(each) === value,
+    );
+    if (!isOnce || before || !line) continue;
+    const because = `\`${next.line}\` came before \`value: ${value}\`, the line of the value before it`;
+    return broken("overlapping-work", because, received[index], next, line);
+  }
+  return undefined;
+}

@@ -1,8 +1,9 @@
+import { sendingLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
-import { first, printed } from "../history/find.ts";
+import { first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed, howItEnded } from "./crash.ts";
+import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
 
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
 export const outlasts: Claim = {
@@ -14,7 +15,7 @@ export const outlasts: Claim = {
     const came = first(events, "came");
     const ended = ownEnd(events, "client");
     if (!first(events, "over") || !came || (ended && hasCrashed(ended))) return UNTESTED;
-    const said = printed(events, "client").findLast(({ line }) => line.startsWith("sending "));
+    const said = sendingLines(events).at(-1);
     if (!said) return UNTESTED;
     const after = (event: Placed): string => `${Math.round(event.at - said.at)} ms after \`${said.line}\``;
     const because = ended
@@ -28,15 +29,17 @@ export const outlasts: Claim = {
 const SOON_MS = 500;
 
 /**
- * In a play without a server: the client has ended by itself soon after LINGER_MS, and not before.
+ * In a play without a server: the client has ended by itself soon after LINGER_MS, and not before. Its exit code is its own
+ * choice: a linger does not tell what it gave up, and a program that finds out and says so does more than it has to.
  *
+ * @param values how many values it is to send
  * @param isLast whether no longer play tells more. Before that, a client that took its time is left open: the machine
  *   may be slow, or the client waits for another time than it was told
  */
-export function leavesInTime(lingerMs: number, isLast: boolean): Claim {
+export function leavesInTime(lingerMs: number, values: number, isLast: boolean): Claim {
   return {
     id: "client-leaves-in-time",
-    says: `where no server comes, the client ends by itself soon after ${lingerMs} ms, with code 0`,
+    says: `where no server comes, the client ends by itself soon after ${lingerMs} ms`,
     judge(events): Finding {
       const started = first(events, "started", "client");
       const gaveUp = first(events, "gave up", "client");
@@ -44,18 +47,26 @@ export function leavesInTime(lingerMs: number, isLast: boolean): Claim {
       if (!started || !first(events, "over")) return UNTESTED;
       if (gaveUp) {
         const after = `${Math.round(gaveUp.waitedMs / 100) / 10} s`;
+        const said = sendingLines(events).filter(({ index }) => index < gaveUp.index);
+        const last = said.at(-1);
+        if (last && said.length > 1 && said.length < values) {
+          const because = `nobody came, and ${after} later it had come no further than \`${last.line}\`: each value waits anew, and LINGER_MS was ${lingerMs}`;
+          return broken("limit-for-each", because, last, gaveUp);
+        }
         const because = `nobody came, and ${after} later it was still there, though LINGER_MS was ${lingerMs}`;
         return broken("waits-forever", because, gaveUp);
       }
-      if (!ended || hasCrashed(ended)) return UNTESTED;
+      if (!ended) return UNTESTED;
+      if (hasCrashed(ended)) {
+        const { message, at } = crashOf(ended);
+        const where = at === undefined ? "" : `, at ${at}`;
+        return broken("crashed", `nobody came, and it ended ${howItEnded(ended)}: ${message}${where}`, ended);
+      }
       // From before its start to after its end: what it waited for cannot have lasted longer.
       const lasted = Math.round(ended.at - started.at);
       if (lasted < lingerMs) {
         const because = `it had ended ${lasted} ms after its start, and LINGER_MS was ${lingerMs}`;
         return broken("lost-at-exit", because, ended);
-      }
-      if (ended.code !== 0) {
-        return broken("wrong-exit-code", `nobody came, and it ended with code ${ended.code}`, ended);
       }
       return isLast || lasted <= lingerMs + SOON_MS ? holds(started, ended) : UNTESTED;
     },

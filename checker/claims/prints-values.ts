@@ -1,7 +1,7 @@
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
-import { linesOf, type ServerLine, valueIn } from "../history/server-lines.ts";
+import { linesLike, linesOf, type ServerLine, valueIn } from "../history/server-lines.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { severalConnections } from "./connects-once.ts";
@@ -16,10 +16,10 @@ export function printsValues(begin: ServerLine): Claim {
       if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;
       if (!first(events, "handshake", "server")) return UNTESTED;
       const sent = all(events, "sent");
-      const lines = linesOf(events, begin);
+      const values = sent.map(({ value }) => value);
+      const lines = bestLines(begin, values, events);
       const late = lateLines(begin, events, lines) ?? unawaited(events, lines);
       if (late) return late;
-      const values = sent.map(({ value }) => value);
       const said = lines.map(valueIn);
       const difference = compareValues(values, said);
       switch (difference.kind) {
@@ -53,6 +53,20 @@ export function printsValues(begin: ServerLine): Claim {
       }
     },
   };
+}
+
+/**
+ * The lines of a kind. Where some are missing, those count too that only begin like one: a line that does not carry the
+ * text of its value is such. Where none is, they are the program's own business.
+ */
+function bestLines(
+  begin: ServerLine,
+  values: readonly string[],
+  events: readonly Placed[],
+): Placed<"printed">[] {
+  const lines = linesOf(events, begin);
+  const isMissing = compareValues(values, lines.map(valueIn)).kind === "missing";
+  return isMissing ? linesLike(events, begin) : lines;
 }
 
 /** Lines that were given up, and came when more was sent or when the server was stopped. */

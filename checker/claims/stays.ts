@@ -13,6 +13,12 @@ export const stays: Claim = {
     const ended = first(events, "ended", "server");
     if (!ended || !first(events, "handshake", "server") || hasCrashed(ended)) return UNTESTED;
     const sent = all(events, "sent").length;
+    const rested = all(events, "rested", "server").at(-1);
+    if (rested && !all(events, "sent").some(({ index }) => index > rested.index)) {
+      const seconds = ((ended.at - (all(events, "sent").at(-1)?.at ?? rested.at)) / 1_000).toFixed(1);
+      const because = `it ended by itself, ${howItEnded(ended)}, ${seconds} s after the last value was sent, when nothing came`;
+      return broken(["stops-early", "when-quiet"], because, rested, ended);
+    }
     const because = `it ended by itself, ${howItEnded(ended)}, when ${count(sent, "value")} had been sent`;
     return broken("stops-early", because, ended);
   },

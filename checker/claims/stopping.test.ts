@@ -5,6 +5,7 @@ import type { Claim } from "./claim.ts";
 import { ofTheFirst } from "./of-the-first.ts";
 import { printsValues } from "./prints-values.ts";
 import { endsWell, finishesWork, heedsSignal, saysStopped, takesNoOther } from "./stopping.ts";
+import { worksOn } from "./works-on.ts";
 
 type Step = readonly [who: string, happening: Happening];
 
@@ -105,9 +106,95 @@ describe("a server that is told to stop while it works", () => {
     expect([once, twice].map((events) => verdict(finishesWork(2), events))).toEqual(["untested", "holds"]);
   });
 
+  it("is named by what ended it in the middle: the first signal, the second, or itself", () => {
+    const bySignal = { ...ended(null), signal: "SIGINT" } as Happening;
+    const named = (...steps: readonly Step[]) => finishesWork(2).judge(play(...steps));
+    expect(named(told, server(bySignal))).toMatchObject({
+      misconception: "stops-mid-work",
+      seen: "by-the-signal",
+    });
+    expect(named(told, told, server(bySignal))).toMatchObject({ misconception: "second-signal-kills" });
+    expect(named(told, told, ...prints("stopped after 1"), server(ended()))).toMatchObject({
+      misconception: "stops-mid-work",
+      seen: "work-cancelled",
+    });
+  });
+
+  it("may work through what had arrived if it disconnects first, and takes nothing that is sent later", () => {
+    const gone = server({ what: "disconnected" });
+    const rest = prints("value: b", "received c", "value: c", "stopped after 3");
+    expect(verdict(takesNoOther(true), play(told, gone, ...rest, server(ended())))).toBe("holds");
+    expect(verdict(takesNoOther(true), play(told, ...rest, gone, server(ended())))).toBe("takes-another");
+    const late: Step = ["harness", sent("d")];
+    const takesIt = prints("value: b", "received c", "value: c", "received d", "value: d");
+    expect(verdict(takesNoOther(false), play(told, late, gone, ...takesIt, server(ended())))).toBe(
+      "takes-another",
+    );
+  });
+
+  it("takes another for certain if it had handled the signal while the value before was at work", () => {
+    const rest = prints("value: b", "received c", "value: c");
+    const seen = (what: "rested" | "computes"): string =>
+      verdict(takesNoOther(false), play(told, server({ what }), ...rest, server(ended())));
+    expect(seen("rested")).toBe("takes-another");
+    expect(seen("computes")).toBe("blocks-the-loop");
+    const late = play(
+      told,
+      ...prints("value: b"),
+      server({ what: "rested" }),
+      ...prints("received c"),
+      server(ended()),
+    );
+    expect(verdict(takesNoOther(false), late)).toBe("untested");
+  });
+
+  it("says on standard error what belongs on standard output", () => {
+    const errs: Step = ["server", { what: "printed", stream: "stderr", line: "stopped after 2" }];
+    expect(saysStopped.judge(play(told, ...prints("value: b"), errs, server(ended())))).toMatchObject({
+      misconception: "no-last-word",
+      seen: "on-stderr",
+    });
+  });
+
   it("is not judged before the play is over", () => {
     const events = play(told, ...prints("value: b"), server(ended())).slice(0, -1);
     expect(ALL.map((claim) => verdict(claim, events))).toEqual(ALL.map(() => "untested"));
+  });
+});
+
+describe("work that a signal meets", () => {
+  const WORK_MS = 250;
+
+  /** A server that was told to stop at 260 ms, and finished the second value so many milliseconds after its sending. */
+  function finished(at: number, seen?: "rested" | "computes"): string {
+    const steps = [
+      { at: 0, step: server(handshake) },
+      { at: 0, step: ["harness", sent("a")] as const },
+      { at: 0, step: ["harness", sent("b")] as const },
+      { at: 251, step: server(says("value: a")) },
+      { at: 260, step: told },
+      ...(seen ? [{ at: 300, step: server({ what: seen }) }] : []),
+      { at, step: server(says("value: b")) },
+      { at: at + 10, step: server(ended()) },
+      { at: at + 10, step: ["harness", over] as const },
+    ];
+    const events = history(...steps.map(({ step }) => step));
+    const timed = events.map((event, index) => ({ ...event, at: steps[index]?.at ?? 0 }));
+    return verdict(worksOn(WORK_MS), timed);
+  }
+
+  it("is cut short if its end came before the work on both values can have been over", () => {
+    expect(finished(270)).toBe("early-value");
+    expect(finished(495)).toBe("early-value");
+  });
+
+  it("goes on if it was not over when the signal had been handled", () => {
+    expect(finished(505, "rested")).toBe("holds");
+    expect(finished(505, "computes")).toBe("holds");
+  });
+
+  it("is looked at again where neither was seen", () => {
+    expect(finished(505)).toBe("untested");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Placed } from "../history/event.ts";
-import { all, first, printed } from "../history/find.ts";
-import { linesOf } from "../history/server-lines.ts";
+import { all, asSeen, first, printed } from "../history/find.ts";
+import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
 
@@ -54,15 +54,28 @@ export function finishesWork(signals: number): Claim {
       const last = all(events, "told to stop", "server")[signals - 1];
       const wasAtWork = last && before(last, received) > before(last, done);
       if (!unfinished) return wasAtWork ? holds(stop.told, done.at(-1)) : UNTESTED;
-      const how = howItEnded(stop.ended);
-      const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
-      return broken("stops-mid-work", because, unfinished, stop.told, stop.ended);
+      return broken(midWork(events, stop), ...midWorkSeen(stop, unfinished));
     },
   };
 }
 
+/** Why the work was not finished, by how the server ended. */
+function midWork(events: readonly Placed[], { ended }: Stop): Parameters<typeof broken>[0] {
+  if (ended.signal === null) return ["stops-mid-work", "work-cancelled"];
+  // It is told a second time only once it has handled the first.
+  const isSecond = all(events, "told to stop", "server").length > 1;
+  return isSecond ? "second-signal-kills" : ["stops-mid-work", "by-the-signal"];
+}
+
+function midWorkSeen({ told, ended }: Stop, unfinished: Placed<"printed">): [string, ...Placed[]] {
+  const how = howItEnded(ended);
+  const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
+  return [because, unfinished, told, ended];
+}
+
 /**
- * Nothing is taken up once the server is told to stop.
+ * Once the server is told to stop, it takes nothing that is sent after that. What had arrived before, it may work through
+ * if it has disconnected first, or else leaves alone.
  *
  * @param isLast whether no longer work tells more: before that, a value taken up later was perhaps begun by the time the
  *   signal came, on a machine that stood still
@@ -70,20 +83,35 @@ export function finishesWork(signals: number): Claim {
 export function takesNoOther(isLast: boolean): Claim {
   return {
     id: "server-takes-no-other",
-    says: "told to stop, the server takes no other value",
+    says: "told to stop, the server takes no other value, or disconnects before it works through what had arrived",
     judge(events): Finding {
       const stop = stopIn(events);
       if (!stop) return UNTESTED;
       const received = linesOf(events, "received");
-      const later = received.find(({ index }) => index > stop.told.index);
-      // Where it had taken all by then, there was no other to take.
-      const isOneLeft = received.length < all(events, "sent").length;
-      if (!later) return isOneLeft ? holds(stop.told, stop.ended) : UNTESTED;
-      if (!isLast) return UNTESTED;
-      const because = `it was sent ${stop.told.signal}, and printed \`${later.line}\` after that`;
-      return broken("takes-another", because, stop.told, later);
+      const sentLate = all(events, "sent").filter(({ index }) => index > stop.told.index);
+      const takenLate = received.find((line) => sentLate.some(({ value }) => value === valueIn(line)));
+      const later = takenLate ?? received.find(({ index }) => index > stop.told.index);
+      if (!later) {
+        // Where it had taken all by then, there was no other to take.
+        const isOneLeft = received.length < all(events, "sent").length;
+        return isOneLeft ? holds(stop.told, stop.ended) : UNTESTED;
+      }
+      const gone = first(events, "disconnected", "server");
+      if (!takenLate && gone && gone.index < later.index) return holds(stop.told, gone, later);
+      if (!takenLate && !isLast && !wasAtWorkBefore(later, events)) return UNTESTED;
+      const when = takenLate ? ", which was sent after that" : " after that";
+      const because = `it was sent ${stop.told.signal}, and printed \`${later.line}\`${when}`;
+      const isComputing = first(events, "computes", "server") !== undefined;
+      return broken(isComputing ? "blocks-the-loop" : "takes-another", because, stop.told, later);
     },
   };
+}
+
+/** Whether the value before this one was still at work when the signal had been handled, or was seen not to be. */
+function wasAtWorkBefore(later: Placed<"printed">, events: readonly Placed[]): boolean {
+  const seen = first(events, "rested", "server") ?? first(events, "computes", "server");
+  const done = linesOf(events, "value:").findLast(({ index }) => index < later.index);
+  return seen !== undefined && done !== undefined && done.index > seen.index;
 }
 
 const LAST_WORD = /^stopped after (\d+)$/;
@@ -98,13 +126,15 @@ export const saysStopped: Claim = {
     const line = printed(events, "server").findLast((each) => LAST_WORD.test(each.line));
     if (!line) {
       const like = all(events, "printed", "server").find((each) => /stop/i.test(each.line));
-      const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`` : "";
+      const isOnStderr = like?.stream === "stderr" && LAST_WORD.test(asSeen(like.line));
+      const stream = like?.stream === "stderr" ? " on standard error" : "";
+      const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`${stream}` : "";
       const how =
         stop.ended.signal === null
           ? ""
           : ` by ${stop.ended.signal}, as a program does that does not handle it,`;
       return broken(
-        "no-last-word",
+        isOnStderr ? ["no-last-word", "on-stderr"] : "no-last-word",
         `it ended${how} without \`stopped after N\`${instead}`,
         stop.told,
         stop.ended,

@@ -1,6 +1,7 @@
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { isRestedAt, linesOf, worksAtOnce } from "../history/server-lines.ts";
+import type { Seen } from "../misconceptions/id.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /** A timer of Node may fire this much early (its clock counts whole milliseconds). */
@@ -31,7 +32,8 @@ export function takesItsTime(workMs: number): Claim {
   };
 }
 
-function earlyLine(events: readonly Placed[], workMs: number): Finding | undefined {
+/** @param why which cause it would have, where that is known */
+export function earlyLine(events: readonly Placed[], workMs: number, why?: Seen): Finding | undefined {
   const done = linesOf(events, "value:");
   for (const [from, start] of all(events, "sent").entries()) {
     if (!isRestedAt(events, start, from)) continue;
@@ -43,7 +45,7 @@ function earlyLine(events: readonly Placed[], workMs: number): Finding | undefin
       const because =
         `\`${line.line}\` came ${Math.round(tookMs)} ms after \`${start.value}\` was sent; ` +
         `the work on ${works === 1 ? "it" : `the ${works} values up to it`} takes ${works * workMs} ms`;
-      return broken("early-value", because, start, line);
+      return broken(["early-value", why], because, start, line);
     }
   }
   return undefined;

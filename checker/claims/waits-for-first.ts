@@ -1,5 +1,6 @@
+import { noServerLines } from "../history/client-lines.ts";
 import { countsIn } from "../history/counts.ts";
-import { first, printed } from "../history/find.ts";
+import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /** With a server that comes soon: the client waits for it, and begins to drop only then. */
@@ -9,7 +10,7 @@ export const waitsForFirst: Claim = {
   judge(events): Finding {
     const handshake = first(events, "handshake", "client");
     const counts = countsIn(events);
-    const said = printed(events, "client").find(({ line }) => line.startsWith("no server"));
+    const said = noServerLines(events)[0];
     if (said)
       return broken("gives-up-early", `it printed \`${said.line}\`, and a server was about to come`, said);
     // The harness comes when the client waits: whoever counts before that has not waited.

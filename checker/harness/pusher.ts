@@ -36,9 +36,12 @@ export class Pusher {
     return pusher;
   }
 
-  /** Hands one value to the queue of a connected peer. If none is there any more, the value is gone. */
-  async send(value: string): Promise<void> {
-    await this.#socket.send(value).catch(() => {});
+  /** Hands one value to the queue of a connected peer. Gives false if none is there any more: then the value is gone. */
+  send(value: string): Promise<boolean> {
+    return this.#socket.send(value).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Takes who has connected for a peer, though the library tells of no handshake with it. */

@@ -63,6 +63,8 @@ export type Happening =
   | { readonly what: "killed" }
   /** It was seen at rest after that: whatever a signal made it do at once was done. */
   | { readonly what: "rested" }
+  /** It was seen to compute all the time after that. */
+  | { readonly what: "computes" }
   /** All of the program is held still (SIGSTOP): from here on it does nothing, until it is let go. */
   | { readonly what: "held" }
   | { readonly what: "let go" }

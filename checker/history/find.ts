@@ -23,9 +23,14 @@ export function first<What extends Event["what"]>(
   );
 }
 
-/** What a program printed on standard output, in order, without colours and surrounding blanks. */
+/** A printed line as a person sees it: without colours and surrounding blanks, and after the last return to its beginning. */
+export function asSeen(line: string): string {
+  return stripVTControlCharacters(line).trim().split("\r").at(-1)?.trim() ?? "";
+}
+
+/** What a program printed on standard output, in order, as a person sees it. */
 export function printed(events: readonly Placed[], who: string): Placed<"printed">[] {
   return all(events, "printed", who)
     .filter((event) => event.stream === "stdout")
-    .map((event) => ({ ...event, line: stripVTControlCharacters(event.line).trim() }));
+    .map((event) => ({ ...event, line: asSeen(event.line) }));
 }

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from "node:util";
 import type { Of } from "./event.ts";
+import { asSeen } from "./find.ts";
 
 /** What a printed line says of a value, or of the program itself. */
 export type Meaning =
@@ -8,12 +8,13 @@ export type Meaning =
 
 /**
  * The lines that the lessons ask for are one vocabulary for the whole course (the curriculum): this reads it.
- * Undefined for every other line, which is the program's own business.
+ * Undefined for every other line, which is the program's own business: a line that is longer than one of these may begin
+ * like it, as `received 4 bytes` does.
  */
 export function meaningOf({ line, stream }: Pick<Of<"printed">, "line" | "stream">): Meaning | undefined {
   if (stream !== "stdout") return undefined;
-  const text = stripVTControlCharacters(line).trim();
-  const [, word, value = ""] = /^(sending|received|value:) (.*)$/.exec(text) ?? [];
+  const text = asSeen(line);
+  const [, word, value = ""] = /^(sending|received|value:) (\S+)$/.exec(text) ?? [];
   if (word === "sending") return { does: "sends", value };
   if (word === "received") return { does: "receives", value };
   if (word === "value:") return { does: "finishes", value };

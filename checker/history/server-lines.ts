@@ -5,8 +5,13 @@ import { all, printed } from "./find.ts";
 /** The two lines that a server prints for a value: how they begin. */
 export type ServerLine = "received" | "value:";
 
-/** What a server printed for values, one kind of line. */
+/** What a server printed for values, one kind of line: its first word, and a value, which has no blanks in it. */
 export function linesOf(events: readonly Placed[], begin: ServerLine): Placed<"printed">[] {
+  return linesLike(events, begin).filter(({ line }) => !valueIn({ line }).includes(" "));
+}
+
+/** The same, with lines that only begin so: what stands there in place of a value may be anything. */
+export function linesLike(events: readonly Placed[], begin: ServerLine): Placed<"printed">[] {
   return printed(events, "server").filter(({ line }) => line.startsWith(`${begin} `));
 }
 
@@ -52,6 +57,10 @@ export function standOf(
   const sent = all(events, "sent").map(({ value }) => value);
   const stands = kinds.map((begin) => {
     const said = linesOf(events, begin).map(valueIn);
+    if (compareValues(sent, said).kind === "missing") {
+      const like = linesLike(events, begin).map(valueIn);
+      return like.length >= sent.length && compareValues(sent, like).kind === "wrong" ? "wrong" : "too few";
+    }
     if (said.length < sent.length) return "too few";
     return compareValues(sent, said).kind === "wrong" ? "wrong" : "all";
   });

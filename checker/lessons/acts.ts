@@ -41,10 +41,6 @@ const ROOM_MS = [50, 2_000] as const;
 /** Work in a play that is only looked at: long enough to be seen. */
 const SHOWN_WORK_MS = 200;
 
-const isSending = (line: string): boolean => line.includes("sending ");
-const isServerLine = (line: string): boolean => line.includes("received ") || line.includes("value: ");
-const isPairLine = (line: string): boolean => isSending(line) || isServerLine(line);
-
 /** A client that binds and sends these values, and does not wait for the server. */
 export function clientSends(values: readonly string[]): Act {
   return {
@@ -58,7 +54,6 @@ export function clientSends(values: readonly string[]): Act {
       announces(values),
       ends("client"),
     ],
-    mattering: isSending,
     play: (play) => playClient(play, "client", { WORK_MS: String(SHORT_WORK_MS) }),
   };
 }
@@ -68,7 +63,6 @@ export function serverReceives(): Act {
   return {
     name: "server",
     claims: [runs("server"), connects("server"), stays, printsValues("received"), connectsOnce, stops],
-    mattering: isServerLine,
     play: (play) =>
       playServer(
         play,
@@ -116,7 +110,6 @@ function playWork(play: Play, workMs: number, pace: Pace): Promise<void> {
 function serverWorksLonger(workMs: number, attempt: number): Act {
   return {
     name: `${workMs} ms of work, look ${attempt + 1}`,
-    mattering: isServerLine,
     claims: [runs("server"), connects("server"), stays, takesItsTime(workMs)],
     play: (play) => playWork(play, workMs, "alone"),
   };
@@ -126,7 +119,6 @@ function serverWorksLonger(workMs: number, attempt: number): Act {
 function serverAtWork(workMs: number, attempt: number): Act {
   return {
     name: `server at work, look ${attempt + 1}`,
-    mattering: isServerLine,
     claims: [runs("server"), connects("server"), stays, saysReceivedFirst(workMs)],
     play: (play) => playOneValue(play, "server", { WORK_MS: String(workMs) }),
   };
@@ -137,7 +129,6 @@ export function pairWorks(values: readonly string[]): Act {
   return withRoom(ROOM_MS, (workMs, attempt) => ({
     name: attempt === 0 ? "together" : `together, with ${workMs} ms of work`,
     claims: [clientEndsFirst(workMs === ROOM_MS.at(-1)), serverGetsAll(values)],
-    mattering: isPairLine,
     play: (play) => playPair(play, { workMs, values: values.length, isHeld: true }),
   }));
 }
@@ -147,7 +138,6 @@ export function pairShows(values: number, isHeld: boolean): Act {
   return {
     name: "together",
     claims: [],
-    mattering: isPairLine,
     play: (play) => playPair(play, { workMs: SHOWN_WORK_MS, values, isHeld }),
   };
 }

@@ -2,10 +2,10 @@ import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
 import { type Claim, UNTESTED } from "../claims/claim.ts";
 import { ends } from "../claims/ends.ts";
-import { givesUp, hasGivenUp, waitsInTime } from "../claims/gives-up.ts";
+import { givesUp, hasGivenUp, limitsAll, waitsInTime } from "../claims/gives-up.ts";
 import { runs } from "../claims/runs.ts";
 import { playClient } from "../play/client-play.ts";
-import { playNobody } from "../play/nobody-play.ts";
+import { playNobody, playSecondValue } from "../play/nobody-play.ts";
 import { clientSends } from "./acts.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 
@@ -15,6 +15,8 @@ const AMPLE_WAIT_MS = 20_000;
 const SHORT_WAIT_MS = 500;
 /** The wait in which a visitor comes: as short as will mostly do, then as long as a slow machine needs. */
 const VISITED_WAIT_MS = [700, 2_000, 6_000, 20_000] as const;
+/** The wait in which a server comes once the second value was announced: it has to be there before that wait is over. */
+const SECOND_WAIT_MS = [1_500, 6_000] as const;
 /** The wait in whose middle a server comes: longer than the default, then as long as a slow machine needs. */
 const ROOM_MS = [1_600, 6_000, 20_000] as const;
 
@@ -74,21 +76,18 @@ function clientFindsServer(values: readonly string[]): Act {
   return {
     ...act,
     claims: [waitsInTime(AMPLE_WAIT_MS, "at once"), ...act.claims],
-    mattering: mattersTo(act),
     play: (play) => playClient(play, "client", { WAIT_MS: String(AMPLE_WAIT_MS) }),
   };
 }
 
 /** A client whose server comes when half of the wait is over. */
 function clientFindsLateServer(values: readonly string[], waitMs: number, attempt: number): Act {
-  const act = clientSends(values);
   const meets = waitsInTime(waitMs, "in the middle of the wait");
   // The rest has held with a server at once, and is told once.
   const rest = [runs("client"), binds, arrives(values), ends("client")];
   return {
     name: attempt === 0 ? "a late server" : `a late server, with ${waitMs} ms to wait`,
     claims: [meets, ...rest.map((claim) => onceItMeets(meets, claim))],
-    mattering: mattersTo(act),
     play: (play) => playClient(play, "client", { WAIT_MS: String(waitMs) }, { afterMs: waitMs / 2 }),
   };
 }
@@ -109,9 +108,18 @@ function onceItMeets(meets: Claim, claim: Claim): Claim {
 function clientFindsNobody(): Act {
   return {
     name: "nobody",
-    claims: [givesUp(SHORT_WAIT_MS)],
-    mattering: mattersTo(clientSends([])),
+    claims: [givesUp(SHORT_WAIT_MS), limitsAll(false)],
     play: (play) => playNobody(play, "client", SHORT_WAIT_MS, false),
+    roomier: [withRoom(SECOND_WAIT_MS, clientGoesOn)],
+  };
+}
+
+/** A client that has announced several values, and gets a server when it has announced the second. */
+function clientGoesOn(waitMs: number): Act {
+  return {
+    name: `a server for the second value, with ${waitMs} ms to wait`,
+    claims: [limitsAll(waitMs === SECOND_WAIT_MS.at(-1))],
+    play: (play) => playSecondValue(play, "client", waitMs),
   };
 }
 
@@ -120,11 +128,6 @@ function clientFindsVisitor(waitMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "a visitor" : `a visitor, with ${waitMs} ms to wait`,
     claims: [givesUp(waitMs, true)],
-    mattering: mattersTo(clientSends([])),
     play: (play) => playNobody(play, "client", waitMs, true),
   };
-}
-
-function mattersTo(act: Act): Act["mattering"] {
-  return (line) => act.mattering(line) || line.includes("no server");
 }

@@ -23,8 +23,6 @@ const SHORT_WAIT_MS = 500;
  */
 const COUNTS = [4_000, 20_000] as const;
 
-const isOfInterest = (line: string): boolean => /sent|no server/.test(line);
-
 export const lesson7: Lesson = {
   name: "lesson-7",
   number: 7,
@@ -84,7 +82,6 @@ function fillsQueue(offered: number, attempt: number): Act {
       allSentArrive,
       ends("client"),
     ],
-    mattering: isOfInterest,
     play: (play) => playFullQueue(play, "client", offered, AMPLE_WAIT_MS),
   };
 }
@@ -94,7 +91,6 @@ function findsNobody(): Act {
   return {
     name: "nobody",
     claims: [givesUp(SHORT_WAIT_MS)],
-    mattering: isOfInterest,
     play: (play) => playNobody(play, "client", SHORT_WAIT_MS, false),
   };
 }

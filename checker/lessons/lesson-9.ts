@@ -6,16 +6,15 @@ import { runs } from "../claims/runs.ts";
 import { stays } from "../claims/stays.ts";
 import { endsWell, finishesWork, heedsSignal, saysStopped, takesNoOther } from "../claims/stopping.ts";
 import { stops } from "../claims/stops.ts";
+import { worksOn } from "../claims/works-on.ts";
 import { playStopAtWork } from "../play/stopping-play.ts";
 import { serverWorks } from "./acts.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 
 /** Work in whose middle the server is told to stop: as short as will mostly do, then longer than any machine stands still. */
-const WORK_MS = [150, 1_500, 6_000] as const;
+const WORK_MS = [250, 1_500, 6_000] as const;
 
 const AT_WORK = "at work";
-
-const isOfInterest = (line: string): boolean => /received |value: |stopped/.test(line);
 
 export const lesson9: Lesson = {
   name: "lesson-9",
@@ -76,7 +75,6 @@ function stopsWhenIdle(): Act {
     ...act,
     name: "idle",
     claims: [...act.claims.filter(({ id }) => id !== stops.id), heedsSignal, saysStopped, endsWell],
-    mattering: isOfInterest,
   };
 }
 
@@ -89,11 +87,15 @@ function stopsAtWork(workMs: number, attempt: number): Act {
       connects("server"),
       stays,
       ofTheFirst(2, printsValues("received")),
-      ...[heedsSignal, finishesWork(2), takesNoOther(workMs === WORK_MS.at(-1)), saysStopped, endsWell].map(
-        atWork,
-      ),
+      ...[
+        heedsSignal,
+        finishesWork(2),
+        worksOn(workMs),
+        takesNoOther(workMs === WORK_MS.at(-1)),
+        saysStopped,
+        endsWell,
+      ].map(atWork),
     ],
-    mattering: isOfInterest,
     play: (play) => playStopAtWork(play, "server", workMs),
   };
 }

@@ -7,8 +7,6 @@ import type { Play } from "../play/play.ts";
 export interface Act {
   readonly name: string;
   readonly claims: readonly Claim[];
-  /** Which printed lines a claim may ask for. */
-  mattering(line: string): boolean;
   play(play: Play): Promise<void>;
   /**
    * Acts that tell more, each of some claims, where this one broke none and still left one of those open: a loaded

@@ -1,7 +1,7 @@
 import { Tally } from "../harness/tally.ts";
 import { countsIn } from "../history/counts.ts";
 import type { Program } from "../programs/program.ts";
-import { timesRunOf, untilAtRest } from "../programs/rest.ts";
+import { timesRunOf } from "../programs/rest.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
 import type { Play } from "./play.ts";
 import { withClient } from "./with-client.ts";
@@ -37,7 +37,7 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
       idleLimitMs: TO_SEE_IT_WAIT_MS,
       progress: livelinessOf(client),
     });
-    if (hasSaid()) await untilAtRest(client);
+    if (hasSaid()) await client.untilAtRest();
     play.record("harness", { what: "released" });
     harness.takeAll();
     const progress = () => tally.arrived;

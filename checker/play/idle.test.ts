@@ -23,7 +23,6 @@ it.runIf(process.platform === "linux")(
       name: "play",
       recorder: new Recorder(),
       commands: { client: command },
-      mattering: () => true,
     });
     const program = play.start("client", {});
     if (program?.pid === undefined) throw new Error("it was not started");

@@ -38,6 +38,7 @@ export function playLeaving(
     fits: "PUSH",
     isReceiver: true,
     bind: () => Puller.bind(play.hear(role)),
+    mayTakeMs: lingerMs,
     ...(afterMs === undefined ? {} : { comesAfter }),
   };
   return withConnecting(play, role, env(lingerMs), bound, async (client, harness) => {
@@ -61,7 +62,13 @@ export async function playAlone(play: Play, role: string, lingerMs: number): Pro
     const client = play.start(role, env(lingerMs));
     if (!client) return;
     const ended = () => !client.isRunning;
-    await play.until(ended, { stage: "end", who: role, idleLimitMs: lingerMs + TO_END_MS });
+    // What it says meanwhile does not make its time longer.
+    await play.until(ended, {
+      stage: "end",
+      who: role,
+      idleLimitMs: lingerMs + TO_END_MS,
+      isRenewed: false,
+    });
     if (ended()) return;
     harness = await Puller.bind(play.hear(role)).catch(() => undefined);
     if (!harness) return;

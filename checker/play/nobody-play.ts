@@ -2,6 +2,7 @@ import net from "node:net";
 import { isOpenHere } from "../environment/ports.ts";
 import { HOST, PORT } from "../harness/endpoint.ts";
 import { Puller } from "../harness/puller.ts";
+import { sendingLines } from "../history/client-lines.ts";
 import { comeLate } from "./late-server.ts";
 import type { Play } from "./play.ts";
 
@@ -45,6 +46,33 @@ export async function playNobody(
     await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
   } finally {
     callOff();
+    await play.endAll();
+    await harness?.close();
+    play.record("harness", { what: "over" });
+  }
+}
+
+/**
+ * No server comes until the client has announced its second value; then one does. Whoever gave up the first by then is
+ * found out by what arrives.
+ *
+ * @param waitMs how long the client is told to wait, in milliseconds
+ */
+export async function playSecondValue(play: Play, role: string, waitMs: number): Promise<void> {
+  let harness: Puller | undefined;
+  try {
+    const client = play.start(role, { WAIT_MS: String(waitMs) });
+    if (!client) return;
+    const ended = () => !client.isRunning;
+    const idleLimitMs = waitMs + TO_END_MS;
+    const hasGoneOn = () => sendingLines(play.events, role).length > 1;
+    await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who: role, idleLimitMs });
+    if (ended()) return;
+    harness = Puller.connect(play.hear(role));
+    harness.takeAll();
+    await play.until(ended, { stage: "end after release", who: role, idleLimitMs });
+    await harness.drain();
+  } finally {
     await play.endAll();
     await harness?.close();
     play.record("harness", { what: "over" });

@@ -1,6 +1,7 @@
 import { linesOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
+import { tellToStop } from "./tell-to-stop.ts";
 
 /**
  * The work on a value as the lesson has it, and as the client is told. While the server stands still, so much time
@@ -39,7 +40,7 @@ export async function playPair(play: Play, { workMs, values, isHeld }: Together)
           idleLimitMs: LESSON_WORK_MS,
           isRenewed: false,
         });
-        await allRead();
+        await server.untilRead();
         server.letGo();
       }
     }
@@ -49,17 +50,12 @@ export async function playPair(play: Play, { workMs, values, isHeld }: Together)
       await play.until(ended, { stage: "end", who: "client", idleLimitMs: TO_SEE_IT_WAIT_MS });
     }
     if (!server.isRunning) return;
-    server.tellToStop();
+    tellToStop(server);
     await play.until(() => !server.isRunning, { stage: "stop", who: "server" });
   } finally {
     await play.endAll();
     play.record("harness", { what: "over" });
   }
-}
-
-/** Two turns of the event loop: what the server had printed before it was held is in its pipe, and is read by then. */
-async function allRead(): Promise<void> {
-  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** One after the other, in the schedule's order. */

@@ -18,7 +18,7 @@ it("a program's time is counted from before its start, also where the checker st
     shown: "node --version",
     witness: false,
   };
-  const play = new Play({ name: "play", recorder, commands: { client: command }, mattering: () => true });
+  const play = new Play({ name: "play", recorder, commands: { client: command } });
   const before = recorder.now();
   const program = play.start("client", {});
   const after = recorder.now();

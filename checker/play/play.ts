@@ -1,6 +1,7 @@
 import { StrangerWatch } from "../environment/strangers.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
+import { meaningOf } from "../history/meaning.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { peakMemoryOf } from "../programs/descendants.ts";
@@ -45,7 +46,6 @@ export class Play {
   readonly #recorder: Recorder;
   readonly #commands: Commands;
   readonly #idleLimitMs: number | undefined;
-  readonly #mattering: (line: string) => boolean;
   readonly #programs: Program[] = [];
   #strangers: StrangerWatch | undefined;
   #protocol: string | undefined;
@@ -60,15 +60,12 @@ export class Play {
     /** How long a program may give no sign of life, where the usual patience is not wanted. */
     idleLimitMs?: number;
     schedule?: Schedule;
-    /** Which printed lines a claim may ask for. */
-    mattering: (line: string) => boolean;
   }) {
     this.name = options.name;
     this.schedule = options.schedule ?? AS_EVER;
     this.#recorder = options.recorder;
     this.#commands = options.commands;
     this.#idleLimitMs = options.idleLimitMs;
-    this.#mattering = options.mattering;
     const events: Placed[] = [];
     this.events = events;
     this.#recorder.listen((event) => {
@@ -78,7 +75,7 @@ export class Play {
 
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
-    this.#recorder.add(this.name, who, happening, this.#matters(happening), at);
+    this.#recorder.add(this.name, who, happening, matters(happening), at);
     if (MOMENTS.includes(happening.what)) this.#strangers?.look();
   }
 
@@ -123,7 +120,7 @@ export class Play {
       };
       const ignore = this.#recorder.listen((event) => {
         if (event.play !== this.name) return;
-        if (give.isRenewed ?? true) patience.renew(this.#matters(event));
+        if (give.isRenewed ?? true) patience.renew(matters(event));
         if (condition(this.events)) finish(true);
       });
       const giveUp = (): void => {
@@ -188,13 +185,14 @@ export class Play {
     this.#protocol = protocol;
   }
 
-  #matters(happening: Happening): boolean {
-    return happening.what !== "printed" || this.#mattering(happening.line);
-  }
-
   /** Ends whatever program is still running. To be called however a play ends. */
   async endAll(): Promise<void> {
     this.#strangers?.stop();
     await Promise.all(this.#programs.map((program) => program.end()));
   }
+}
+
+/** Whether a claim may ask for this. Of what a program prints, only what means something in the course. */
+function matters(happening: Happening): boolean {
+  return happening.what !== "printed" || meaningOf(happening) !== undefined;
 }

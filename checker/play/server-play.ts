@@ -1,8 +1,11 @@
 import { all } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
+import type { Program } from "../programs/program.ts";
+import { timersOf } from "../programs/timers.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";
 import type { Play, Wait } from "./play.ts";
+import { tellToStop } from "./tell-to-stop.ts";
 import { withServer } from "./with-server.ts";
 
 /** Lines that are late come with the next value, or never. */
@@ -34,7 +37,7 @@ export function playServer(
   env: Readonly<Record<string, string>>,
   { lines, pace, idleGapsMs }: Serving,
 ): Promise<void> {
-  return withServer(play, role, env, async (server, send) => {
+  return withServer(play, role, env, async (server, { send }) => {
     const ended = () => !server.isRunning;
     const stand = () => standOf(play.events, lines);
     const late: Wait = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS };
@@ -47,7 +50,7 @@ export function playServer(
     for (const [index, burst] of bursts.entries()) {
       if (isSlow && all(play.events, "sent").length >= ENOUGH_SLOW_VALUES) break;
       const gapMs = idleGapsMs[index - 1];
-      if (gapMs !== undefined) await idle(gapMs, server);
+      if (gapMs !== undefined) await stayQuiet(play, role, server, { forMs: gapMs, isFirst: index === 1 });
       // Between bursts only: within one, a pause would spare a server that can't take two values at once.
       if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
       if (ended()) return;
@@ -63,10 +66,35 @@ export function playServer(
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
     }
-    server.tellToStop();
+    tellToStop(server);
     await play.until(ended, { stage: "stop", who: role });
     if (!ended()) await server.kill();
   });
+}
+
+/** A limit up to here is waited for, where a program has set itself one. */
+const LONGEST_LIMIT_MS = 2_600;
+/** One that looks again and again may count how often it has looked in vain. */
+const TO_COUNT_MS = 650;
+const TO_FIRE_MS = 50;
+
+/**
+ * Lets nothing come for a while. A server that sleeps until a value comes, however long that is, gets no more than that
+ * while; one that has set itself a limit is kept waiting until that is over: the system tells of it.
+ */
+async function stayQuiet(
+  play: Play,
+  role: string,
+  server: Program,
+  { forMs, isFirst }: { forMs: number; isFirst: boolean },
+): Promise<void> {
+  const began = performance.now();
+  await server.untilAtRest();
+  if (server.isRunning) play.record(role, { what: "rested" });
+  await idle(forMs - (performance.now() - began), server);
+  if (!isFirst || !server.isRunning) return;
+  const timers = timersOf(server.pids).filter((ms) => ms > 0 && ms <= LONGEST_LIMIT_MS);
+  if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, server);
 }
 
 /**
@@ -74,7 +102,7 @@ export function playServer(
  * has the value?
  */
 export function playOneValue(play: Play, role: string, env: Readonly<Record<string, string>>): Promise<void> {
-  return withServer(play, role, env, async (server, send) => {
+  return withServer(play, role, env, async (server, { send }) => {
     const [value = ""] = burstsOf("alone").flat();
     await send(value);
     await play.until(() => !server.isRunning || linesOf(play.events, "received").length > 0, {

@@ -1,8 +1,8 @@
 import { linesOf } from "../history/server-lines.ts";
-import { untilAtRest } from "../programs/rest.ts";
 import { runningTime } from "../programs/running-time.ts";
 import { burstsOf } from "./bursts.ts";
 import type { Play } from "./play.ts";
+import { tellToStop } from "./tell-to-stop.ts";
 import { withServer } from "./with-server.ts";
 
 /** So long a second signal waits at least, where the system does not tell whether a program has handled the first. */
@@ -11,28 +11,38 @@ const BETWEEN_SIGNALS_MS = 10;
 const TO_GO_ON_MS = 4_000;
 /** One that is finished, one at work, and one that waits. */
 const VALUES = 3;
+/** And one more, which is sent when it has been told to stop. */
+const LATE = 1;
 
 /**
  * The harness is a client that has sent three values, and tells the server to stop, twice, while that is at work on the
- * second: the first is finished, and the third waits in the server's queue.
+ * second: the first is finished, and the third waits in the server's queue. Whoever is still connected after that is sent
+ * one more.
  *
  * @param workMs how long the server is to work on a value, in milliseconds
  */
 export function playStopAtWork(play: Play, role: string, workMs: number): Promise<void> {
   const env = { WORK_MS: String(workMs) };
   const idleLimitMs = workMs + TO_GO_ON_MS;
-  return withServer(play, role, env, async (server, send) => {
+  return withServer(play, role, env, async (server, { send, sendIfThere }) => {
     const ended = () => !server.isRunning;
-    const values = [...new Set(burstsOf("quick").flat())].slice(0, VALUES);
+    const distinct = [...new Set(burstsOf("quick").flat())];
+    const values = distinct.slice(0, VALUES);
     for (const value of values) await send(value);
     const isAtWork = () => ended() || linesOf(play.events, "received").length >= VALUES - 1;
     await play.until(isAtWork, { stage: "received printed", who: role, idleLimitMs });
     if (ended()) return;
-    server.tellToStop("SIGINT");
+    tellToStop(server, "SIGINT");
     await runningTime(BETWEEN_SIGNALS_MS);
     // Handled: a second signal that came before that would be one with the first.
-    await untilAtRest(server);
-    if (!ended()) server.tellToStop("SIGINT");
+    await server.untilAtRest();
+    if (server.isAlive) tellToStop(server, "SIGINT");
+    const state = await server.untilAtRest();
+    await server.untilRead();
+    if (server.isAlive && state !== "neither") {
+      play.record(role, { what: state });
+      for (const value of distinct.slice(VALUES, VALUES + LATE)) await sendIfThere(value);
+    }
     await play.until(ended, { stage: "stop", who: role, idleLimitMs });
     if (!ended()) await server.kill();
   });

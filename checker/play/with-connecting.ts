@@ -26,6 +26,11 @@ export interface Binding<Harness> {
   readonly isReceiver?: boolean;
   /** When the harness comes, whatever the schedule of the play says. */
   readonly comesAfter?: (program: Program) => Promise<void>;
+  /**
+   * How long a program may take to come again, once it has found nobody, in milliseconds: as long as it is told to stay,
+   * its reconnect interval is its own choice.
+   */
+  readonly mayTakeMs?: number;
 }
 
 /**
@@ -36,7 +41,7 @@ export async function withConnecting<Harness extends Peer>(
   play: Play,
   role: string,
   env: Readonly<Record<string, string>>,
-  { bind, fits, isReceiver = false, comesAfter }: Binding<Harness>,
+  { bind, fits, isReceiver = false, comesAfter, mayTakeMs }: Binding<Harness>,
   meet: (program: Program, harness: Harness) => Promise<void>,
 ): Promise<void> {
   const { coming, ms } = play.schedule;
@@ -66,7 +71,11 @@ export async function withConnecting<Harness extends Peer>(
     const met = () => all(play.events, "handshake").length;
     let metBefore = 0;
     const isThere = () => ended() || met() > metBefore;
-    const open: Wait = { stage: "open", who: role };
+    const open: Wait = {
+      stage: "open",
+      who: role,
+      ...(isLate && mayTakeMs !== undefined ? { idleLimitMs: mayTakeMs } : {}),
+    };
     const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
     await play.until((events) => isThere() || isOdd(events), open);
     if (!isThere() && isOdd(play.events)) {

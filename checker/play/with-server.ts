@@ -3,8 +3,15 @@ import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
 import { withConnecting } from "./with-connecting.ts";
 
-/** The harness as a client, once its server has come: sends a value, and has it recorded before. */
-type Meeting = (server: Program, send: (value: string) => Promise<void>) => Promise<void>;
+/** What the harness can do as a client, once its server has come. */
+interface Sending {
+  /** Sends a value, and has it recorded before. */
+  send(value: string): Promise<void>;
+  /** Sends a value if the server is still connected. */
+  sendIfThere(value: string): Promise<void>;
+}
+
+type Meeting = (server: Program, sending: Sending) => Promise<void>;
 
 /** The harness as a client: bound to the port, where its server finds it. */
 export function withServer(
@@ -15,10 +22,15 @@ export function withServer(
 ): Promise<void> {
   const bound = { fits: "PULL", bind: () => Pusher.bind(play.hear(role)) };
   return withConnecting(play, role, env, bound, (server, harness) =>
-    meet(server, async (value) => {
-      // Recorded before it can be worked on, so that work is never measured too short.
-      play.record("harness", { what: "sent", value });
-      await harness.send(value);
+    meet(server, {
+      async send(value) {
+        // Recorded before it can be worked on, so that work is never measured too short.
+        play.record("harness", { what: "sent", value });
+        await harness.send(value);
+      },
+      async sendIfThere(value) {
+        if (await harness.send(value)) play.record("harness", { what: "sent", value });
+      },
     }),
   );
 }

@@ -69,7 +69,8 @@ export function givenCommand(line: string, typedIn: string, programs: string): C
     cwd: isBesidePrograms ? programs : typedIn,
     shown: line,
     language: languageOf(words),
-    wantsTerminal: true,
+    // Node prints at once, wherever that goes.
+    wantsTerminal: languageOf(words) !== "JavaScript",
     witness: false,
   };
 }

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import os from "node:os";
+import { hasTerminals, inTerminal } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
 import type { Command } from "./command.ts";
-import { descendantsOf, processesMarked } from "./descendants.ts";
+import { activityOf, descendantsOf, processesMarked, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
 import { readLines } from "./lines.ts";
 import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
+import { Rest } from "./rest.ts";
 import { afterRunningTime, runningTime } from "./running-time.ts";
 import { sendSignal } from "./signal.ts";
 import { parseCall, WITNESS_FD } from "./witness-report.ts";
@@ -20,6 +23,21 @@ const LOOK_EVERY_MS = 20;
 /** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
 const TO_END_MS = 500;
 
+/** A program that is about to leave sleeps now and then while the library and Node put their things away. */
+const QUIET_LOOKS = 8;
+const TO_LOOK_MS = 5;
+const MOST_LOOKS_FOR_REST = 400;
+/** Who uses so much of the CPU for so many looks does not wait for anything, also on a machine that is busy. */
+const LOOKS_TO_COMPUTE = 20;
+const COMPUTING_SHARE = 0.3;
+/** What `activityOf` counts in (USER_HZ, time(7)). */
+const MS_PER_CPU_TICK = 10;
+/** States of proc(5) in which a process is no more. */
+const GONE: readonly (string | undefined)[] = ["Z", "X", undefined];
+/** What gives a program a terminal has passed on what there is when it waits again. */
+const TO_PASS_ON_MS = 5;
+const MOST_LOOKS = 40;
+
 const running = new Set<Program>();
 
 /** A learner's program, as a process of its own in a process group of its own. */
@@ -29,17 +47,21 @@ export class Program {
   readonly #child: ChildProcess;
   readonly #record: (happening: Happening) => void;
   readonly #fileOutput: FileOutput | undefined;
+  readonly #isInTerminal: boolean;
+  /** Of its processes, those that a signal was for. */
+  #heart: readonly number[] = [];
   #isOver = false;
   #isHeld = false;
 
   private constructor(
     child: ChildProcess,
     record: (happening: Happening) => void,
-    fileOutput: FileOutput | undefined,
+    { fileOutput, isInTerminal }: { fileOutput: FileOutput | undefined; isInTerminal: boolean },
   ) {
     this.#child = child;
     this.#record = record;
     this.#fileOutput = fileOutput;
+    this.#isInTerminal = isInTerminal;
     running.add(this);
     this.ended = this.#untilEnded().finally(() => running.delete(this));
   }
@@ -51,22 +73,37 @@ export class Program {
     record: (happening: Happening) => void,
   ): Program {
     const fileOutput = command.outputToFile ? new FileOutput() : undefined;
-    const child = spawn(command.file, command.args, {
+    const isInTerminal = command.wantsTerminal === true && !fileOutput && hasTerminals();
+    const { file, args, shell } = isInTerminal ? putInTerminal(command) : command;
+    const extra = command.witness || isInTerminal ? ["pipe" as const] : [];
+    const child = spawn(file, args, {
       cwd: command.cwd,
-      shell: command.shell,
+      shell,
       detached: process.platform !== "win32",
       // As in a terminal in which nobody types: who waits for a key waits on.
-      stdio: ["pipe", fileOutput?.fd ?? "pipe", "pipe", ...(command.witness ? ["pipe" as const] : [])],
-      env: { ...process.env, ...PLAIN, ...env, [MARK_NAME]: MARK_VALUE },
+      stdio: ["pipe", fileOutput?.fd ?? "pipe", "pipe", ...extra],
+      env: {
+        ...process.env,
+        ...PLAIN,
+        ...(isInTerminal ? { SHELL: "/bin/sh" } : {}),
+        ...env,
+        [MARK_NAME]: MARK_VALUE,
+      },
     });
     fileOutput?.handedOver();
     child.stdin?.on("error", () => {});
     if (child.pid !== undefined) {
       putUnderGuard(child.pid, MARK);
       const { shown, language } = command;
-      record({ what: "started", pid: child.pid, command: shown, ...(language ? { language } : {}) });
+      record({
+        what: "started",
+        pid: child.pid,
+        command: shown,
+        ...(language ? { language } : {}),
+        ...(isInTerminal ? { terminal: true } : {}),
+      });
     }
-    return new Program(child, record, fileOutput);
+    return new Program(child, record, { fileOutput, isInTerminal });
   }
 
   get pid(): number | undefined {
@@ -82,12 +119,69 @@ export class Program {
     return this.#isHeld;
   }
 
-  /** Asks the program to stop, as a service manager (SIGTERM) or Ctrl-C (SIGINT) would. */
-  tellToStop(signal: "SIGTERM" | "SIGINT" = "SIGTERM"): void {
+  /**
+   * Asks the program to stop, as a service manager (SIGTERM) or Ctrl-C (SIGINT) would.
+   *
+   * @param heart the processes that are the program. What only started it, as `npx` or `make` do, would die of the signal,
+   *   whatever the program does with it. Where none was ever found: all of them, as Ctrl-C in a terminal does
+   */
+  tellToStop(signal: "SIGTERM" | "SIGINT" = "SIGTERM", heart: readonly number[] = []): void {
     this.#record({ what: "told to stop", signal });
-    // The whole group, as Ctrl-C in a terminal does: the command may be a shell with the program below it.
+    if (heart.length > 0) this.#heart = heart;
     if (process.platform === "win32") this.#child.kill(signal);
+    else if (this.#heart.length > 0) for (const pid of this.#heart) sendSignal(pid, signal);
+    else if (this.#isInTerminal) for (const pid of this.pids) sendSignal(pid, signal);
     else if (this.pid !== undefined) sendSignal(-this.pid, signal);
+  }
+
+  /** The program's processes: itself, and what it has started. Not what only gives it a terminal. */
+  get pids(): readonly number[] {
+    const { pid } = this;
+    if (pid === undefined) return [];
+    const below = descendantsOf(pid);
+    return this.#isInTerminal && below.length > 0 ? below : [pid, ...below];
+  }
+
+  /**
+   * Resolves when the program, or what of it a signal was for, has come to rest, or is seen to compute all the time; also
+   * after a while, where it is neither.
+   */
+  async untilAtRest(): Promise<"rested" | "computes" | "neither"> {
+    const pids = this.#hearts;
+    const rest = new Rest(pids, QUIET_LOOKS);
+    const used = (): number => pids.reduce((sum, pid) => sum + (activityOf(pid)?.cpuTicks ?? 0), 0);
+    const [before, began] = [used(), performance.now()];
+    for (let looks = 1; !this.#isOver && looks < MOST_LOOKS_FOR_REST; looks += 1) {
+      if (rest.look()) return "rested";
+      await runningTime(TO_LOOK_MS);
+      const usedMs = (used() - before) * MS_PER_CPU_TICK;
+      if (looks >= LOOKS_TO_COMPUTE && usedMs > COMPUTING_SHARE * (performance.now() - began))
+        return "computes";
+    }
+    return "neither";
+  }
+
+  /** Whether what a signal would be for is still there. */
+  get isAlive(): boolean {
+    if (this.#isOver) return false;
+    return process.platform !== "linux" || this.#hearts.some((pid) => !GONE.includes(stateOf(pid)));
+  }
+
+  /** The processes that a signal was for; before the first one, all of them. */
+  get #hearts(): readonly number[] {
+    return this.#heart.length > 0 ? this.#heart : this.pids;
+  }
+
+  /** Resolves when what the program had printed by now has been read. */
+  async untilRead(): Promise<void> {
+    // What gives it a terminal passes on what it prints; then it waits for more.
+    const { pid } = this;
+    for (let looks = 0; this.#isInTerminal && pid !== undefined && looks < MOST_LOOKS; looks += 1) {
+      await runningTime(TO_PASS_ON_MS);
+      if (stateOf(pid) !== "R") break;
+    }
+    // Two turns of the event loop: what is in the pipe is read by then.
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   }
 
   /**
@@ -98,7 +192,7 @@ export class Program {
     const { pid } = this;
     if (this.#isOver || pid === undefined || process.platform === "win32") return false;
     this.#isHeld = true;
-    this.#sendToAll("SIGSTOP");
+    this.#hold();
     this.#record({ what: "held" });
     return true;
   }
@@ -109,6 +203,12 @@ export class Program {
     this.#isHeld = false;
     this.#record({ what: "let go" });
     this.#sendToAll("SIGCONT");
+  }
+
+  #hold(): void {
+    if (!this.#isInTerminal) this.#sendToAll("SIGSTOP");
+    // What gives it a terminal goes on, or what it had printed before could not be read.
+    else for (const pid of this.pids) sendSignal(pid, "SIGSTOP");
   }
 
   /** Ends the program and all in its process group, and resolves when it is gone. */
@@ -165,12 +265,12 @@ export class Program {
     const stdout = readLines(child.stdout, (line) => {
       this.#record({ what: "printed", stream: "stdout", line });
     });
-    const stderr = readLines(child.stderr, (line) => {
+    const stderr = readLines(this.#isInTerminal ? child.stdio[WITNESS_FD] : child.stderr, (line) => {
       errors.push(line);
       if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
       this.#record({ what: "printed", stream: "stderr", line });
     });
-    const witness = readLines(child.stdio[WITNESS_FD], (line) => {
+    const witness = readLines(this.#isInTerminal ? undefined : child.stdio[WITNESS_FD], (line) => {
       const call = parseCall(line);
       if (call) this.#record(call);
     });
@@ -193,10 +293,22 @@ export class Program {
     enough.abort();
     child.stdout?.destroy();
     child.stderr?.destroy();
+    child.stdio[WITNESS_FD]?.destroy();
     await this.#fileOutput?.readAll((line) => this.#record({ what: "printed", stream: "stdout", line }));
     this.#isOver = true;
-    const { code, signal } = exit instanceof Error ? { code: null, signal: null } : exit;
+    const { code, signal } = exit instanceof Error ? { code: null, signal: null } : this.#asItWas(exit);
     this.#record({ what: "ended", code, signal, errors, leftBehind });
+  }
+
+  /** What gives a program a terminal tells of a signal that ended it as a shell does: 128, and its number. */
+  #asItWas(exit: { code: number | null; signal: string | null }): {
+    code: number | null;
+    signal: string | null;
+  } {
+    const { code } = exit;
+    if (!this.#isInTerminal || code === null || code <= 128) return exit;
+    const name = Object.entries(os.constants.signals).find(([, number]) => number === code - 128)?.[0];
+    return name === undefined ? exit : { code: null, signal: name };
   }
 
   /** What this program had started and what does not end after it. */
@@ -225,3 +337,11 @@ export function killAllPrograms(): void {
 
 /** So that a program prints at once, without colours, and is not run differently than it would be by hand. */
 const PLAIN = { PYTHONUNBUFFERED: "1", NO_COLOR: "1", FORCE_COLOR: undefined, NODE_OPTIONS: undefined };
+
+/** Standard error stays a pipe of its own: it is what a program says of its errors, and no part of its output. */
+const ERRORS_APART = "exec 2>&3 3>&-";
+
+/** The same command in a terminal of its own. */
+function putInTerminal({ file }: Command): Pick<Command, "file" | "args" | "shell"> {
+  return { file: "script", args: inTerminal(`${ERRORS_APART}\n${file}`), shell: false };
+}

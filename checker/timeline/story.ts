@@ -185,6 +185,7 @@ function tell(
     case "came":
     case "silent":
     case "rested":
+    case "computes":
     case "disconnected":
     case "called":
     case "over":

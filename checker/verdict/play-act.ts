@@ -21,7 +21,7 @@ export interface Staging {
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
 export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<JudgedClaim[]> {
   const { onHolds } = staging;
-  const play = new Play({ ...staging, name: act.name, recorder, mattering: act.mattering });
+  const play = new Play({ ...staging, name: act.name, recorder });
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await act.play(play);
   stopTelling();

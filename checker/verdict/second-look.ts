@@ -149,7 +149,6 @@ function playAgain({ act, commands, recorder, schedule }: Broken, how: string, c
       Object.entries(commands).map(([role, command]): [string, Command] => [role, change(command)]),
     ),
     ...(schedule ? { schedule } : {}),
-    mattering: act.mattering,
     idleLimitMs: IDLE_LIMIT_MS,
   });
 }
