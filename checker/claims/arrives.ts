@@ -9,6 +9,7 @@ import { busySend } from "./busy-send.ts";
 import { callsOf, type SeenCall, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
+import { causeOf } from "./odd-value.ts";
 import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { count, listed, quoted } from "./words.ts";
 
@@ -32,7 +33,7 @@ function compare(values: readonly string[], events: readonly Placed[]): Finding 
   const inParts = took.find(({ parts }) => parts > 1);
   if (inParts) {
     const because = `a message of ${inParts.parts} parts arrived: ${quoted(inParts.value)}`;
-    return broken("wrong-value", because, inParts);
+    return broken(["wrong-value", "parts"], because, inParts);
   }
   const difference = compareValues(values, arrived);
   switch (difference.kind) {
@@ -43,14 +44,14 @@ function compare(values: readonly string[], events: readonly Placed[]): Finding 
     case "extra":
       return broken(
         "extra-value",
-        `${listed(arrived)} arrived: ${listed(difference.values)} too many`,
+        `${listed(arrived)} arrived, ${count(difference.values.length, "value")} more than expected: ${listed(difference.values)}`,
         ...took,
       );
     case "wrong": {
       const actual = difference.actual === undefined ? "nothing" : quoted(difference.actual);
       const expected = difference.expected === undefined ? "nothing" : quoted(difference.expected);
       const because = `${actual} arrived where ${expected} was expected (${listed(arrived)} in all)`;
-      return broken("wrong-value", because, ...took);
+      return broken(["wrong-value", causeOf(difference.actual, difference.expected)], because, ...took);
     }
     case "missing":
       return missing(difference.values, { arrived, expected: values, events });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Placed } from "../history/event.ts";
 import { crashOf, hasCrashed } from "./crash.ts";
+import { missingFileIn } from "./error-words.ts";
 
 function ended(errors: string, code = 1): Placed<"ended"> {
   return {
@@ -124,5 +125,132 @@ TypeError: 0 does not provide a buffer interface.`),
 
   it("has something to say where the program said nothing", () => {
     expect(crashOf(ended("", 3)).message).toBe("it ended with code 3");
+  });
+});
+
+describe("an error in another language", () => {
+  it.each([
+    [
+      "Go",
+      "panic: bind: invalid argument\n\ngoroutine 1 [running]:\nmain.main()\n\t/home/ada/client.go:14 +0x1d",
+      2,
+      "panic: bind: invalid argument",
+      "client.go:14",
+    ],
+    [
+      "Go, its compiler",
+      "# command-line-arguments\n./client.go:9:2: undefined: pussh",
+      1,
+      "undefined: pussh",
+      "client.go:9",
+    ],
+    [
+      "Rust",
+      "thread 'main' panicked at src/main.rs:7:39:\ncalled `Option::unwrap()` on a `None` value\nnote: run with",
+      101,
+      "thread 'main' panicked: called `Option::unwrap()` on a `None` value",
+      "main.rs:7",
+    ],
+    [
+      "Rust, before",
+      "thread 'main' panicked at 'no server', src/main.rs:7:39",
+      101,
+      "'no server'",
+      "main.rs:7",
+    ],
+    [
+      "Java",
+      'Exception in thread "main" org.zeromq.ZMQException: Errno 22\n\tat org.zeromq.ZMQ$Socket.bind(ZMQ.java:1200)\n\tat Client.main(Client.java:8)',
+      1,
+      "org.zeromq.ZMQException: Errno 22",
+      "Client.java:8",
+    ],
+    [
+      "Ruby",
+      "client.rb:6:in `block in start': undefined method `send_strin' for #<ZMQ::Socket> (NoMethodError)\n\tfrom client.rb:4:in `times'",
+      1,
+      "undefined method `send_strin' for #<ZMQ::Socket> (NoMethodError)",
+      "client.rb:6",
+    ],
+    [
+      "PHP",
+      "PHP Fatal error:  Uncaught ZMQSocketException: no in /home/ada/client.php:5",
+      255,
+      "Uncaught ZMQSocketException: no",
+      "client.php:5",
+    ],
+    ["Perl", "no such option at client.pl line 9.", 255, "no such option", "client.pl:9"],
+    [
+      "Lua",
+      "lua5.4: client.lua:3: attempt to call a nil value",
+      1,
+      "attempt to call a nil value",
+      "client.lua:3",
+    ],
+    [
+      "C++",
+      "terminate called after throwing an instance of 'zmq::error_t'\n  what():  Address already in use",
+      134,
+      "terminate called after throwing an instance of 'zmq::error_t': Address already in use",
+      undefined,
+    ],
+    [
+      "C, an assertion",
+      "client: client.c:8: main: Assertion `rc == 0' failed.",
+      134,
+      "Assertion `rc == 0' failed",
+      "client.c:8",
+    ],
+    [
+      "C, its compiler",
+      "client.c:5:10: fatal error: zmqq.h: No such file or directory",
+      1,
+      "zmqq.h: No such file or directory",
+      "client.c:5",
+    ],
+    [
+      "C#",
+      "Unhandled exception. System.Exception: no\n   at Program.Main() in /home/ada/Program.cs:line 12",
+      134,
+      "Unhandled exception. System.Exception: no",
+      "Program.cs:12",
+    ],
+  ])("is read: %s", (_, errors, code, message, at) => {
+    expect(hasCrashed(ended(errors, code))).toBe(true);
+    expect(crashOf(ended(errors, code))).toMatchObject({ message, at });
+  });
+
+  it("is shown at the program's own line, not at one inside a library", () => {
+    const errors = `Traceback (most recent call last):
+  File "/home/ada/client.py", line 5, in <module>
+    push.bind("127.0.0.1:5559")
+  File "/usr/lib/python3/dist-packages/zmq/sugar/socket.py", line 226, in bind
+    super().bind(addr)
+  File "zmq/backend/cython/socket.pyx", line 550, in zmq.backend.cython.socket.Socket.bind
+  File "zmq/backend/cython/checkrc.pxd", line 28, in zmq.backend.cython.checkrc._check_rc
+zmq.error.ZMQError: Invalid argument`;
+    expect(crashOf(ended(errors)).at).toBe("client.py:5");
+  });
+});
+
+describe("a command whose program is not there", () => {
+  it.each([
+    ["python3 nope.py", "python3: can't open file '/home/ada/nope.py': [Errno 2] No such file or directory"],
+    ["node nope.js", "Error: Cannot find module '/home/ada/nope.js'"],
+    ["ruby nope.rb", "ruby: No such file or directory -- nope.rb (LoadError)"],
+    ["perl nope.pl", 'Can\'t open perl script "nope.pl": No such file or directory'],
+    ["php nope.php", "Could not open input file: nope.php"],
+    ["java -cp . Nope", "Error: Could not find or load main class Nope"],
+    ["make client", "make: *** No rule to make target 'client'.  Stop."],
+    ["make", "make: *** No targets specified and no makefile found.  Stop."],
+    ["go run nope.go", "no required module provides package nope.go; to add it:"],
+  ])("is found by the words of %s", (command, line) => {
+    expect(missingFileIn(["something else", line], command)).toBe(line);
+  });
+
+  it("is not one that does not find a file of its own", () => {
+    expect(
+      missingFileIn(["FileNotFoundError: No such file or directory: 'data.json'"], "python3 client.py"),
+    ).toBeUndefined();
   });
 });

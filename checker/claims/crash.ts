@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Placed } from "../history/event.ts";
+import { errorNamedIn, isLibrary, ownPlacesIn } from "./error-words.ts";
 
 /** What a program's own error says, for a reader who wants to know where to look. */
 export interface Crash {
@@ -20,41 +21,36 @@ const ENDED_BY_SIGNAL = [134, 135, 136, 137, 139];
 const NOT_STARTED = [126, 127];
 
 /**
- * Whether a program ended as one does that failed: by an error that it names, or by a signal that was not ours.
- * An exit code alone is the program's own choice.
+ * Whether a program ended as one does that failed: by an error that it names, in whichever language, or by a signal. An
+ * exit code alone is the program's own choice. To be asked of an end of its own only: the checker's signals are no crash.
  */
 export function hasCrashed(ended: Placed<"ended">): boolean {
   if (ended.code === 0) return false;
   if (ended.code === null || ended.code === UNSETTLED_AWAIT) return true;
   if (NOT_STARTED.includes(ended.code) || ENDED_BY_SIGNAL.includes(ended.code)) return true;
-  const lines = ended.errors.map((line) => stripVTControlCharacters(line));
-  if (lines.some((line) => line.startsWith("Traceback "))) return true;
-  return lines.some((line) => NAMED_ERROR.test(line.trim()) || TRANSFORM_ERROR.test(line.trim()));
+  const lines = plain(ended.errors);
+  return lines.some((line) => line.startsWith("Traceback ")) || errorNamedIn(lines) !== undefined;
 }
 
 /** How a program ended, as the end of a sentence. */
 export function howItEnded({ code, signal }: Placed<"ended">): string {
-  return signal === null ? `with code ${code}` : `by ${signal}`;
+  if (signal !== null) return `by ${signal}`;
+  return code === null ? "in a way that the system does not tell" : `with code ${code}`;
 }
 
-/** Reads a program's standard error: stack traces of Node and of Python, and messages of esbuild. */
+/** Reads a program's standard error. */
 export function crashOf(ended: Placed<"ended">): Crash {
-  const lines = ended.errors.map((line) => stripVTControlCharacters(line));
-  const text = lines.join("\n");
-  const transform = lines.map((line) => TRANSFORM_ERROR.exec(line.trim()));
-  const [, file, line, message] = transform.find((match) => match !== null) ?? [];
-  if (file !== undefined && message !== undefined) {
-    return { message, at: `${nameOf(file)}:${line}`, kind: "syntax" };
-  }
-  return { message: messageIn(lines, ended), at: placeIn(lines), kind: kindOf(text) };
+  const lines = plain(ended.errors);
+  const named = errorNamedIn(lines);
+  const kind = named?.isSyntax ? "syntax" : kindOf(lines.join("\n"));
+  const own =
+    named?.file !== undefined && !isLibrary(named.file) ? placeOf(named.file, named.line) : undefined;
+  return { message: messageIn(lines, ended, named?.message), at: own ?? placeIn(lines), kind };
 }
 
-/** `TypeError: …`, `zmq.error.ZMQError: …`, `MyError [CODE]: …`, and `[Error: …] {` where there is no stack. */
-const NAMED_ERROR = /^(?:Uncaught )?\[?((?:[\w.]*(?:Error|Exception)(?: \[\w+\])?|\w+ \[\w+\])(?::.*)?)$/;
-/** How V8 tells that it can't go on. */
-const V8_ERROR = /^FATAL ERROR: (.*)$/;
-/** How esbuild, in tsx, tells of a mistake in a source. */
-const TRANSFORM_ERROR = /^(?:file:\/\/)?(.*?):(\d+):\d+: ERROR: (.*)$/;
+function plain(lines: readonly string[]): string[] {
+  return lines.map((line) => stripVTControlCharacters(line));
+}
 
 /** What V8 says of a list that is taken out of a promise, below the line in which it happened. */
 const NOT_ITERABLE = /^TypeError: .*is not iterable/m;
@@ -66,36 +62,30 @@ function kindOf(text: string): Crash["kind"] {
   if (/Socket is busy reading/.test(text)) return "receive under way";
   if (NOT_ITERABLE.test(text) && PLAIN_RECEIVE.test(text)) return "receive under way";
   if (/blocked by a bind/.test(text)) return "bind under way";
-  if (/\bEADDRINUSE\b|Address already in use/i.test(text)) return "address in use";
+  if (/\bEADDRINUSE\b|Address already in use|ZMQException: Errno 48\b/i.test(text)) return "address in use";
   return "other";
 }
 
-function messageIn(lines: readonly string[], { code, signal }: Placed<"ended">): string {
+function messageIn(
+  lines: readonly string[],
+  { code, signal }: Placed<"ended">,
+  named: string | undefined,
+): string {
   if (code === UNSETTLED_AWAIT) return "an `await` was left that nothing in the program could ever end";
-  const named = (line: string) => NAMED_ERROR.exec(line.trim())?.[1] ?? V8_ERROR.exec(line)?.[1];
-  const error = lines.map(named).find((found) => found !== undefined);
   // A few words at the end are the message in most languages.
   const last = lines.findLast((line) => line.trim() !== "" && !/^(Node\.js v|\s+at |[\s}]+$)/.test(line));
   const fallback = signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;
-  return (error?.replace(/\](?: \{)?$/, "") ?? last?.trim() ?? fallback).slice(0, 200);
+  return (named?.replace(/\](?: \{)?$/, "") ?? last?.trim() ?? fallback).slice(0, 200);
 }
 
-/** The first place that is no library's: the deepest frame of the learner's own, at Node the topmost. */
+/** The first place that is no library's: the deepest frame of the learner's own, which in Python is the last. */
 function placeIn(lines: readonly string[]): string | undefined {
   const isPython = lines.some((line) => line.startsWith("Traceback"));
-  const places = lines.flatMap((line) => {
-    const [, file, number] =
-      /File "(.+?)", line (\d+)/.exec(line) ??
-      /^\s+at (?:.*\()?(?:file:\/\/)?([^()]+?):(\d+):\d+\)?$/.exec(line) ??
-      /^(?:file:\/\/)?(\/.+?|[A-Z]:\\.+?):(\d+)$/.exec(line) ??
-      [];
-    const isOwn =
-      file !== undefined && !/node_modules|^node:|site-packages|dist-packages|<frozen|<anonymous>/.test(file);
-    return isOwn ? [`${nameOf(file)}:${number}`] : [];
-  });
-  return isPython ? places.at(-1) : places[0];
+  const places = ownPlacesIn(lines);
+  const place = isPython ? places.at(-1) : places[0];
+  return place && placeOf(place.file, place.line);
 }
 
-function nameOf(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? file;
+function placeOf(file: string, line: string | undefined): string | undefined {
+  return line === undefined ? undefined : `${file.split(/[\\/]/).at(-1) ?? file}:${line}`;
 }

@@ -5,6 +5,7 @@ import { linesLike, linesOf, type ServerLine, valueIn } from "../history/server-
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { severalConnections } from "./connects-once.ts";
+import { causeOf } from "./odd-value.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** For every value that was sent, in order, the server prints this line with the value; and prints no other such. */
@@ -34,7 +35,7 @@ export function printsValues(begin: ServerLine): Claim {
         case "extra":
           return broken(
             "extra-value",
-            `it printed \`${begin} …\` for ${listed(difference.values)} too often`,
+            `it printed ${count(difference.values.length, "line")} more than there were values: ${listed(difference.values.map((value) => `${begin} ${value}`))}`,
             ...lines,
           );
         case "wrong": {
@@ -42,7 +43,7 @@ export function printsValues(begin: ServerLine): Claim {
           const expected = quoted(`${begin} ${values[position] ?? ""}`);
           const actual = lines[position] ? quoted(lines[position].line) : "no such line";
           return broken(
-            "wrong-value",
+            ["wrong-value", causeOf(difference.actual, difference.expected)],
             `${actual} where ${expected} was expected`,
             sent[position],
             lines[position],
@@ -130,7 +131,7 @@ function missing(
   const answer = callsOf(events, "server", "send").find(({ outcome }) => outcome === "pending");
   if (answer && answer.socketType === "PULL") {
     const because = `it waits for ${quoted(answer.detail)} to be sent as an answer, and a PULL can't send`;
-    return broken("waits-for-reply", because, answer.event, gaveUp);
+    return broken(["waits-for-reply", "answers"], because, answer.event, gaveUp);
   }
   if (isUnprinted && !instead && taken.length === 0) {
     const because = `${listed(values)} ${values.length === 1 ? "was" : "were"} sent, and it printed nothing about any of them`;

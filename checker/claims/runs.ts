@@ -1,7 +1,9 @@
 import type { Placed } from "../history/event.ts";
-import { first } from "../history/find.ts";
+import { all, first } from "../history/find.ts";
+import { meaningOf } from "../history/meaning.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
+import { missingFileIn } from "./error-words.ts";
 
 /**
  * The program is there, can be started, and comes to no error of its own.
@@ -20,9 +22,16 @@ export function runs(role: string, connects = role === "server"): Claim {
       // However a program goes once it is told to stop, and whether it does, is another claim's.
       if (stopped) return holds(stopped);
       if (!ended) return UNTESTED;
-      return hasCrashed(ended) ? blame(ended, events, { role, connects }) : holds(ended);
+      const isCrash = hasCrashed(ended) || hasGoneWithWords(ended, events, role);
+      return isCrash ? blame(ended, events, { role, connects }) : holds(ended);
     },
   };
+}
+
+/** Whether it ended with an error code and some words, and had done nothing of what the lessons ask for. */
+function hasGoneWithWords(ended: Placed<"ended">, events: readonly Placed[], role: string): boolean {
+  if (ended.code === 0 || ended.errors.length === 0 || first(events, "handshake", role)) return false;
+  return !all(events, "printed", role).some((line) => meaningOf(line) !== undefined);
 }
 
 function blame(
@@ -35,14 +44,23 @@ function blame(
   if (ended.code === 127 || ended.code === 126) {
     return broken("no-program", `the command could not be started: ${message}`, ended);
   }
+  const notFound = missingFileIn(ended.errors, first(events, "started", role)?.command ?? "");
+  if (notFound !== undefined && !first(events, "handshake", role)) {
+    const because = `the command was started and ended ${howItEnded(ended)}: ${notFound.trim().slice(0, 200)}`;
+    return broken(["no-program", "missing-file"], because, ended);
+  }
   if (kind === "syntax") return broken("does-not-compile", `${message}${where}`, ended);
   const howFar = first(events, "handshake", role) ? "" : " before anything was heard of it on port 5559";
   const because = `it ended ${howItEnded(ended)}${howFar}: ${message}${where}`;
-  if (kind === "busy") return broken("send-not-awaited", because, ended);
+  if (kind === "busy") {
+    const isAwaited = ended.source !== undefined && /\bawait\b.*\bsend\(/.test(ended.source);
+    return broken(["send-not-awaited", isAwaited ? "all-at-once" : undefined], because, ended);
+  }
   if (kind === "receive under way" && role === "server") return broken("receive-not-awaited", because, ended);
   if (kind === "bind under way") return broken("bind-not-awaited", because, ended);
   if (kind === "address in use" && connects) return broken("wrong-side", because, ended);
   // The port was free before the play, and would be named if something else had taken it since.
   const twice = kind === "address in use" ? "; the program itself has that port open already" : "";
-  return broken("crashed", because + twice, ended);
+  const isSilent = ended.errors.length === 0;
+  return broken(["crashed", isSilent ? "without-words" : undefined], because + twice, ended);
 }

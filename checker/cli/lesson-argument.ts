@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Lesson } from "../lessons/lesson.ts";
-import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { LESSONS, lessonTyped } from "../lessons/list.ts";
 import { nextLesson } from "../progress/progress.ts";
 import { PROJECT } from "./project.ts";
 import { nearest, UsageError } from "./usage.ts";
@@ -34,7 +34,7 @@ export function parseLessonArgument(
 
 /** @throws UsageError with the nearest name, if there is no such lesson */
 export function lessonMeant(word: string): Lesson {
-  const lesson = lessonNamed(word);
+  const lesson = lessonTyped(word);
   if (lesson) return lesson;
   const names = LESSONS.map(({ name }) => name);
   throw new UsageError(`There is no lesson ${word}. Did you mean ${nearest(word, names) ?? names[0]}?`);

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { Lesson } from "../lessons/lesson.ts";
-import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { LESSONS, lessonNamed, lessonTyped } from "../lessons/list.ts";
 import { lessonFolder, PROJECT, shown, solutionFolder, TYPED_IN } from "./project.ts";
 import { nearest, UsageError } from "./usage.ts";
 
@@ -23,7 +23,7 @@ export interface Target {
 export function targetsOf(word: string): Target[] {
   if (word === "all") return LESSONS.map(own);
   if (word === "solutions") return LESSONS.map((lesson) => inFolder(lesson, solutionFolder(lesson.name)));
-  const lesson = lessonNamed(word);
+  const lesson = lessonTyped(word);
   if (lesson) return [own(lesson)];
   return [folderTarget(word)];
 }

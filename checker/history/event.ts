@@ -56,6 +56,8 @@ export type Happening =
       readonly signal: string | null;
       /** The last lines of its standard error. */
       readonly errors: readonly string[];
+      /** The line of its own that its error names, as it stands in the file. */
+      readonly source?: string;
       /** Processes that it had started and that were still there: they were ended. */
       readonly leftBehind: readonly number[];
     }

@@ -30,6 +30,11 @@ export const PARTS: Readonly<Record<number, string>> = {
   4: "Real life",
 };
 
+/** The lesson that was typed: `lesson-5`, or just `5`. */
+export function lessonTyped(word: string): Lesson | undefined {
+  return lessonNamed(/^\d+$/.test(word) ? `lesson-${Number(word)}` : word);
+}
+
 export function lessonNamed(name: string): Lesson | undefined {
   return LESSONS.find((lesson) => lesson.name === name);
 }

@@ -89,6 +89,8 @@ export const SEEN = [
   "cut-short",
   // stops-early
   "when-quiet",
+  // crashed
+  "without-words",
   // no-program
   "missing-file",
 ] as const;

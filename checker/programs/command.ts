@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../history/event.ts";
@@ -104,10 +104,35 @@ function isSimple(line: string): boolean {
 
 function whyMissing(file: string, shown: string): { missing?: string } {
   try {
-    return readFileSync(file, "utf8").trim() === "" ? { missing: `${shown} is empty` } : {};
+    const bytes = readFileSync(file);
+    if (isUtf16(bytes))
+      return { missing: `${shown} is written in UTF-16, which Node can't read. Save it as UTF-8` };
+    return bytes.toString().trim() === "" ? { missing: `${shown} is empty` } : {};
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return { missing: code === "ENOENT" ? `${shown} is not there` : `${shown} cannot be read: ${error}` };
+    if (code !== "ENOENT") return { missing: `${shown} cannot be read: ${error}` };
+    const like = neighbourOf(file);
+    const instead =
+      like === undefined ? "" : `; ${like} stands there, and the checker looks for ${path.basename(file)}`;
+    return { missing: `${shown} is not there${instead}` };
+  }
+}
+
+/** By its mark (Unicode, 2.6, byte order mark), or by a zero in each of its first letters. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || bytes.subarray(0, 4).filter((byte) => byte === 0).length === 2;
+}
+
+/** A file beside it that is named almost the same: with other capitals, or another ending. */
+function neighbourOf(file: string): string | undefined {
+  const { name } = path.parse(file);
+  const isLike = (other: string): boolean => other.toLowerCase().split(".")[0] === name.toLowerCase();
+  try {
+    return readdirSync(path.dirname(file)).find(isLike);
+  } catch {
+    return undefined;
   }
 }
 

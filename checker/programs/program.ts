@@ -11,6 +11,7 @@ import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
 import { Rest } from "./rest.ts";
 import { afterRunningTime, runningTime } from "./running-time.ts";
 import { sendSignal } from "./signal.ts";
+import { sourceNamedIn } from "./source-line.ts";
 import { parseCall, WITNESS_FD } from "./witness-report.ts";
 
 /** Lines of standard error that go into the `ended` event: enough for any stack trace. */
@@ -297,7 +298,8 @@ export class Program {
     await this.#fileOutput?.readAll((line) => this.#record({ what: "printed", stream: "stdout", line }));
     this.#isOver = true;
     const { code, signal } = exit instanceof Error ? { code: null, signal: null } : this.#asItWas(exit);
-    this.#record({ what: "ended", code, signal, errors, leftBehind });
+    const source = sourceNamedIn(errors);
+    this.#record({ what: "ended", code, signal, errors, ...(source ? { source } : {}), leftBehind });
   }
 
   /** What gives a program a terminal tells of a signal that ended it as a shell does: 128, and its number. */

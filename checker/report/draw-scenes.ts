@@ -41,6 +41,6 @@ export function drawScenes(
     ...(at === 0 ? [] : [""]),
     ...wrap(title, width - 2).map((line) => `  ${paint("strong", line)}`),
     "",
-    ...drawPlay(history, play, { width, paint }),
+    ...drawPlay(history, play, { width, paint, hasMoment: false }),
   ]);
 }

@@ -26,6 +26,7 @@ export const FAILED: Result = {
       what: "started",
       pid: 1,
       command: "npx tsx solutions/lesson-1/client.ts",
+      language: "JavaScript",
     },
     {
       at: 5,

@@ -34,7 +34,7 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
 }
 
 /** Whose claim it is: `worker` for `worker-keeps-order`. */
-function roleIn(claimId: string): string {
+export function roleIn(claimId: string): string {
   return claimId.split("-")[0] ?? "";
 }
 

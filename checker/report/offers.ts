@@ -18,8 +18,14 @@ export type Offer =
 
 /** What to offer after a check of the learner's own programs, given what is known of the lesson by then. */
 export function offersAfter(result: Result, known: LessonProgress): Offer[] {
-  if (result.verdict === "pass")
-    return [{ what: "compare" }, { what: "next", lesson: lessonAfter(result.lesson) }];
+  if (result.verdict === "pass") {
+    // The solution is JavaScript, and says little beside a program in another language.
+    const isComparable = result.history.every(
+      (event) => event.what !== "started" || event.language === "JavaScript",
+    );
+    const next: Offer = { what: "next", lesson: lessonAfter(result.lesson) };
+    return isComparable ? [{ what: "compare" }, next] : [next];
+  }
   const stuck = stuckAt(known);
   if (result.verdict !== "fail" || stuck?.misconception !== rootOf(result)?.misconception) return [];
   const lesson = lessonNamed(result.lesson);

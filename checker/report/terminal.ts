@@ -6,6 +6,7 @@ import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
 import { failureOf } from "./failure.ts";
 import { ledgerLines } from "./ledger.ts";
+import { ownWords } from "./own-words.ts";
 import type { Paint } from "./paint.ts";
 import { drawRace, isRace, runLine } from "./runs.ts";
 import { wrap } from "./wrap.ts";
@@ -96,25 +97,9 @@ export class TerminalReport {
     this.#errors(result);
   }
 
-  /** A program's own error, where it had one: all of it that says something. */
+  /** The end of a program's standard error, where it came to an error: all of it that says something. */
   #errors(result: Result): void {
-    const root = rootOf(result);
-    if (
-      ![
-        "crashed",
-        "does-not-compile",
-        "send-not-awaited",
-        "bind-not-awaited",
-        "wrong-side",
-        "wrong-exit-code",
-      ].includes(root?.misconception ?? "")
-    )
-      return;
-    const ended = result.history.filter(({ what }) => what === "ended").at(-1);
-    if (ended?.what !== "ended") return;
-    const own = ended.errors
-      .filter((line) => !/node_modules|node:internal|^\s*$|^Node\.js v/.test(line))
-      .slice(0, 12);
+    const own = ownWords(result);
     if (own.length === 0) return;
     this.#write("");
     this.#write(this.#paint("quiet", "  its own words:"));
@@ -155,7 +140,8 @@ export class TerminalReport {
     const play = playToShow(result);
     const drawing = { width: WIDTH, paint: this.#paint };
     if (isRace(result)) return drawRace(result, { broke: play, ...drawing });
-    const drawn = drawContrast(history, drawing) ?? drawPlay(history, play, drawing);
+    const hasMoment = result.verdict === "pass";
+    const drawn = drawContrast(history, drawing) ?? drawPlay(history, play, { ...drawing, hasMoment });
     const ledger = drawn.length === 0 ? [] : ledgerLines(history, play);
     return ledger.length === 0 ? drawn : [...drawn, "", ...ledger];
   }

@@ -20,6 +20,8 @@ export interface Drawing {
   readonly names?: Readonly<Record<string, string>>;
   /** Whether each row begins with its time. */
   readonly hasTimes?: boolean;
+  /** Whether the sentence that the picture is drawn for stands under it. Not where a failure is shown. */
+  readonly hasMoment?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Drawing {
  * words in them; more are drawn as a graph. Words say all that colour says.
  */
 export function drawTimeline(events: readonly Event[], drawing: Drawing): string[] {
-  const { width, paint, hasTimes = true } = drawing;
+  const { width, paint, hasTimes = true, hasMoment = true } = drawing;
   const { lanes, rows } = rowsOf(events);
   const begin = rows.find(({ mark }) => mark)?.mark?.at ?? 0;
   const margin = hasTimes ? TIME_COLUMNS : TIMELESS_COLUMNS;
@@ -46,7 +48,12 @@ export function drawTimeline(events: readonly Event[], drawing: Drawing): string
     ...rows.map(headOf),
   ];
   const lines = drawn.map((line, at) => `${heads[at]}${line}`);
-  const moment = momentIn(rows.flatMap(({ mark }) => mark ?? []));
+  const moment = hasMoment
+    ? momentIn(
+        events,
+        rows.flatMap(({ mark }) => mark ?? []),
+      )
+    : undefined;
   if (moment !== undefined && width >= moment.length) lines.push("", `  ${paint("strong", moment)}`);
   return lines.map((line) => line.trimEnd());
 }

@@ -32,6 +32,10 @@ describe("the lanes of a play", () => {
   });
 });
 
+function momentOf(events: ReturnType<typeof history>): string | undefined {
+  return momentIn(events, storyOf(events).marks);
+}
+
 describe("an open port", () => {
   const texts = (events: ReturnType<typeof history>) => storyOf(events).marks.map(({ text }) => text);
 
@@ -126,13 +130,11 @@ describe("the moment", () => {
 
   it("is told with its time where nobody made it, and without where the server was held", () => {
     const told = (...meanwhile: (readonly [string, Happening])[]) =>
-      momentIn(
-        storyOf(
-          history(["server", started], ["client", started], ["server", says("received 0")], ...meanwhile, [
-            "server",
-            says("value: 0"),
-          ]),
-        ).marks,
+      momentOf(
+        history(["server", started], ["client", started], ["server", says("received 0")], ...meanwhile, [
+          "server",
+          says("value: 0"),
+        ]),
       );
     expect(told(["client", ended()])).toContain("10 ms before the server finished value 0");
     const held = told(["server", { what: "held" }], ["client", ended()], ["server", { what: "let go" }]);
@@ -145,22 +147,38 @@ describe("the moment", () => {
 
   it("is told in a sentence, too, where the client had ended before it was read that the server had a value", () => {
     const captionAfter = (code: number) =>
-      momentIn(
-        storyOf(
-          history(
-            ["server", started],
-            ["client", started],
-            ["client", ended(code)],
-            ["server", says("received 0")],
-            ["server", { what: "held" }],
-            ["server", { what: "let go" }],
-            ["server", says("value: 0")],
-          ),
-        ).marks,
+      momentOf(
+        history(
+          ["server", started],
+          ["client", started],
+          ["client", ended(code)],
+          ["server", says("received 0")],
+          ["server", { what: "held" }],
+          ["server", { what: "let go" }],
+          ["server", says("value: 0")],
+        ),
       );
     expect(captionAfter(0)).toBe(
       "The client had ended before the server had finished a value. Nobody waited.",
     );
     expect(captionAfter(1)).toBeUndefined();
+  });
+
+  it("does not say that nobody waited where the client had waited for somebody to come", () => {
+    const told = (cameAfterMs: number) => {
+      const events = history(
+        ["client", started],
+        ["client", { what: "listens", port: 5559 }],
+        ["client", { what: "handshake" }],
+        ["harness", took("0")],
+        ["harness", { what: "busy", value: "0" }],
+        ["client", ended()],
+      );
+      return momentOf(
+        events.map((event) => ({ ...event, at: event.at + (event.index > 1 ? cameAfterMs : 0) })),
+      );
+    };
+    expect(told(20)).toBe("The client had ended while the server was still at work. Nobody waited.");
+    expect(told(800)).toBe("The client had ended while the server was still at work.");
   });
 });

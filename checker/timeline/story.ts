@@ -81,19 +81,39 @@ export function isMomentFirst(marks: readonly Mark[]): boolean {
   return marks.find(({ isMoment, kind }) => isMoment || kind === "finishes")?.isMoment === true;
 }
 
-/** What the picture shows, in a sentence. Undefined where it does not show it. */
-export function momentIn(marks: readonly Mark[]): string | undefined {
+/** Who waits for somebody to come waits longer than this; a peer that comes at once takes less. */
+const AT_ONCE_MS = 300;
+
+/** Whether the client of a play had its port open and nobody came for a while. */
+function hasWaited(events: readonly Event[]): boolean {
+  const open = events.find(({ what, who }) => what === "listens" && roleOf(who) === "client");
+  const met = events.find(({ what, who }) => what === "handshake" && roleOf(who) === "client");
+  return open !== undefined && met !== undefined && met.at - open.at > AT_ONCE_MS;
+}
+
+/**
+ * What the picture of a play shows, in a sentence. Undefined where it does not show it.
+ *
+ * @param events the play
+ * @param marks what is drawn of it
+ */
+export function momentIn(events: readonly Event[], marks: readonly Mark[]): string | undefined {
+  const what = whatIsSeen(marks);
+  return what === undefined || hasWaited(events) ? what : `${what} Nobody waited.`;
+}
+
+function whatIsSeen(marks: readonly Mark[]): string | undefined {
   const at = marks.findIndex(({ isMoment }) => isMoment);
   const moment = marks[at];
   if (!moment) return endedFirst(marks);
   if (marks.slice(0, at).findLast(({ isHeld }) => isHeld !== undefined)?.isHeld) {
-    return "The client had ended while the server was held still at work. Nobody waited.";
+    return "The client had ended while the server was held still at work.";
   }
   const done = marks.slice(at).find(({ kind }) => kind === "finishes");
   // In a play with the harness, the server is at work until the client has ended, and the time says nothing.
-  if (!done) return "The client had ended while the server was still at work. Nobody waited.";
+  if (!done) return "The client had ended while the server was still at work.";
   const earlier = Math.round(done.at - moment.at);
-  return `The client had ended ${earlier} ms before the server finished value ${done.value}. Nobody waited.`;
+  return `The client had ended ${earlier} ms before the server finished value ${done.value}.`;
 }
 
 /** On a busy machine a client may end before it is even read that the server has a value. */
@@ -101,7 +121,7 @@ function endedFirst(marks: readonly Mark[]): string | undefined {
   const ended = marks.findIndex((mark) => isEndOfClient(mark) && mark.isGood);
   const finished = marks.findIndex(({ kind }) => kind === "finishes");
   if (ended < 0 || finished < ended) return undefined;
-  return "The client had ended before the server had finished a value. Nobody waited.";
+  return "The client had ended before the server had finished a value.";
 }
 
 /** What the history counted and did not keep. */

@@ -1,5 +1,6 @@
 import { sendsCutOff } from "../claims/calls.ts";
 import type { Placed } from "../history/event.ts";
+import { printed } from "../history/find.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
@@ -43,6 +44,43 @@ interface Broken {
 
 /** Plays an act again in the way that tells more of what broke; gives the same claims back where none does. */
 export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]> {
+  return unlessBuffered(broken.events, await lookAgain(broken));
+}
+
+/** What a program may seem to do whose lines are all in a buffer. */
+const WITHOUT_LINES: readonly MisconceptionId[] = [
+  "never-receives",
+  "late-received",
+  "late-value",
+  "received-not-printed",
+  "missing-value",
+  "sent-not-printed",
+  "no-last-word",
+  "waits-for-server",
+];
+
+/**
+ * Where a program could not be given a terminal, and nothing that it printed was read while it ran, its lines are perhaps
+ * in a buffer: nothing can be said of them.
+ */
+function unlessBuffered(events: readonly Placed[], judged: readonly JudgedClaim[]): readonly JudgedClaim[] {
+  const root = rootOf({ claims: judged });
+  const started = root && events.find((event) => event.what === "started" && root.id.startsWith(event.who));
+  if (started?.what !== "started" || started.terminal || started.language !== "another") return judged;
+  if (!root?.misconception || !WITHOUT_LINES.includes(root.misconception)) return judged;
+  const { who } = started;
+  const isEnd = ({ what }: Placed): boolean => what === "told to stop" || what === "ended";
+  const end = events.find((event) => event.who === who && isEnd(event))?.index ?? events.length;
+  const hasSpoken = printed(events, who).some(({ index }) => index < end);
+  if (hasSpoken) return judged;
+  const because = `no line of it was read while it ran, and its standard output was a pipe, not a terminal`;
+  const { seen: _, ...rest } = root;
+  return judged.map((claim) =>
+    claim === root ? { ...rest, misconception: "not-flushed" as const, because } : claim,
+  );
+}
+
+async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   const root = rootOf({ claims: broken.judged })?.misconception;
   if (root === undefined) return broken.judged;
   if (rootOf({ claims: broken.judged })?.seen === "connects-too") return unlessConfirmed(broken);

@@ -23,6 +23,12 @@ export const PART_1 = {
   crashed: {
     likely: "The program came to an error that it does not handle, and ended.",
     next: "Read the error: its own words are below. Start the program by hand to see all of it.",
+    seen: {
+      "without-words": {
+        likely: "The program ended as one does that failed, and said nothing of why.",
+        next: "Start the program by hand, as it is named above, and print how far it comes.",
+      },
+    },
   },
   "nothing-bound": {
     likely:
@@ -337,7 +343,7 @@ export const PART_1 = {
   },
   "not-flushed": {
     likely:
-      "A program whose standard output is no terminal keeps its lines in a buffer, in many languages. In your terminal they come line by line; here they came only at the end, or not at all.",
+      "Perhaps the lines are there, and wait in a buffer. In many languages a program prints line by line only to a terminal; this system has none to give, so its standard output was a pipe, and what is in a buffer comes out at the end, or never.",
     next: "Empty the buffer after each line (flush), or have standard output buffered by the line.",
   },
   "never-receives": {
