@@ -72,9 +72,14 @@ function nowhere(events: readonly Placed[]): Finding {
   if (open && ended) return goneTooSoon(events, { bound, open, ended });
   const elsewhereToo = open && queuedElsewhere(events, "no value ever arrived");
   if (elsewhereToo) return elsewhereToo;
+  const closes = first(events, "closes", "client");
+  if (open && closes) {
+    const because = `port ${PORT} was open for a moment and closed again before a server could have come, and it was running${stillDoing(events, "client")}`;
+    return broken(["nothing-bound", "open-in-vain"], because, open, closes);
+  }
   if (open) {
     const because = `port ${PORT} was open, and no handshake came of a connection to it${stillDoing(events, "client")}`;
-    return broken("nothing-bound", because, open);
+    return broken(["nothing-bound", "open-in-vain"], because, open);
   }
   if (otherDoor) {
     const { port, address } = otherDoor;

@@ -82,6 +82,8 @@ export type Happening =
   | { readonly what: "disconnected" }
   /** `address`: where that is one at which 127.0.0.1 does not arrive. */
   | { readonly what: "listens"; readonly port: number; readonly address?: string }
+  /** It had the course's port open, and has it no longer, though it is still there. */
+  | { readonly what: "closes"; readonly port: number }
   /** `address`: where that is another than 127.0.0.1. `itself`: it is its own port to which it connects. */
   | { readonly what: "connects"; readonly port: number; readonly address?: string; readonly itself?: true }
   /** `from`: who sent it, where the peer that took it has but one sender. */

@@ -58,6 +58,8 @@ export type MisconceptionId = (typeof MISCONCEPTIONS)[number];
 export const SEEN = [
   // wrong-side
   "connects-too",
+  // nothing-bound
+  "open-in-vain",
   // not-connected
   "comes-late",
   // wrong-value

@@ -39,13 +39,21 @@ export function watchForDetour(
   let listening: Promise<void> | undefined;
   let quietTicks = 0;
   let cpuTicks: number | undefined;
+  let wasOpen = false;
   const clock = setInterval(() => {
     const activity = activityOf(pid);
     const isAsleep = activity !== undefined && !activity.runnable && !activity.stopped;
     const isQuiet = isAsleep && activity.cpuTicks === cpuTicks;
     cpuTicks = activity?.cpuTicks;
     quietTicks = isQuiet ? quietTicks + 1 : 0;
-    if (listening || quietTicks < TICKS_WITHOUT_A_DOOR || isOpenHere(PORT)) return;
+    const isOpen = !isMeeting && isOpenHere(PORT);
+    wasOpen ||= isOpen;
+    if (listening || quietTicks < TICKS_WITHOUT_A_DOOR || isOpen) return;
+    if (wasOpen && !play.events.some(({ what }) => what === "handshake")) {
+      clearInterval(clock);
+      play.record(role, { what: "closes", port: PORT });
+      return;
+    }
     const doors = doorsNow([pid, ...descendantsOf(pid)]);
     if (doors.length > 0 && quietTicks >= TICKS_AT_A_DOOR) {
       clearInterval(clock);
@@ -103,11 +111,12 @@ export async function findDetour(play: Play, role: string, client: Program): Pro
   await meetAtThePort(play, role, client);
 }
 
-/** Whether it is known already that the client is elsewhere. */
+/** Whether it is known already that the client is elsewhere, or has left the port again. */
 export function isDetour(play: Play): boolean {
   return play.events.some(
     (event) =>
       event.what === "connects" ||
+      event.what === "closes" ||
       (event.what === "listens" && (event.port !== PORT || event.address !== undefined)),
   );
 }

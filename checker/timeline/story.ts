@@ -173,6 +173,8 @@ function tell(
       return note(`opens port ${event.port}${event.address === undefined ? "" : ` at ${event.address}`}`);
     case "connects":
       return note(event.itself ? "connects to itself" : `connects to ${placeOf(event)}`);
+    case "closes":
+      return note(`closes port ${event.port}`);
     case "took":
       return {
         kind: "arrives",

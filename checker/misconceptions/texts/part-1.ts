@@ -35,6 +35,13 @@ export const PART_1 = {
       "Perhaps the bind is not in the code yet, is not called, or the program ends before it comes to it.",
     next: 'Create a Push socket and `await push.bind("tcp://127.0.0.1:5559")` before the first send.',
     elsewhere: { next: "Create a PUSH socket, and bind it to tcp://127.0.0.1:5559 before the first send." },
+    seen: {
+      "open-in-vain": {
+        likely:
+          "The port was open, and nobody could shake hands there. Perhaps the socket is closed again too early, or what listens there is no ZeroMQ socket.",
+        next: "Bind the socket that sends, and leave it open until all is sent.",
+      },
+    },
   },
   "not-connected": {
     client: {

@@ -78,7 +78,7 @@ export const PART_2 = {
   },
   "takes-another": {
     likely:
-      "Perhaps the program stops when there is nothing left to do, or when it next looks, and by then it has taken one more value. What it takes, nobody else can take any more.",
+      "Perhaps the program stops when there is nothing left to do, or when it next looks, and by then it has taken one more value. Whoever asked it to stop waits for each of them.",
     next: "Let the handler close the socket: then the loop gets no other value, and ends when the one at work is done.",
     elsewhere: {
       next: "Look whether it is time to stop after each value and before the next is taken, or let the handler end the waiting for it.",

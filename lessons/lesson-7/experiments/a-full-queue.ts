@@ -10,10 +10,12 @@ pull.connect("tcp://127.0.0.1:5559");
 
 let sent = 0;
 let dropped = 0;
+let last = 0;
 for (let i = 0; i < COUNT; i++) {
   try {
     await push.send(`${i} `.padEnd(4096, "."));
     sent += 1;
+    last = i;
   } catch {
     dropped += 1;
   }
@@ -21,6 +23,7 @@ for (let i = 0; i < COUNT; i++) {
 }
 console.log(`sent and dropped are ${sent + dropped} together`);
 console.log(`more than 1000 + 1000 were sent: ${sent > 2000}`);
+console.log(`the newest thousand were all dropped: ${last < COUNT - 1000}`);
 console.log(`more than half were dropped: ${dropped > COUNT / 2}`);
 
 let arrived = 0;

@@ -1,4 +1,4 @@
-// A client sends three values and leaves, in four ways. A quarter of a second later its server comes. What does it get?
+// A client sends three values and leaves, in five ways. A quarter of a second later its server comes. What does it get?
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -41,3 +41,7 @@ await look("its own end", clientThat("const push = new Push();"));
 await look("process.exit()", clientThat("const push = new Push();", "process.exit();"));
 await look("linger 0", clientThat("const push = new Push({ linger: 0 });"));
 await look("a context that is not blocky", clientThat("context.blocky = false; const push = new Push();"));
+await look(
+  "the same, with a linger of its own",
+  clientThat("context.blocky = false; const push = new Push({ linger: 5000 });"),
+);
