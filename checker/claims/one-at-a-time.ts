@@ -45,7 +45,7 @@ function takenUpBefore(
     const value = values[index] ?? "";
     const isOnce = values.filter((each) => each === value).length === 1;
     const line = printed(events, "server").find(
-      (each) => each.index > next.index && each.line.includes(`value: ${value}`),
+      (each) => each.index > next.index && saysFinished(each.line, value),
     );
     const before = linesOf(events, "value:").some(
       (each) => each.index < next.index && valueIn(each) === value,
@@ -55,4 +55,10 @@ function takenUpBefore(
     return broken("overlapping-work", because, received[index], next, line);
   }
   return undefined;
+}
+
+/** Whether a line has this in it, also where the next line begins without a break. */
+function saysFinished(line: string, value: string): boolean {
+  const [, ...rest] = line.split("value: ");
+  return rest.some((text) => text.trim() === value || text.startsWith(`${value}received `));
 }

@@ -5,7 +5,7 @@ import { earlyLine } from "./takes-its-time.ts";
 
 /**
  * A signal does not cut the work short: the value at work takes its whole time. Shown by a line that was not there yet
- * when the server was at rest again after the signals, or was computing on. Disproved by a line that came before the work can have been over.
+ * when the server was at rest again after a signal, or was computing on. Disproved by a line that came before the work can have been over.
  *
  * @param workMs how long the server is told to work on a value, in milliseconds
  */

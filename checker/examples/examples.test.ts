@@ -10,10 +10,10 @@ const PLAYED = ["lesson-1", "lesson-2"];
 const RIGHT = examplesOf("right");
 const WRONG = examplesOf("wrong");
 
-/** One wrong program stands for all that have the same misconception in the same lesson. */
+/** One wrong program stands for all that have the same misconception. */
 function isFirstOfItsKind(example: Example): boolean {
   const kind = WRONG.find(
-    (other) => other.lesson === example.lesson && misconceptionOf(other) === misconceptionOf(example),
+    (other) => PLAYED.includes(other.lesson.name) && misconceptionOf(other) === misconceptionOf(example),
   );
   return kind === undefined || kind.folder === example.folder;
 }

@@ -12,7 +12,7 @@ import { serverWorks } from "./acts.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 
 /** Work in whose middle the server is told to stop: as short as will mostly do, then longer than any machine stands still. */
-const WORK_MS = [250, 1_500, 6_000] as const;
+const WORK_MS = [200, 1_500, 6_000] as const;
 
 const AT_WORK = "at work";
 

@@ -1,4 +1,5 @@
 import { linesOf } from "../history/server-lines.ts";
+import type { Program } from "../programs/program.ts";
 import { runningTime } from "../programs/running-time.ts";
 import { burstsOf } from "./bursts.ts";
 import type { Play } from "./play.ts";
@@ -35,15 +36,21 @@ export function playStopAtWork(play: Play, role: string, workMs: number): Promis
     tellToStop(server, "SIGINT");
     await runningTime(BETWEEN_SIGNALS_MS);
     // Handled: a second signal that came before that would be one with the first.
-    await server.untilAtRest();
+    await untilHandled(play, role, server);
     if (server.isAlive) tellToStop(server, "SIGINT");
-    const state = await server.untilAtRest();
-    await server.untilRead();
-    if (server.isAlive && state !== "neither") {
-      play.record(role, { what: state });
+    if (await untilHandled(play, role, server)) {
       for (const value of distinct.slice(VALUES, VALUES + LATE)) await sendIfThere(value);
     }
     await play.until(ended, { stage: "stop", who: role, idleLimitMs });
     if (!ended()) await server.kill();
   });
+}
+
+/** Waits until a server has done what a signal makes it do at once, and writes down in which state it is then. */
+async function untilHandled(play: Play, role: string, server: Program): Promise<boolean> {
+  const state = await server.untilAtRest();
+  await server.untilRead();
+  if (!server.isAlive || state === "neither") return false;
+  play.record(role, { what: state });
+  return true;
 }

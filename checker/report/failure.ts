@@ -1,6 +1,7 @@
 import type { Language } from "../history/event.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { explain } from "../misconceptions/explain.ts";
+import { blamedRole } from "../verdict/blamed-role.ts";
 import type { JudgedClaim, Result } from "../verdict/result.ts";
 
 /** A failure in the four parts that teach. */
@@ -19,7 +20,7 @@ export interface Failure {
 export function failureOf(result: Result, root: JudgedClaim): Failure {
   const misconception = root.misconception ?? "crashed";
   const lesson = lessonNamed(result.lesson);
-  const role = roleIn(root.id);
+  const role = blamedRole(root.id, lesson?.roles ?? []);
   const reader = { role, language: languageOf(result, role) };
   const { likely, next } = explain(misconception, root.seen, reader, lesson?.texts);
   return {
@@ -31,11 +32,6 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
     page: `lessons/${result.lesson}/README.md`,
     section: lesson?.explainedIn[misconception],
   };
-}
-
-/** Whose claim it is: `worker` for `worker-keeps-order`. */
-export function roleIn(claimId: string): string {
-  return claimId.split("-")[0] ?? "";
 }
 
 /** What the program of a role is written in, where its command tells. */

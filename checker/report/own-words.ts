@@ -1,6 +1,7 @@
 import type { Event, Of } from "../history/event.ts";
+import { lessonNamed } from "../lessons/list.ts";
+import { blamedRole } from "../verdict/blamed-role.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
-import { roleIn } from "./failure.ts";
 
 /** So many lines show the error of most languages, with the stack that belongs to it. */
 const MOST_LINES = 12;
@@ -15,7 +16,7 @@ const NOISE = /node_modules|node:internal|^\s*$|^Node\.js v|WARNING: Waiting for
 export function ownWords(result: Result): string[] {
   const root = rootOf(result);
   if (!root) return [];
-  const role = roleIn(root.id);
+  const role = blamedRole(root.id, lessonNamed(result.lesson)?.roles ?? []);
   const play = result.history[root.evidence[0] ?? -1]?.play;
   const ends = result.history.filter(
     (event, at): event is Extract<Event, { what: "ended" }> =>

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { PROJECT, shown } from "../cli/project.ts";
+import { lessonNamed } from "../lessons/list.ts";
+import { blamedRole } from "../verdict/blamed-role.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
 import { failureOf } from "./failure.ts";
 
@@ -20,7 +22,7 @@ export function placeOf(result: Result, root: JudgedClaim): Place | undefined {
   if (named !== undefined && existsSync(path.join(folder, named))) {
     return { file: shown(path.join(folder, named)), line: Number(line) };
   }
-  const role = root.id.startsWith("server") ? "server" : "client";
+  const role = blamedRole(root.id, lessonNamed(result.lesson)?.roles ?? []);
   const own = path.join(folder, `${role}.ts`);
   // Another command may have run in place of the file that stands there.
   const wasRun = commandOf(result, role)?.endsWith(path.basename(own)) ?? true;

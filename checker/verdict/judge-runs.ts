@@ -1,4 +1,5 @@
 import { inWords, type Schedule } from "../play/schedule.ts";
+import { blamedRole } from "./blamed-role.ts";
 import { nameInRun } from "./play-in-run.ts";
 import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "./result.ts";
 
@@ -56,7 +57,7 @@ function raceIn(
 ): JudgedClaim {
   const root = rootOf({ claims });
   const run = schedules[failedAt];
-  const role = root?.id.startsWith("server") ? "server" : "client";
+  const role = blamedRole(root?.id ?? "", roles);
   const how = run ? inWords(run, roles) : "";
   const others = new Set(schedules.flatMap(({ misconception }) => misconception ?? []));
   if (root?.misconception) others.delete(root.misconception);

@@ -8,6 +8,7 @@ import { playAskingPort, playOpenPort } from "../play/open-port.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
+import { blamedRole } from "./blamed-role.ts";
 import { allHold, judge } from "./judge.ts";
 import { AFTER_LOSS, type JudgedClaim, rootOf } from "./result.ts";
 
@@ -65,7 +66,9 @@ const WITHOUT_LINES: readonly MisconceptionId[] = [
  */
 function unlessBuffered(events: readonly Placed[], judged: readonly JudgedClaim[]): readonly JudgedClaim[] {
   const root = rootOf({ claims: judged });
-  const started = root && events.find((event) => event.what === "started" && root.id.startsWith(event.who));
+  const roles = events.flatMap((event) => (event.what === "started" ? [event.who] : []));
+  const role = blamedRole(root?.id ?? "", roles);
+  const started = events.find((event) => event.what === "started" && event.who === role);
   if (started?.what !== "started" || started.terminal || started.language !== "another") return judged;
   if (!root?.misconception || !WITHOUT_LINES.includes(root.misconception)) return judged;
   const { who } = started;
@@ -87,7 +90,10 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
   const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
-  if (root === "not-connected" && !canWitness) return withAskingPort(broken);
+  if (root === "not-connected" && wasRefused(broken.events)) {
+    const asked = await withAskingPort(broken);
+    if (!canWitness || rootOf({ claims: asked })?.misconception !== root) return asked;
+  }
   const { judged, calls } =
     canWitness && AMBIGUOUS.includes(root) ? await withWitness(broken) : { judged: broken.judged, calls: [] };
   const isLost = rootOf({ claims: judged })?.misconception === "lost-at-exit";
@@ -168,11 +174,17 @@ async function unlessConfirmed(broken: Broken): Promise<readonly JudgedClaim[]> 
   return secondLook({ ...broken, events, judged: judge(act.claims, events) });
 }
 
+/** Whether somebody came and was refused, and did not come again to be asked. */
+function wasRefused(events: readonly Placed[]): boolean {
+  const has = (wanted: Placed["what"]): boolean => events.some(({ what }) => what === wanted);
+  return has("refused") && !has("security") && !has("socket type");
+}
+
 /** Asks a program that was refused what its socket is, and judges its first play with that. */
 async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
   const role = events.find(({ what }) => what === "started")?.who;
-  if (role === undefined || !events.some(({ what }) => what === "refused")) return broken.judged;
+  if (role === undefined) return broken.judged;
   const play = playAgain(broken, "asked", (command) => command);
   await playAskingPort(play, role);
   const seen = play.events.filter(({ what }) => what === "security" || what === "socket type");
