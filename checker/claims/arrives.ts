@@ -1,8 +1,8 @@
 import { leadsToTheDoor, opensTheDoor } from "../harness/door.ts";
-import { sendingLines } from "../history/client-lines.ts";
+import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
-import { all, first, printed } from "../history/find.ts";
+import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
@@ -79,9 +79,7 @@ function missing(
   if (lost) return lost;
   const sends = callsOf(events, "client", "send");
   const failed = sends.find(({ outcome }) => outcome === "failed");
-  const said = printed(events, "client").filter(({ line }) =>
-    values.some((value) => line === `sending ${value}`),
-  );
+  const said = sendingLines(events).filter((line) => values.includes(announcedIn(line)));
   const last = ended ?? first(events, "told to stop", "client");
   const ranOn = ended ? "" : `, and it was running${stillDoing(events, "client")}`;
   const waiting = ended ? undefined : sends.find(({ outcome }) => outcome === "pending");
@@ -135,7 +133,7 @@ function lostAtExit(
   }
   if (sends.length > 0 || arrived.length > 0 || !hasWaitedForPeer(events)) return undefined;
   const because = `${what}: the client had waited for a server to send them to, and ended before they were out`;
-  return broken("lost-at-exit", because, first(events, "printed", "client"), ended);
+  return broken("lost-at-exit", because, ...sendingLines(events), ended);
 }
 
 /**

@@ -48,6 +48,12 @@ export function crashOf(ended: Placed<"ended">): Crash {
   return { message: messageIn(lines, ended, named?.message), at: own ?? placeIn(lines), kind };
 }
 
+/** A program's own error as the end of a sentence: its words, and where they name a line of the program's own, that. */
+export function errorInWords(ended: Placed<"ended">): string {
+  const { message, at } = crashOf(ended);
+  return at === undefined ? message : `${message}, at ${at}`;
+}
+
 function plain(lines: readonly string[]): string[] {
   return lines.map((line) => stripVTControlCharacters(line));
 }

@@ -3,7 +3,7 @@ import type { Placed } from "../history/event.ts";
 import { all, asSeen, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, howItEnded } from "./crash.ts";
+import { errorInWords, howItEnded } from "./crash.ts";
 
 const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
 
@@ -73,11 +73,11 @@ export function limitsAll(isLast: boolean): Claim {
     says: "the wait is one for all the values, not one for each",
     judge(events): Finding {
       const [line] = noServerLines(events);
-      const [first0] = all(events, "took");
-      if (first0?.value === "0") return holds(first0);
-      if (first0) {
-        const because = `it gave value 0 up and went on: a server that came after that got ${first0.value} first`;
-        return broken("limit-for-each", because, first0, line);
+      const [arrived] = all(events, "took");
+      if (arrived?.value === "0") return holds(arrived);
+      if (arrived) {
+        const because = `it gave value 0 up and went on: a server that came after that got ${arrived.value} first`;
+        return broken("limit-for-each", because, arrived, line);
       }
       if (!first(events, "over") || !ownEnd(events, "client")) return UNTESTED;
       const announced = sendingLines(events).filter(({ index }) => !line || index < line.index);
@@ -118,10 +118,9 @@ function withoutWord(events: readonly Placed[], ended: Placed<"ended">, waitMs: 
     const because = `it printed \`${lineFor(waitMs)}\` on standard error, and not on standard output`;
     return broken(["no-last-word", "on-stderr"], because, onStderr, ended);
   }
-  const { message, at } = crashOf(ended);
   if (ended.errors.length > 0 && ended.code !== 0) {
-    const where = at === undefined ? "" : `, at ${at}`;
-    return broken("crashed", `nobody came, and it ended ${howItEnded(ended)}: ${message}${where}`, ended);
+    const because = `nobody came, and it ended ${howItEnded(ended)}: ${errorInWords(ended)}`;
+    return broken("crashed", because, ended);
   }
   const because = `nobody came, and it ended ${howItEnded(ended)} and never printed \`${lineFor(waitMs)}\``;
   return broken("no-last-word", because, ended);

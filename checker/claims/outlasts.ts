@@ -3,7 +3,7 @@ import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
+import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
 export const outlasts: Claim = {
@@ -61,9 +61,8 @@ export function leavesInTime(lingerMs: number, values: number, isLast: boolean):
       }
       if (!ended) return UNTESTED;
       if (hasCrashed(ended)) {
-        const { message, at } = crashOf(ended);
-        const where = at === undefined ? "" : `, at ${at}`;
-        return broken("crashed", `nobody came, and it ended ${howItEnded(ended)}: ${message}${where}`, ended);
+        const because = `nobody came, and it ended ${howItEnded(ended)}: ${errorInWords(ended)}`;
+        return broken("crashed", because, ended);
       }
       // From before its start to after its end: what it waited for cannot have lasted longer.
       const lasted = Math.round(ended.at - started.at);

@@ -2,7 +2,7 @@ import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { meaningOf } from "../history/meaning.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
+import { crashOf, errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
 
 /**
@@ -39,8 +39,8 @@ function blame(
   events: readonly Placed[],
   { role, connects }: { role: string; connects: boolean },
 ): Finding {
-  const { message, at, kind } = crashOf(ended);
-  const where = at === undefined ? "" : `, at ${at}`;
+  const { message, kind } = crashOf(ended);
+  const error = errorInWords(ended);
   if (ended.code === 127 || ended.code === 126) {
     return broken("no-program", `the command could not be started: ${message}`, ended);
   }
@@ -49,9 +49,9 @@ function blame(
     const because = `the command was started and ended ${howItEnded(ended)}: ${notFound.trim().slice(0, 200)}`;
     return broken(["no-program", "missing-file"], because, ended);
   }
-  if (kind === "syntax") return broken("does-not-compile", `${message}${where}`, ended);
+  if (kind === "syntax") return broken("does-not-compile", error, ended);
   const howFar = first(events, "handshake", role) ? "" : " before anything was heard of it on port 5559";
-  const because = `it ended ${howItEnded(ended)}${howFar}: ${message}${where}`;
+  const because = `it ended ${howItEnded(ended)}${howFar}: ${error}`;
   if (kind === "busy") {
     const isAwaited = ended.source !== undefined && /\bawait\b.*\bsend\(/.test(ended.source);
     return broken(["send-not-awaited", isAwaited ? "all-at-once" : undefined], because, ended);

@@ -2,7 +2,7 @@ import type { Placed } from "../history/event.ts";
 import { all, asSeen, first, printed } from "../history/find.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, hasCrashed, howItEnded } from "./crash.ts";
+import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 
 /** Where a server was told to stop while it ran: when that was, and how it ended. */
 interface Stop {
@@ -54,7 +54,9 @@ export function finishesWork(signals: number): Claim {
       const last = all(events, "told to stop", "server")[signals - 1];
       const wasAtWork = last && before(last, received) > before(last, done);
       if (!unfinished) return wasAtWork ? holds(stop.told, done.at(-1)) : UNTESTED;
-      return broken(midWork(events, stop), ...midWorkSeen(stop, unfinished));
+      const how = howItEnded(stop.ended);
+      const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
+      return broken(midWork(events, stop), because, unfinished, stop.told, stop.ended);
     },
   };
 }
@@ -65,12 +67,6 @@ function midWork(events: readonly Placed[], { ended }: Stop): Parameters<typeof 
   // It is told a second time only once it has handled the first.
   const isSecond = all(events, "told to stop", "server").length > 1;
   return isSecond ? "second-signal-kills" : ["stops-mid-work", "by-the-signal"];
-}
-
-function midWorkSeen({ told, ended }: Stop, unfinished: Placed<"printed">): [string, ...Placed[]] {
-  const how = howItEnded(ended);
-  const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
-  return [because, unfinished, told, ended];
 }
 
 /**
@@ -163,9 +159,8 @@ export const endsWell: Claim = {
       return UNTESTED;
     if (code === 0) return holds(stop.ended);
     if (isError(stop.ended)) {
-      const { message, at } = crashOf(stop.ended);
-      const where = at === undefined ? "" : `, at ${at}`;
-      return broken("crashed", `it ended with code ${code}: ${message}${where}`, stop.told, stop.ended);
+      const because = `it ended with code ${code}: ${errorInWords(stop.ended)}`;
+      return broken("crashed", because, stop.told, stop.ended);
     }
     return broken("wrong-exit-code", `it ended ${howItEnded(stop.ended)}`, stop.ended);
   },

@@ -24,7 +24,7 @@ export function comeLate(
     come();
     return () => {};
   }
-  const rest = new Rest(client.pids);
+  const rest = new Rest(() => client.pids);
   let looksWhenOpen = 0;
   const looking = setInterval(() => {
     if (!isOpen()) return;

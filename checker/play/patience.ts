@@ -1,4 +1,4 @@
-import { activityOf } from "../programs/descendants.ts";
+import { activityOf, MS_PER_CPU_TICK } from "../programs/descendants.ts";
 import type { Program } from "../programs/program.ts";
 
 const TICK_MS = 100;
@@ -26,8 +26,6 @@ const WANTING_SHARE = 0.8;
 
 /** Below this share of one CPU a program is waiting: polling for something costs that little. */
 const BUSY_SHARE = 0.1;
-/** What `activityOf` counts in (USER_HZ, time(7)). */
-const MS_PER_CPU_TICK = 10;
 
 /** A program that is waited for. */
 type Waited = Pick<Program, "pid" | "isHeld">;

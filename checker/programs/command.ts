@@ -62,15 +62,16 @@ export function givenCommand(line: string, typedIn: string, programs: string): C
     (word) =>
       word !== "" && !existsSync(path.resolve(typedIn, word)) && existsSync(path.resolve(programs, word)),
   );
+  const language = languageOf(words);
   return {
     file: isSimple(line) ? `exec ${line}` : line,
     args: [],
     shell: true,
     cwd: isBesidePrograms ? programs : typedIn,
     shown: line,
-    language: languageOf(words),
+    language,
     // Node prints at once, wherever that goes.
-    wantsTerminal: languageOf(words) !== "JavaScript",
+    wantsTerminal: language !== "JavaScript",
     witness: false,
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { entriesIn, readProc } from "./proc.ts";
 
 /** A process's own children, and theirs. Linux only; empty elsewhere. */
 export function descendantsOf(pid: number): number[] {
@@ -8,7 +8,7 @@ export function descendantsOf(pid: number): number[] {
 /** Of all its threads: tsx starts a compiler from one of its own, where a program is new to it. */
 function childrenOf(pid: number): number[] {
   return entriesIn(`/proc/${pid}/task`).flatMap((thread) =>
-    read(`/proc/${pid}/task/${thread}/children`).split(" ").filter(Boolean).map(Number),
+    readProc(`/proc/${pid}/task/${thread}/children`).split(" ").filter(Boolean).map(Number),
   );
 }
 
@@ -17,7 +17,15 @@ function childrenOf(pid: number): number[] {
  * left its process group. Linux only; empty elsewhere.
  */
 export function processesMarked(mark: string): number[] {
-  return allProcesses().filter((pid) => read(`/proc/${pid}/environ`).includes(mark));
+  return allProcesses().filter((pid) => readProc(`/proc/${pid}/environ`).includes(mark));
+}
+
+/** What `cpuTicks` counts in (USER_HZ, time(7)). */
+export const MS_PER_CPU_TICK = 10;
+
+/** What a process has used of the CPU by itself, in the system's ticks. Linux only; 0 elsewhere, and where it is gone. */
+export function cpuTicksOf(pid: number): number {
+  return statOf(pid)?.cpuTicks ?? 0;
 }
 
 /** What a process and all that it started are at. */
@@ -48,14 +56,14 @@ export function activityOf(pid: number): Activity | undefined {
 /** Whether no thread of a process wants to compute. Linux only; true elsewhere. */
 export function areThreadsAsleep(pid: number): boolean {
   return entriesIn(`/proc/${pid}/task`).every(
-    (thread) => stateIn(read(`/proc/${pid}/task/${thread}/stat`))?.state !== "R",
+    (thread) => stateIn(readProc(`/proc/${pid}/task/${thread}/stat`))?.state !== "R",
   );
 }
 
 /** The largest resident size that a process, or one that it started, has had, in bytes (proc(5), VmHWM). Linux only; 0 elsewhere. */
 export function peakMemoryOf(pid: number): number {
   const kilobytes = [pid, ...descendantsOf(pid)].map(
-    (each) => /^VmHWM:\s*(\d+) kB/m.exec(read(`/proc/${each}/status`))?.[1] ?? 0,
+    (each) => /^VmHWM:\s*(\d+) kB/m.exec(readProc(`/proc/${each}/status`))?.[1] ?? 0,
   );
   return Math.max(...kilobytes.map(Number)) * 1024;
 }
@@ -73,12 +81,12 @@ const SIGSTOP = 19;
  * already, somebody wants it to stay so. Linux only; false elsewhere.
  */
 export function isToBeStopped(pid: number): boolean {
-  const [, pending = "0"] = /^ShdPnd:\s*(\w+)/m.exec(read(`/proc/${pid}/status`)) ?? [];
+  const [, pending = "0"] = /^ShdPnd:\s*(\w+)/m.exec(readProc(`/proc/${pid}/status`)) ?? [];
   return ((BigInt(`0x${pending}`) >> BigInt(SIGSTOP - 1)) & 1n) === 1n;
 }
 
 function statOf(pid: number): { state: string; cpuTicks: number } | undefined {
-  return stateIn(read(`/proc/${pid}/stat`));
+  return stateIn(readProc(`/proc/${pid}/stat`));
 }
 
 /** proc(5): after the command's name in parentheses, field 3 is the state, 14 and 15 user and system time. */
@@ -94,20 +102,4 @@ export function allProcesses(): number[] {
   return entriesIn("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
-}
-
-function entriesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, "latin1");
-  } catch {
-    return "";
-  }
 }

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import os from "node:os";
-import { hasTerminals, inTerminal } from "../environment/terminal.ts";
+import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
 import type { Command } from "./command.ts";
-import { activityOf, descendantsOf, processesMarked, stateOf } from "./descendants.ts";
+import { descendantsOf, processesMarked, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
+import { ERRORS_FD, type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
 import { readLines } from "./lines.ts";
 import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
-import { Rest } from "./rest.ts";
+import { untilAtRest } from "./rest.ts";
 import { afterRunningTime, runningTime } from "./running-time.ts";
 import { sendSignal } from "./signal.ts";
 import { sourceNamedIn } from "./source-line.ts";
@@ -24,15 +24,6 @@ const LOOK_EVERY_MS = 20;
 /** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
 const TO_END_MS = 500;
 
-/** A program that is about to leave sleeps now and then while the library and Node put their things away. */
-const QUIET_LOOKS = 8;
-const TO_LOOK_MS = 5;
-const MOST_LOOKS_FOR_REST = 400;
-/** Who uses so much of the CPU for so many looks does not wait for anything, also on a machine that is busy. */
-const LOOKS_TO_COMPUTE = 20;
-const COMPUTING_SHARE = 0.3;
-/** What `activityOf` counts in (USER_HZ, time(7)). */
-const MS_PER_CPU_TICK = 10;
 /** States of proc(5) in which a process is no more. */
 const GONE: readonly (string | undefined)[] = ["Z", "X", undefined];
 /** What gives a program a terminal has passed on what there is when it waits again. */
@@ -86,7 +77,7 @@ export class Program {
       env: {
         ...process.env,
         ...PLAIN,
-        ...(isInTerminal ? { SHELL: "/bin/sh" } : {}),
+        ...(isInTerminal ? SHELL : {}),
         ...env,
         [MARK_NAME]: MARK_VALUE,
       },
@@ -147,19 +138,11 @@ export class Program {
    * Resolves when the program, or what of it a signal was for, has come to rest, or is seen to compute all the time; also
    * after a while, where it is neither.
    */
-  async untilAtRest(): Promise<"rested" | "computes" | "neither"> {
-    const pids = this.#hearts;
-    const rest = new Rest(pids, QUIET_LOOKS);
-    const used = (): number => pids.reduce((sum, pid) => sum + (activityOf(pid)?.cpuTicks ?? 0), 0);
-    const [before, began] = [used(), performance.now()];
-    for (let looks = 1; !this.#isOver && looks < MOST_LOOKS_FOR_REST; looks += 1) {
-      if (rest.look()) return "rested";
-      await runningTime(TO_LOOK_MS);
-      const usedMs = (used() - before) * MS_PER_CPU_TICK;
-      if (looks >= LOOKS_TO_COMPUTE && usedMs > COMPUTING_SHARE * (performance.now() - began))
-        return "computes";
-    }
-    return "neither";
+  untilAtRest(): ReturnType<typeof untilAtRest> {
+    return untilAtRest(
+      () => this.#hearts,
+      () => this.#isOver,
+    );
   }
 
   /** Whether what a signal would be for is still there. */
@@ -266,7 +249,7 @@ export class Program {
     const stdout = readLines(child.stdout, (line) => {
       this.#record({ what: "printed", stream: "stdout", line });
     });
-    const stderr = readLines(this.#isInTerminal ? child.stdio[WITNESS_FD] : child.stderr, (line) => {
+    const stderr = readLines(this.#isInTerminal ? child.stdio[ERRORS_FD] : child.stderr, (line) => {
       errors.push(line);
       if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
       this.#record({ what: "printed", stream: "stderr", line });
@@ -275,7 +258,7 @@ export class Program {
       const call = parseCall(line);
       if (call) this.#record(call);
     });
-    const exit = await new Promise<{ code: number | null; signal: string | null } | Error>((resolve) => {
+    const exit = await new Promise<Exit | Error>((resolve) => {
       child.once("exit", (code, signal) => resolve({ code, signal }));
       child.once("error", resolve);
     });
@@ -297,20 +280,10 @@ export class Program {
     child.stdio[WITNESS_FD]?.destroy();
     await this.#fileOutput?.readAll((line) => this.#record({ what: "printed", stream: "stdout", line }));
     this.#isOver = true;
-    const { code, signal } = exit instanceof Error ? { code: null, signal: null } : this.#asItWas(exit);
+    const told = exit instanceof Error ? { code: null, signal: null } : exit;
+    const { code, signal } = this.#isInTerminal ? exitInTerminal(told) : told;
     const source = sourceNamedIn(errors);
     this.#record({ what: "ended", code, signal, errors, ...(source ? { source } : {}), leftBehind });
-  }
-
-  /** What gives a program a terminal tells of a signal that ended it as a shell does: 128, and its number. */
-  #asItWas(exit: { code: number | null; signal: string | null }): {
-    code: number | null;
-    signal: string | null;
-  } {
-    const { code } = exit;
-    if (!this.#isInTerminal || code === null || code <= 128) return exit;
-    const name = Object.entries(os.constants.signals).find(([, number]) => number === code - 128)?.[0];
-    return name === undefined ? exit : { code: null, signal: name };
   }
 
   /** What this program had started and what does not end after it. */
@@ -339,11 +312,3 @@ export function killAllPrograms(): void {
 
 /** So that a program prints at once, without colours, and is not run differently than it would be by hand. */
 const PLAIN = { PYTHONUNBUFFERED: "1", NO_COLOR: "1", FORCE_COLOR: undefined, NODE_OPTIONS: undefined };
-
-/** Standard error stays a pipe of its own: it is what a program says of its errors, and no part of its output. */
-const ERRORS_APART = "exec 2>&3 3>&-";
-
-/** The same command in a terminal of its own. */
-function putInTerminal({ file }: Command): Pick<Command, "file" | "args" | "shell"> {
-  return { file: "script", args: inTerminal(`${ERRORS_APART}\n${file}`), shell: false };
-}

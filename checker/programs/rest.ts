@@ -1,33 +1,78 @@
-import { readFileSync } from "node:fs";
-import { activityOf, areThreadsAsleep, descendantsOf } from "./descendants.ts";
+import {
+  activityOf,
+  areThreadsAsleep,
+  cpuTicksOf,
+  descendantsOf,
+  MS_PER_CPU_TICK,
+  stateOf,
+} from "./descendants.ts";
+import { readProc } from "./proc.ts";
+import { runningTime } from "./running-time.ts";
 
 /**
  * Tells whether a program has come to rest: it sleeps, and has not run since the look before. What it set
  * out to do is done, or waits for somebody. Linux only; elsewhere a program always counts as at rest.
  */
 export class Rest {
-  readonly #pids: readonly number[];
+  readonly #pidsNow: () => readonly number[];
   #timesRun: number | undefined;
   #quietLooks = 0;
   readonly #neededLooks: number;
 
-  /** @param neededLooks so many looks in a row have to find a program asleep and not having run in between */
-  constructor(pids: readonly number[], neededLooks = 2) {
-    this.#pids = pids;
+  /**
+   * @param pidsNow its processes, asked anew at each look: some come and go
+   * @param neededLooks so many looks in a row have to find a program asleep and not having run in between
+   */
+  constructor(pidsNow: () => readonly number[], neededLooks = 2) {
+    this.#pidsNow = pidsNow;
     this.#neededLooks = neededLooks;
   }
 
   /** To be called again and again, some milliseconds apart. */
   look(): boolean {
     if (process.platform !== "linux") return true;
-    const timesRun = this.#pids.reduce((sum, pid) => sum + timesRunBy(pid), 0);
-    // Where another of its threads computes, the main one may be waiting for it.
-    const isQuiet =
-      this.#pids.every((pid) => isAsleep(pid) && areThreadsAsleep(pid)) && timesRun === this.#timesRun;
+    const pids = this.#pidsNow();
+    const timesRun = sum(pids, timesRunBy);
+    const isQuiet = pids.every(isQuietNow) && timesRun === this.#timesRun;
     this.#timesRun = timesRun;
     this.#quietLooks = isQuiet ? this.#quietLooks + 1 : 0;
     return this.#quietLooks >= this.#neededLooks;
   }
+}
+
+/** A program that is about to leave sleeps now and then while the library and Node put their things away. */
+const QUIET_LOOKS = 8;
+const TO_LOOK_MS = 5;
+const MOST_LOOKS = 400;
+/** Who uses so much of the CPU for so many looks does not wait for anything, also on a machine that is busy. */
+const LOOKS_TO_COMPUTE = 20;
+const COMPUTING_SHARE = 0.3;
+
+/**
+ * Resolves when a program has come to rest, or is seen to compute all the time; also after a while, where it is neither.
+ *
+ * @param pidsNow its processes
+ */
+export async function untilAtRest(
+  pidsNow: () => readonly number[],
+  isOver: () => boolean,
+): Promise<"rested" | "computes" | "neither"> {
+  const rest = new Rest(pidsNow, QUIET_LOOKS);
+  const used = (): number => sum(pidsNow(), cpuTicksOf) * MS_PER_CPU_TICK;
+  const [usedBefore, began] = [used(), performance.now()];
+  for (let looks = 1; !isOver() && looks < MOST_LOOKS; looks += 1) {
+    if (rest.look()) return "rested";
+    await runningTime(TO_LOOK_MS);
+    if (looks < LOOKS_TO_COMPUTE) continue;
+    if (used() - usedBefore > COMPUTING_SHARE * (performance.now() - began)) return "computes";
+  }
+  return "neither";
+}
+
+/** Where another thread of a process computes, the main one may be waiting for it. */
+function isQuietNow(pid: number): boolean {
+  const state = stateOf(pid);
+  return state !== undefined && state !== "R" && state !== "T" && areThreadsAsleep(pid);
 }
 
 /** Whether a program and all that it started neither want to compute nor were stopped. Linux only; true elsewhere. */
@@ -42,13 +87,13 @@ export function isAsleep(pid: number): boolean {
  * Documentation/scheduler/sched-stats). Elsewhere, and where the program is gone: 0.
  */
 export function timesRunOf(pid: number): number {
-  return [pid, ...descendantsOf(pid)].reduce((sum, each) => sum + timesRunBy(each), 0);
+  return sum([pid, ...descendantsOf(pid)], timesRunBy);
 }
 
 function timesRunBy(pid: number): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[2] ?? 0);
-  } catch {
-    return 0;
-  }
+  return Number(readProc(`/proc/${pid}/schedstat`).split(" ")[2] ?? 0);
+}
+
+function sum(pids: readonly number[], of: (pid: number) => number): number {
+  return pids.reduce((total, pid) => total + of(pid), 0);
 }

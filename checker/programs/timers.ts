@@ -1,4 +1,5 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
+import { entriesIn, readProc } from "./proc.ts";
 
 /** How a system call that waits is told for how long. */
 type Limit =
@@ -47,10 +48,10 @@ const OF_THE_LIBRARY = "ZMQbg";
  */
 export function timersOf(pids: readonly number[]): number[] {
   return pids.flatMap((pid) =>
-    threadsOf(pid).flatMap((thread) => {
+    entriesIn(`/proc/${pid}/task`).flatMap((thread) => {
       const folder = `/proc/${pid}/task/${thread}`;
-      if (read(`${folder}/comm`).startsWith(OF_THE_LIBRARY)) return [];
-      const ms = limitIn(read(`${folder}/syscall`), pid);
+      if (readProc(`${folder}/comm`).startsWith(OF_THE_LIBRARY)) return [];
+      const ms = limitIn(readProc(`${folder}/syscall`), pid);
       return ms === undefined || ms < 0 ? [] : [ms];
     }),
   );
@@ -83,21 +84,5 @@ function timeAt(address: bigint, perMs: bigint, pid: number): number | undefined
     }
   } catch {
     return undefined;
-  }
-}
-
-function threadsOf(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`);
-  } catch {
-    return [];
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "latin1");
-  } catch {
-    return "";
   }
 }

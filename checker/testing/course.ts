@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../verdict/result.ts";
+import { has } from "./tools.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const OF_THE_COURSE = [
@@ -127,8 +128,7 @@ export function untilPrinted(child: ChildProcess, text: string): Promise<void> {
 export const PYTHON = "/usr/bin/python3";
 
 /** Whether programs in Python can be checked here. In CI they have to be: there nothing is left out. */
-export const hasPython =
-  process.env.CI === "true" || spawnSync(PYTHON, ["-c", "import zmq"], { stdio: "ignore" }).status === 0;
+export const hasPython = has(PYTHON, "-c", "import zmq");
 
 /** The learner's own files and progress are no part of a fresh clone, and the examples are not needed. */
 function isTracked(source: string): boolean {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** Whether this can be run here. In CI it has to be: there nothing is left out. */
-function has(file: string, ...args: readonly string[]): boolean {
+export function has(file: string, ...args: readonly string[]): boolean {
   return process.env.CI === "true" || spawnSync(file, args, { stdio: "ignore" }).status === 0;
 }
 

@@ -84,9 +84,9 @@ function unlessBuffered(events: readonly Placed[], judged: readonly JudgedClaim[
 }
 
 async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
-  const root = rootOf({ claims: broken.judged })?.misconception;
+  const { misconception: root, seen } = rootOf({ claims: broken.judged }) ?? {};
   if (root === undefined) return broken.judged;
-  if (rootOf({ claims: broken.judged })?.seen === "connects-too") return unlessConfirmed(broken);
+  if (seen === "connects-too") return unlessConfirmed(broken);
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
   const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
@@ -142,10 +142,14 @@ async function withWitness(
   broken: Broken,
 ): Promise<{ judged: readonly JudgedClaim[]; calls: readonly Placed[] }> {
   const { act, events } = broken;
-  const play = playAgain(broken, "second look", (command) => command.withWitness?.() ?? command);
-  await act.play(play);
-  const calls = play.events.filter(({ what }) => what === "called");
+  const { calls } = await playWitnessed(broken);
   return { judged: judge(act.claims, [...events, ...calls]), calls };
+}
+
+async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: readonly Placed[] }> {
+  const play = playAgain(broken, "second look", (command) => command.withWitness?.() ?? command);
+  await broken.act.play(play);
+  return { play, calls: play.events.filter(({ what }) => what === "called") };
 }
 
 /** Looks from outside what a client does that was gone before it could be seen, and judges its first play with that. */
@@ -163,13 +167,9 @@ async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
  */
 async function unlessConfirmed(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
-  const play = playAgain(broken, "second look", (command) => command.withWitness?.() ?? command);
-  await act.play(play);
+  const { play, calls } = await playWitnessed(broken);
   const isItself = (event: Placed): boolean => event.what === "connects" && event.itself === true;
-  if (play.events.some(isItself)) {
-    const calls = play.events.filter(({ what }) => what === "called");
-    return judge(act.claims, [...broken.events, ...calls]);
-  }
+  if (play.events.some(isItself)) return judge(act.claims, [...broken.events, ...calls]);
   const events = broken.events.filter((event) => !isItself(event));
   return secondLook({ ...broken, events, judged: judge(act.claims, events) });
 }
