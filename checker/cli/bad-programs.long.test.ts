@@ -52,6 +52,21 @@ describe("what is too much for a checker is not for this one", () => {
     expect(kilobytes).toBeLessThan(MOST_KILOBYTES);
   });
 
+  it.each([
+    ["a flood of short lines", `console.log("y\\n".repeat(3_000_000));\n${CLIENT}`, "PASS"],
+    [
+      "100 MB on standard error without a line break",
+      `for (let i = 0; i < 1600; i += 1) process.stderr.write("x".repeat(65536));\n${CLIENT}`,
+      "PASS",
+    ],
+    ["an end by a signal of its own", `${CLIENT}process.kill(process.pid, "SIGKILL");\n`, "FAIL crashed"],
+    ["a syntax error", "const = 3;\n", "FAIL does-not-compile"],
+    ["no end", `${CLIENT}setInterval(() => {}, 1000);\n`, "FAIL never-ends"],
+    ["a spinning loop", `${CLIENT}while (true);\n`, "FAIL never-ends"],
+  ])("%s", async (_, client, expected) => {
+    expect((await checked(client)).said).toContain(expected);
+  });
+
   it("a loop without end that fills memory: it is told to have computed, and how much it had", async () => {
     const { code, said } = await checked(`${CLIENT}const kept: string[][] = [];
 for (;;) kept.push(Array.from({ length: 1000 }, (_, i) => i + "" + kept.length));`);

@@ -47,20 +47,11 @@ describe("a program that behaves badly gets its own text, and leaves nothing", (
 
   it.each([
     ["an empty file", "  \n", "no-program"],
-    ["a syntax error", "const = 3;\n", "does-not-compile"],
     ["an error of its own", "throw new Error('mine');\n", "crashed"],
-    ["no end", `${CLIENT}${STAYS}`, "never-ends"],
-    ["a spinning loop", `${CLIENT}while (true);\n`, "never-ends"],
     ["no end, and no ear for SIGTERM", `process.on("SIGTERM", () => {});\n${CLIENT}${STAYS}`, "never-ends"],
     [
       "100 MB on standard output",
       `for (let i = 0; i < 1600; i += 1) console.log("x".repeat(65536));\n${CLIENT}`,
-      "pass",
-    ],
-    ["a flood of short lines", `console.log("y\\n".repeat(3_000_000));\n${CLIENT}`, "pass"],
-    [
-      "100 MB on standard error without a line break",
-      `for (let i = 0; i < 1600; i += 1) process.stderr.write("x".repeat(65536));\n${CLIENT}`,
       "pass",
     ],
     [
@@ -68,8 +59,6 @@ describe("a program that behaves badly gets its own text, and leaves nothing", (
       `import { closeSync } from "node:fs";\n${CLIENT.replace(/ {2}console.*\n/, "")}closeSync(1); closeSync(2);\n`,
       "sent-not-printed",
     ],
-    ["an end by a signal of its own", `${CLIENT}process.kill(process.pid, "SIGKILL");\n`, "crashed"],
-    ["no file at all beside a folder", "", "no-program"],
   ])("%s", async (_, client, expected) => {
     expect(await misconceptionOf(client)).toBe(expected);
     expect(await canListen()).toBe(true);

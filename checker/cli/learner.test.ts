@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Course } from "../testing/course.ts";
 import { Pty, whyNoPty } from "../watch/pty.ts";
 
 let course: Course;
-beforeEach(() => {
+beforeAll(() => {
   course = new Course("the post");
 });
-afterEach(() => course.remove());
+beforeEach(() => course.startOver());
+afterAll(() => course.remove());
 
 const OWN = "lessons/lesson-1/client.ts";
 const read = (file: string): string => readFileSync(course.file(file), "utf8");

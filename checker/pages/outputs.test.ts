@@ -1,28 +1,27 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { openLanes } from "../testing/lanes.ts";
 import { course } from "./course.ts";
 import type { Output } from "./page.ts";
-import { runOutput } from "./run-output.ts";
 
 /** Drawn by the report from two plays, not printed by a program. */
 const DRAWN = "timelines";
 
 const shown = (programs: readonly string[]): string => programs.join(" + ");
 
-// Every one of these uses port 5559, so they run one after the other.
-describe.each(course)("what the page of $name shows", ({ folder, page }) => {
+// Every one of these uses port 5559, so each has a lane.
+const lanes = openLanes();
+afterAll(() => lanes.close());
+
+describe.concurrent.each(course)("what the page of $name shows", ({ folder, page }) => {
   const outputs = page.fences.flatMap(({ output, text }) =>
     output && !output.programs.includes(DRAWN) ? [{ output, text, name: shown(output.programs) }] : [],
   );
 
-  test.each(outputs)(
-    "is what $name prints",
-    async ({ output, text }) => {
-      expect(await runOutput(output, folder)).toBe(text);
-    },
-    60_000,
-  );
+  test.each(outputs)("is what $name prints", async ({ output, text }) => {
+    expect((await lanes.play({ folder, output })).got).toBe(text);
+  });
 
   test("is all that it shows as text", () => {
     const unnamed = page.fences.filter(({ language, output }) => language === "text" && !output);

@@ -12,7 +12,7 @@ const VITEST = path.resolve("node_modules/vitest/vitest.mjs");
 /** What a test file has in it that starts programs or opens the port. */
 const PLAYS = /testing\/(course|lanes)|play-examples|run-output|\/timelines\.ts|harness\//;
 /** Most of a play is waiting for a program to start, and that needs a core. */
-const SIDE_BY_SIDE = os.availableParallelism() + 1;
+const SIDE_BY_SIDE = os.availableParallelism() + 2;
 
 const [first, ...rest] = process.argv.slice(2);
 const isLong = first === "--long";

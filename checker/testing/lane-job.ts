@@ -3,13 +3,18 @@ import { solutionFolder } from "../cli/project.ts";
 import { programsOf } from "../examples/examples.ts";
 import { Recorder } from "../history/recorder.ts";
 import { lessonNamed } from "../lessons/list.ts";
+import type { Output } from "../pages/page.ts";
+import { runOutput } from "../pages/run-output.ts";
 import { check } from "../verdict/check.ts";
 import { allHold } from "../verdict/judge.ts";
 import { playActs } from "../verdict/play-acts.ts";
 import { rootOf } from "../verdict/result.ts";
 
-/** The programs of a folder that bears its lesson's name, to be played. Plain data: it goes to other processes. */
-export interface Job {
+/** What is done on a port of its own. Plain data: it goes to other processes. */
+export type Job = PlayJob | OutputJob;
+
+/** The programs of a folder that bears its lesson's name, to be played. */
+interface PlayJob {
   readonly folder: string;
   /**
    * `judge` plays the acts and tells what broke; `check` is the whole check of the command line, which plays
@@ -20,16 +25,30 @@ export interface Job {
   readonly idleLimitMs?: number;
 }
 
+/** What a page of a lesson shows, to be run again. */
+interface OutputJob {
+  /** The lesson's. */
+  readonly folder: string;
+  readonly output: Output;
+}
+
 /** What came out, in words. */
 export interface JobResult {
-  /** `pass`, `unknown`, or the misconception that was found. */
+  /** Of a play: `pass`, `unknown`, or the misconception that was found. Of an output: what was printed. */
   readonly got: string;
   readonly because: string;
   readonly ms: number;
 }
 
-/** Plays one job on this process's port. */
-export async function play({ folder, how, idleLimitMs }: Job): Promise<JobResult> {
+/** Does one job on this process's port. */
+export async function play(job: Job): Promise<JobResult> {
+  if (!("output" in job)) return playPrograms(job);
+  const began = performance.now();
+  const got = await runOutput(job.output, job.folder);
+  return { got, because: "", ms: performance.now() - began };
+}
+
+async function playPrograms({ folder, how, idleLimitMs }: PlayJob): Promise<JobResult> {
   const lesson = lessonNamed(path.basename(folder));
   if (!lesson) throw new Error(`${folder} bears no lesson's name`);
   const task = {

@@ -9,7 +9,7 @@ async function fill(bytes: number): Promise<number> {
   pull.connect(push.lastEndpoint ?? "");
 
   await push.send("the first waits for the server");
-  push.sendTimeout = 100;
+  push.sendTimeout = 1000;
   let sent = 0;
   try {
     while (sent < 100_000) {
