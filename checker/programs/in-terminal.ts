@@ -5,14 +5,27 @@ import type { Command } from "./command.ts";
 /** Where a program in a terminal has its standard error: a pipe of its own, for what it says of its errors is no output. */
 export const ERRORS_FD = 3;
 
-const ERRORS_APART = `exec 2>&${ERRORS_FD} ${ERRORS_FD}>&-`;
-
 /** script(1) takes the shell from here. */
 export const SHELL = { SHELL: "/bin/sh" };
 
-/** The same command in a terminal of its own. */
+/**
+ * The same command in a terminal of its own. Between it and what gives it the terminal stands a shell that only waits:
+ * script(1) stops itself when its own child is stopped, and then nobody would read what was printed before.
+ */
 export function putInTerminal({ file }: Command): Pick<Command, "file" | "args" | "shell"> {
-  return { file: "script", args: inTerminal(`${ERRORS_APART}\n${file}`), shell: false };
+  const errorsApart = `exec 2>&${ERRORS_FD} ${ERRORS_FD}>&-`;
+  // What the waiting shell has to say, such as "Terminated", is not the program's.
+  const line = `exec 2>/dev/null\n(${errorsApart}; exec ${SHELL.SHELL} -c ${quoted(file)})\nexit $?`;
+  return { file: "script", args: inTerminal(line), shell: false };
+}
+
+/** The processes of the program, among all that are below what gives it the terminal. */
+export function withoutWaitingShell(below: readonly number[]): readonly number[] {
+  return below.slice(1);
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** How a process ended, as Node tells it. */

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
 import { givenCommand } from "./command.ts";
+import { descendantsOf, stateOf } from "./descendants.ts";
 import { Program } from "./program.ts";
 
 const onPosix = it.runIf(process.platform !== "win32");
@@ -83,3 +85,59 @@ onPosix(
     expect(seen.find(({ what }) => what === "ended")).toMatchObject({ code: 7, signal: null });
   },
 );
+
+describe.runIf(hasTerminals())("a program in a terminal", () => {
+  /** A program that prints a count, every 5 ms, and how far it is seen to have come. */
+  function counter() {
+    const seen: Happening[] = [];
+    const line = `${process.execPath} -e "let n = 0; setInterval(() => console.log(++n), 5)"`;
+    const program = Program.start({ ...givenCommand(line, "/", "/"), wantsTerminal: true }, {}, (happening) =>
+      seen.push(happening),
+    );
+    const lines = () => seen.filter(({ what }) => what === "printed").length;
+    return { program, seen, lines };
+  }
+
+  it.each(["all at once", "one by one"])(
+    "goes on to be read after it was stopped from outside, %s",
+    async (how) => {
+      const { program, lines } = counter();
+      await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(3);
+      const { pid = 0 } = program;
+      const all = descendantsOf(pid);
+      for (const some of how === "one by one" ? all.map((each) => [each]) : [all]) {
+        for (const each of some) process.kill(each, "SIGSTOP");
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        for (const each of some) process.kill(each, "SIGCONT");
+        const before = lines();
+        await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(before + 20);
+      }
+      await program.kill();
+    },
+  );
+
+  it("that is held stands still, and what gives it the terminal does not", async () => {
+    const { program, lines } = counter();
+    await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(3);
+    program.hold();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(new Set(program.pids.map(stateOf))).toEqual(new Set(["T"]));
+    expect(stateOf(program.pid ?? 0)).toBe("S");
+    const before = lines();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(lines()).toBe(before);
+    program.letGo();
+    await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(before);
+    await program.kill();
+  });
+
+  it("that a signal ended says nothing more about that", async () => {
+    const { program, seen, lines: count } = counter();
+    await expect.poll(count, { timeout: 10_000 }).toBeGreaterThan(3);
+    for (const pid of program.pids) process.kill(pid, "SIGTERM");
+    await program.ended;
+    expect(seen.at(-1)).toMatchObject({ what: "ended", code: null, signal: "SIGTERM", errors: [] });
+    const lines = seen.flatMap((each) => (each.what === "printed" ? [each.line] : []));
+    expect(lines.filter((line) => !/^\d+$/.test(line))).toEqual([]);
+  });
+});

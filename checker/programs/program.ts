@@ -5,7 +5,14 @@ import type { Command } from "./command.ts";
 import { descendantsOf, processesMarked, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
-import { ERRORS_FD, type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
+import {
+  ERRORS_FD,
+  type Exit,
+  exitInTerminal,
+  putInTerminal,
+  SHELL,
+  withoutWaitingShell,
+} from "./in-terminal.ts";
 import { readLines } from "./lines.ts";
 import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
 import { untilAtRest } from "./rest.ts";
@@ -29,6 +36,7 @@ const GONE: readonly (string | undefined)[] = ["Z", "X", undefined];
 /** What gives a program a terminal has passed on what there is when it waits again. */
 const TO_PASS_ON_MS = 5;
 const MOST_LOOKS = 40;
+const LOOK_AT_TERMINAL_EVERY_MS = 50;
 
 const running = new Set<Program>();
 
@@ -56,6 +64,7 @@ export class Program {
     this.#isInTerminal = isInTerminal;
     running.add(this);
     this.ended = this.#untilEnded().finally(() => running.delete(this));
+    if (isInTerminal) this.#keepTerminalGoing();
   }
 
   /** Starts a program. What happens to it is told to `record`, from `started` to `ended`, or `missing`. */
@@ -112,6 +121,18 @@ export class Program {
   }
 
   /**
+   * What gives it a terminal stands still when the shell below it was stopped, and goes on only when it is told to; a
+   * program that was stopped, and goes on, would print to nobody.
+   */
+  #keepTerminalGoing(): void {
+    const look = setInterval(() => {
+      if (this.pid !== undefined && stateOf(this.pid) === "T") sendSignal(this.pid, "SIGCONT");
+    }, LOOK_AT_TERMINAL_EVERY_MS);
+    look.unref();
+    this.ended.then(() => clearInterval(look));
+  }
+
+  /**
    * Asks the program to stop, as a service manager (SIGTERM) or Ctrl-C (SIGINT) would.
    *
    * @param heart the processes that are the program. What only started it, as `npx` or `make` do, would die of the signal,
@@ -131,7 +152,8 @@ export class Program {
     const { pid } = this;
     if (pid === undefined) return [];
     const below = descendantsOf(pid);
-    return this.#isInTerminal && below.length > 0 ? below : [pid, ...below];
+    const own = this.#isInTerminal ? withoutWaitingShell(below) : [];
+    return own.length > 0 ? own : [pid, ...below];
   }
 
   /**
