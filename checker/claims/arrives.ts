@@ -131,9 +131,35 @@ function lostAtExit(
       "and the process was gone before it was written to the network";
     return broken("lost-at-exit", because, ...handedOver.map(({ event }) => event), ended);
   }
-  if (sends.length > 0 || arrived.length > 0 || !hasWaitedForPeer(events)) return undefined;
+  if (sends.length > 0 || arrived.length > 0) return undefined;
+  const left = leftAtOnce(events, ended, values);
+  if (left) {
+    const because = `${what}: it had ended ${Math.round(ended.at - left.at)} ms after \`${left.line}\`, and what it had sent by then was gone with it`;
+    return broken("lost-at-exit", because, left, ended);
+  }
+  if (!hasWaitedForPeer(events)) return undefined;
   const because = `${what}: the client had waited for a server to send them to, and ended before they were out`;
   return broken("lost-at-exit", because, ...sendingLines(events), ended);
+}
+
+/** Who ends so soon after its last line has waited for nothing. */
+const AT_ONCE_MS = 2_000;
+
+/**
+ * The last line of a client into which nobody can look, if it connects, so that no send of it had to wait, said that it
+ * sends all of these, and ended at once. Whether it had sent them is not seen; that it can't have delivered them is.
+ */
+function leftAtOnce(
+  events: readonly Placed[],
+  ended: Placed<"ended">,
+  values: readonly string[],
+): Placed<"printed"> | undefined {
+  const isSeenInto = all(events, "called").length > 0;
+  if (isSeenInto || !first(events, "came")?.binds || ended.code !== 0) return undefined;
+  const said = sendingLines(events);
+  const last = said.at(-1);
+  const hasSaidAll = values.every((value) => said.some((line) => announcedIn(line) === value));
+  return hasSaidAll && last && ended.at - last.at <= AT_ONCE_MS ? last : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Happening, Placed } from "../history/event.ts";
+import { arrives } from "./arrives.ts";
 import { ended, handshake, history, over, says, started } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { connects } from "./connects.ts";
@@ -45,6 +46,34 @@ describe("a client whose server comes when all is sent", () => {
     ["it has said nothing", history(["client", started], ["harness", came], ["harness", over])],
   ])("is not judged by this where %s", (_, events) => {
     expect(verdict(outlasts, events)).toBe("untested");
+  });
+});
+
+describe("a client that says that it sends, and leaves, and nothing arrives", () => {
+  const VALUES = ["0", "1", "2"];
+  const said = VALUES.map((value) => ["client", says(`sending ${value}`)] as const);
+  const meets = [
+    ["client", started],
+    ["harness", came],
+    ["client", handshake],
+  ] as const;
+  const left = [
+    ["client", ended()],
+    ["harness", over],
+  ] as const;
+
+  it("has lost them, as far as anybody can see who can't look into it", () => {
+    expect(verdict(arrives(VALUES), history(...meets, ...said, ...left))).toBe("lost-at-exit");
+  });
+
+  it("has not sent them where it is seen that it called nothing that sends", () => {
+    const called = { call: "connect", socketType: "PUSH", outcome: "done", socket: 1, id: 1 } as const;
+    const seen = ["client", { what: "called", ...called, detail: "tcp://localhost:5559" }] as const;
+    expect(verdict(arrives(VALUES), history(...meets, ...said, seen, ...left))).toBe("printed-not-sent");
+  });
+
+  it("has not sent them where it did not even say so of all", () => {
+    expect(verdict(arrives(VALUES), history(...meets, ...said.slice(1), ...left))).toBe("printed-not-sent");
   });
 });
 

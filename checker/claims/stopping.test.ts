@@ -127,9 +127,17 @@ describe("a server that is told to stop while it works", () => {
     expect(verdict(takesNoOther(true), play(told, ...rest, gone, server(ended())))).toBe("takes-another");
     const late: Step = ["harness", sent("d")];
     const takesIt = prints("value: b", "received c", "value: c", "received d", "value: d");
-    expect(verdict(takesNoOther(false), play(told, late, gone, ...takesIt, server(ended())))).toBe(
+    const rested = server({ what: "rested" });
+    expect(verdict(takesNoOther(false), play(told, rested, late, gone, ...takesIt, server(ended())))).toBe(
       "takes-another",
     );
+  });
+
+  it("is played again if it was at work on none when it took what was sent later", () => {
+    const idle = [...prints("value: b", "received c", "value: c"), told, server({ what: "rested" })];
+    const takesIt: Step[] = [["harness", sent("d")], ...prints("received d", "value: d"), server(ended())];
+    expect(verdict(takesNoOther(false), play(...idle, ...takesIt))).toBe("untested");
+    expect(verdict(takesNoOther(true), play(...idle, ...takesIt))).toBe("takes-another");
   });
 
   it("takes another for certain if it had handled the signal while the value before was at work", () => {

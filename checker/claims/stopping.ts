@@ -74,7 +74,7 @@ function midWork(events: readonly Placed[], { ended }: Stop): Parameters<typeof 
  * if it has disconnected first, or else leaves alone.
  *
  * @param isLast whether no longer work tells more: before that, a value taken up later was perhaps begun by the time the
- *   signal came, on a machine that stood still
+ *   signal came, on a machine that stood still, or was received by a call that had begun to wait before that
  */
 export function takesNoOther(isLast: boolean): Claim {
   return {
@@ -94,7 +94,7 @@ export function takesNoOther(isLast: boolean): Claim {
       }
       const gone = first(events, "disconnected", "server");
       if (!takenLate && gone && gone.index < later.index) return holds(stop.told, gone, later);
-      if (!takenLate && !isLast && !wasAtWorkBefore(later, events)) return UNTESTED;
+      if (!isLast && !wasAtWorkBefore(later, events)) return UNTESTED;
       const when = takenLate ? ", which was sent after that" : " after that";
       const because = `it was sent ${stop.told.signal}, and printed \`${later.line}\`${when}`;
       const isComputing = first(events, "computes", "server") !== undefined;

@@ -1,17 +1,20 @@
 import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
-import type { Claim } from "../claims/claim.ts";
+import { type Claim, UNTESTED } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { clientConnectsOnce } from "../claims/connects-once.ts";
 import { ends } from "../claims/ends.ts";
 import { leavesInTime, outlasts } from "../claims/outlasts.ts";
 import { runs } from "../claims/runs.ts";
+import { first } from "../history/find.ts";
 import { LESSON_8 } from "../misconceptions/texts/part-2.ts";
 import { playAlone, playLeaving } from "../play/leaving-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 
 const VALUES = ["0", "1", "2"] as const;
 const LAST = `sending ${VALUES.at(-1)}`;
+/** When the server comes, each time that the client is met. */
+const COMES = ["at once", "when all is sent", "at once", "at once", "at once"] as const;
 /** Long enough that no machine is so slow that a server which comes soon comes too late. */
 const AMPLE_LINGER_MS = 20_000;
 /** So late that a client which stays for a moment only, whatever it is told, is gone. */
@@ -28,7 +31,7 @@ export const lesson8: Lesson = {
   part: 2,
   title: "Leaving",
   roles: ["client"],
-  acts: [clientMeetsServer(), withRoom(ALONE_MS, clientStaysAlone), clientOutlasts()],
+  acts: [withRoom(COMES, clientMeetsServer), withRoom(ALONE_MS, clientStaysAlone), clientOutlasts()],
   explainedIn: {
     "not-connected": "The other way round",
     "wrong-port": "The other way round",
@@ -65,19 +68,42 @@ export const lesson8: Lesson = {
   },
 };
 
-/** A client that finds its server. */
-function clientMeetsServer(): Act {
+/**
+ * A client that finds its server.
+ *
+ * One that stays, though all has arrived, perhaps asks whether it has met its server, and on a machine that was busy it
+ * began to ask a moment after that had happened. So it is met again when all is sent: one that stays then, too, never ends.
+ * Another is met at once again, until it ends; one that never does misses its server each time.
+ */
+function clientMeetsServer(comes: (typeof COMES)[number], attempt: number): Act {
+  const isAtOnce = comes === "at once";
+  const isLast = attempt === COMES.length - 1;
   return {
-    name: "a server",
+    name:
+      attempt === 0 ? "a server" : isAtOnce ? `a server, ${attempt} times more` : "a server when all is sent",
     claims: [
       runs("client", true),
       connects("client"),
       clientConnectsOnce,
       arrives(VALUES),
       announces(VALUES),
-      ends("client"),
+      isLast ? ends("client") : openIf(isAtOnce ? "it ran on" : "it ended", ends("client")),
     ],
-    play: (play) => playLeaving(play, "client", AMPLE_LINGER_MS, { last: LAST }),
+    play: (play) =>
+      playLeaving(play, "client", AMPLE_LINGER_MS, { last: LAST, ...(isAtOnce ? {} : { afterMs: 0 }) }),
+  };
+}
+
+/** Leaves open what another play has to tell. */
+function openIf(how: "it ran on" | "it ended", claim: Claim): Claim {
+  return {
+    ...claim,
+    judge(events) {
+      const finding = claim.judge(events);
+      const ranOn = finding.verdict === "broken" && first(events, "told to stop", "client") !== undefined;
+      const isOpen = how === "it ran on" ? ranOn : finding.verdict === "holds";
+      return isOpen ? UNTESTED : finding;
+    },
   };
 }
 

@@ -20,7 +20,10 @@ describe("an act with more room, which only a machine that stalls asks for", () 
     async (_, { lesson, act }) => {
       const commands = tsxCommands(solutionFolder(lesson.name), lesson.roles);
       const judged = await playAct(act, { commands }, new Recorder());
-      expect(judged.filter(({ verdict }) => verdict !== "holds")).toEqual([]);
+      // What is left open is what still another play tells.
+      const isWell = (verdict: string): boolean =>
+        verdict === "holds" || (verdict === "untested" && act.roomier !== undefined);
+      expect(judged.filter(({ verdict }) => !isWell(verdict))).toEqual([]);
     },
   );
 });

@@ -1,6 +1,7 @@
 import os from "node:os";
 import { inTerminal } from "../environment/terminal.ts";
 import type { Command } from "./command.ts";
+import { readProc } from "./proc.ts";
 
 /** Where a program in a terminal has its standard error: a pipe of its own, for what it says of its errors is no output. */
 export const ERRORS_FD = 3;
@@ -13,10 +14,19 @@ export const SHELL = { SHELL: "/bin/sh" };
  * script(1) stops itself when its own child is stopped, and then nobody would read what was printed before.
  */
 export function putInTerminal({ file }: Command): Pick<Command, "file" | "args" | "shell"> {
-  const errorsApart = `exec 2>&${ERRORS_FD} ${ERRORS_FD}>&-`;
-  // What the waiting shell has to say, such as "Terminated", is not the program's.
-  const line = `exec 2>/dev/null\n(${errorsApart}; exec ${SHELL.SHELL} -c ${quoted(file)})\nexit $?`;
+  const line = `${WAITS}; exec ${SHELL.SHELL} -c ${quoted(file)})\nexit $?`;
   return { file: "script", args: inTerminal(line), shell: false };
+}
+
+// What the waiting shell has to say, such as "Terminated", is not the program's.
+const WAITS = `exec 2>/dev/null\n(exec 2>&${ERRORS_FD} ${ERRORS_FD}>&-`;
+
+/**
+ * Whether a process is such a shell. To stop it does to script(1) what no busy machine does: of two changes of its child
+ * at a time it hears but one, and if that other one is the end, it waits for ever. Linux only; false elsewhere.
+ */
+export function isWaitingShell(pid: number): boolean {
+  return readProc(`/proc/${pid}/cmdline`).startsWith(`sh\0-c\0${WAITS}`);
 }
 
 /** The processes of the program, among all that are below what gives it the terminal. */

@@ -6,6 +6,7 @@ import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
 import { givenCommand } from "./command.ts";
 import { descendantsOf, stateOf } from "./descendants.ts";
+import { isWaitingShell } from "./in-terminal.ts";
 import { Program } from "./program.ts";
 
 const onPosix = it.runIf(process.platform !== "win32");
@@ -98,23 +99,26 @@ describe.runIf(hasTerminals())("a program in a terminal", () => {
     return { program, seen, lines };
   }
 
-  it.each(["all at once", "one by one"])(
-    "goes on to be read after it was stopped from outside, %s",
-    async (how) => {
-      const { program, lines } = counter();
-      await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(3);
-      const { pid = 0 } = program;
-      const all = descendantsOf(pid);
-      for (const some of how === "one by one" ? all.map((each) => [each]) : [all]) {
-        for (const each of some) process.kill(each, "SIGSTOP");
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        for (const each of some) process.kill(each, "SIGCONT");
-        const before = lines();
-        await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(before + 20);
-      }
-      await program.kill();
-    },
-  );
+  it("goes on to be read after it was stopped from outside", async () => {
+    const { program, lines } = counter();
+    await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(3);
+    const { pids } = program;
+    for (const each of pids) process.kill(each, "SIGSTOP");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const each of pids) process.kill(each, "SIGCONT");
+    const before = lines();
+    await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(before + 20);
+    await program.kill();
+  });
+
+  it("has a shell that waits for it, and is none of its processes", async () => {
+    const { program, lines } = counter();
+    await expect.poll(lines, { timeout: 10_000 }).toBeGreaterThan(3);
+    const all = descendantsOf(program.pid ?? 0);
+    expect(all.filter((each) => !isWaitingShell(each))).toEqual(program.pids);
+    expect(program.pids.length).toBe(all.length - 1);
+    await program.kill();
+  });
 
   it("that is held stands still, and what gives it the terminal does not", async () => {
     const { program, lines } = counter();

@@ -36,7 +36,6 @@ const GONE: readonly (string | undefined)[] = ["Z", "X", undefined];
 /** What gives a program a terminal has passed on what there is when it waits again. */
 const TO_PASS_ON_MS = 5;
 const MOST_LOOKS = 40;
-const LOOK_AT_TERMINAL_EVERY_MS = 50;
 
 const running = new Set<Program>();
 
@@ -64,7 +63,6 @@ export class Program {
     this.#isInTerminal = isInTerminal;
     running.add(this);
     this.ended = this.#untilEnded().finally(() => running.delete(this));
-    if (isInTerminal) this.#keepTerminalGoing();
   }
 
   /** Starts a program. What happens to it is told to `record`, from `started` to `ended`, or `missing`. */
@@ -118,18 +116,6 @@ export class Program {
   /** Whether the play holds it still. */
   get isHeld(): boolean {
     return this.#isHeld;
-  }
-
-  /**
-   * What gives it a terminal stands still when the shell below it was stopped, and goes on only when it is told to; a
-   * program that was stopped, and goes on, would print to nobody.
-   */
-  #keepTerminalGoing(): void {
-    const look = setInterval(() => {
-      if (this.pid !== undefined && stateOf(this.pid) === "T") sendSignal(this.pid, "SIGCONT");
-    }, LOOK_AT_TERMINAL_EVERY_MS);
-    look.unref();
-    this.ended.then(() => clearInterval(look));
   }
 
   /**

@@ -44,9 +44,15 @@ export class Rest {
 const QUIET_LOOKS = 8;
 const TO_LOOK_MS = 5;
 const MOST_LOOKS = 400;
-/** Who uses so much of the CPU for so many looks does not wait for anything, also on a machine that is busy. */
+/** Who uses so much of the CPU for so many looks does not wait for anything. */
 const LOOKS_TO_COMPUTE = 20;
 const COMPUTING_SHARE = 0.3;
+/**
+ * On a machine that is busy it hardly gets to it: there it wants to at nearly every look, and goes on wanting when it has
+ * had more than anybody needs to put his things away.
+ */
+const WANTING_SHARE = 0.8;
+const WANTED_MS = 100;
 
 /**
  * Resolves when a program has come to rest, or is seen to compute all the time; also after a while, where it is neither.
@@ -60,11 +66,15 @@ export async function untilAtRest(
   const rest = new Rest(pidsNow, QUIET_LOOKS);
   const used = (): number => sum(pidsNow(), cpuTicksOf) * MS_PER_CPU_TICK;
   const [usedBefore, began] = [used(), performance.now()];
+  let wanting = 0;
   for (let looks = 1; !isOver() && looks < MOST_LOOKS; looks += 1) {
     if (rest.look()) return "rested";
     await runningTime(TO_LOOK_MS);
+    if (pidsNow().some((pid) => stateOf(pid) === "R")) wanting += 1;
     if (looks < LOOKS_TO_COMPUTE) continue;
-    if (used() - usedBefore > COMPUTING_SHARE * (performance.now() - began)) return "computes";
+    const usedMs = used() - usedBefore;
+    if (usedMs > COMPUTING_SHARE * (performance.now() - began)) return "computes";
+    if (usedMs > WANTED_MS && wanting > WANTING_SHARE * looks) return "computes";
   }
   return "neither";
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { descendantsOf, isToBeStopped, stateOf } from "../programs/descendants.ts";
+import { isWaitingShell } from "../programs/in-terminal.ts";
 import { sendSignal } from "../programs/signal.ts";
 
 /** A moment in which processes stand still. */
@@ -42,7 +43,7 @@ export function injectStalls(pid: number, random: () => number): () => void {
     for (;;) {
       const { afterMs, forMs, whom } = nextStall(random);
       await setTimeout(afterMs, undefined, { signal });
-      const all = [pid, ...descendantsOf(pid)];
+      const all = [pid, ...descendantsOf(pid)].filter((each) => !isWaitingShell(each));
       const one = whom === undefined ? undefined : all[Math.floor(whom * all.length)];
       // Who is held already, by the play, stays so.
       const isHeld = (each: number): boolean => stateOf(each) === "T" || isToBeStopped(each);
