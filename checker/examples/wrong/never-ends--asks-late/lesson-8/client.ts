@@ -5,7 +5,7 @@ const LINGER_MS = Number(process.env.LINGER_MS ?? 1000);
 const push = new Push({ linger: 1000 });
 push.connect("tcp://localhost:5559");
 
-await sleep(300);
+await sleep(2000);
 const there = new Promise<boolean>((resolve) => {
   const t = setTimeout(() => resolve(false), LINGER_MS);
   push.events.on("handshake", () => {
