@@ -15,7 +15,17 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   doctor: async () => (await import("./doctor.ts")).runDoctor,
 };
 
+// Worth this much until a result is written whole: nothing was judged.
+process.exitCode = EXIT.unknown;
+/** Whether it is known why this process ends. */
+let isAccountedFor = false;
+
+process.on("exit", () => {
+  killAllPrograms();
+  if (!isAccountedFor) console.error(faultIn(new Error("it came to an end in the middle of its work")));
+});
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => interrupt(signal));
+process.on("uncaughtException", (error) => leave(EXIT.unknown, troubleIn(error) ?? faultIn(error)));
 
 // A watch has started this check. It closes the channel to stop it; if it was killed, the system does.
 if (process.channel) {
@@ -23,8 +33,9 @@ if (process.channel) {
   process.channel.unref();
 }
 
-// A reader such as `head` may be gone before all is written; that is no fault.
-process.stdout.on("error", () => process.exit());
+process.stdout.on("error", notWritten);
+// There is nobody left to be told.
+process.stderr.on("error", () => {});
 
 const [command = "", ...args] = process.argv.slice(2);
 try {
@@ -35,7 +46,9 @@ try {
   }
   if (command !== "doctor") loadAddon();
   const run = await load();
-  process.exitCode = await run(args);
+  const code = await run(args);
+  await allWritten();
+  process.exitCode = code;
 } catch (error) {
   if (error instanceof UsageError) {
     console.error(
@@ -45,8 +58,38 @@ try {
   } else {
     console.error(troubleIn(error) ?? faultIn(error));
     console.error("npm run doctor looks for what stands in the way.");
-    process.exitCode = EXIT.unknown;
   }
+}
+isAccountedFor = true;
+
+/** Resolves when the system has taken all that was printed, or ends this process. */
+function allWritten(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write("", (error) => {
+      if (error) notWritten(error);
+      resolve();
+    });
+  });
+}
+
+/** A verdict of which not all was told is none. */
+function notWritten(error: NodeJS.ErrnoException): void {
+  const isReaderGone = error.code === "EPIPE";
+  // What `head` cuts off a list is missed by nobody.
+  if (isReaderGone && command !== "check") leave(EXIT.pass);
+  leave(
+    EXIT.unknown,
+    isReaderGone
+      ? "Who was reading the report was gone before all of it was written, so nothing counts as judged."
+      : `The report could not be written (${error.message}), so nothing counts as judged.`,
+  );
+}
+
+function leave(code: number, ...words: readonly string[]): never {
+  isAccountedFor = true;
+  killAllPrograms();
+  for (const each of words) console.error(each);
+  process.exit(code);
 }
 
 /** A text that the learner can send to those who keep the course. */
@@ -61,13 +104,12 @@ function faultIn(error: unknown): string {
 }
 
 function interrupt(signal?: NodeJS.Signals): void {
-  killAllPrograms();
-  console.error("\nInterrupted. The programs of the check were ended; nothing was judged.");
+  const words = ["\nInterrupted. The programs of the check were ended; nothing was judged."];
   // Ctrl-C is SIGINT, and who typed it knows. Another signal may come from a program that meant its own processes.
   if (signal === "SIGTERM") {
-    console.error(
+    words.push(
       "It was ended by SIGTERM, from outside or by a program that ended its parent's process group.",
     );
   }
-  process.exit(EXIT.interrupted);
+  leave(EXIT.interrupted, ...words);
 }

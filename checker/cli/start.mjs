@@ -4,6 +4,8 @@
 import { existsSync, readFileSync } from "node:fs";
 
 const UNKNOWN = 2;
+// Whatever becomes of this process: nothing was judged, until something was.
+process.exitCode = UNKNOWN;
 const top = new URL("../../", import.meta.url);
 const { engines } = JSON.parse(readFileSync(new URL("package.json", top), "utf8"));
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -50,5 +52,4 @@ async function fromSources() {
 
 function stop(what, todo) {
   console.error(`${what}\n${todo}\nNothing was judged.`);
-  process.exitCode = UNKNOWN;
 }
