@@ -73,6 +73,14 @@ export function stateOf(pid: number): string | undefined {
   return statOf(pid)?.state;
 }
 
+/**
+ * When a process was started, in the system's ticks since it came up: with its pid, that is one process and no other.
+ * Linux only; undefined elsewhere, and where it is gone.
+ */
+export function startOf(pid: number): string | undefined {
+  return fieldsOf(readProc(`/proc/${pid}/stat`))[19];
+}
+
 /** signal(7): the number of SIGSTOP on x86 and ARM. */
 const SIGSTOP = 19;
 
@@ -89,9 +97,14 @@ function statOf(pid: number): { state: string; cpuTicks: number } | undefined {
   return stateIn(readProc(`/proc/${pid}/stat`));
 }
 
-/** proc(5): after the command's name in parentheses, field 3 is the state, 14 and 15 user and system time. */
+/** What stands behind the command's name, which is in parentheses and may have anything in it. */
+function fieldsOf(stat: string): string[] {
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+/** proc(5): after the command's name, field 3 is the state, 14 and 15 user and system time. */
 function stateIn(stat: string): { state: string; cpuTicks: number } | undefined {
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const fields = fieldsOf(stat);
   const [state, user, system] = [fields[0], fields[11], fields[12]];
   if (state === undefined || user === undefined || system === undefined) return undefined;
   return { state, cpuTicks: Number(user) + Number(system) };

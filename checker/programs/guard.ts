@@ -7,39 +7,72 @@ import { type ChildProcess, spawn } from "node:child_process";
  * group does not hit it.
  */
 const SCRIPT = `
+mark=$1
+# "pid:start", for every group that has not ended.
 groups=
 while read -r word group; do
   case $word in
     started) groups="$groups $group" ;;
+    ended)
+      left=
+      for each in $groups; do [ "$each" = "$group" ] || left="$left $each"; done
+      groups=$left ;;
     done) exit 0 ;;
   esac
 done
-for group in $groups; do kill -9 -- "-$group"; done
-for environ in $(grep -ls "$1" /proc/[0-9]*/environ); do
+for each in $groups; do
+  pid=\${each%:*}
+  if stat=$(cat "/proc/$pid/stat" 2>/dev/null); then
+    # Behind the command's name, which is in parentheses, stands as the 20th when it was started (proc(5)).
+    set -- \${stat##*)}
+    # Another process has this pid now.
+    [ "\${20}" = "\${each#*:}" ] || continue
+  fi
+  kill -s KILL -- "-$pid"
+done
+for environ in $(grep -ls "$mark" /proc/[0-9]*/environ); do
   pid=\${environ#/proc/}
-  kill -9 "\${pid%/environ}"
+  kill -s KILL "\${pid%/environ}"
 done
 `;
 
 let guard: ChildProcess | undefined;
 
-/** Puts a program's process group under guard. `mark` stands in the environment of all that it starts. */
-export function putUnderGuard(group: number, mark: string): void {
+/** A process group, by the process that leads it. */
+export interface Group {
+  readonly pid: number;
+  /** When that was started, in the system's ticks: a pid alone may be another process's by now. Empty where that is not known. */
+  readonly start: string;
+}
+
+/**
+ * Puts a program's process group under guard. `mark` stands in the environment of all that it starts.
+ *
+ * @returns a function that says that the group has ended
+ */
+export function putUnderGuard({ pid, start }: Group, mark: string): () => void {
   // On Windows there are no process groups to end; what is left there ends with the console.
-  if (process.platform === "win32") return;
-  if (!guard) {
-    guard = spawn("/bin/sh", ["-c", SCRIPT, "guard", mark], {
-      detached: true,
-      stdio: ["pipe", "ignore", "ignore"],
-    });
-    guard.unref();
-    const input = guard.stdin;
-    // A pipe of this process that must not keep it alive; its types do not know that it is a socket.
-    if (input && "unref" in input && typeof input.unref === "function") input.unref();
-    // Without a guard a check is as good; only a kill -9 of it would leave something.
-    guard.on("error", () => {});
-    input?.on("error", () => {});
-    process.once("exit", () => input?.write("done\n"));
-  }
-  guard.stdin?.write(`started ${group}\n`);
+  if (process.platform === "win32") return () => {};
+  guard ??= startGuard(mark);
+  const tell = (word: string): void => {
+    guard?.stdin?.write(`${word} ${pid}:${start}\n`);
+  };
+  tell("started");
+  return () => tell("ended");
+}
+
+function startGuard(mark: string): ChildProcess {
+  const shell = spawn("/bin/sh", ["-c", SCRIPT, "guard", mark], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  shell.unref();
+  const input = shell.stdin;
+  // A pipe of this process that must not keep it alive; its types do not know that it is a socket.
+  if (input && "unref" in input && typeof input.unref === "function") input.unref();
+  // Without a guard a check is as good; only a kill -9 of it would leave something.
+  shell.on("error", () => {});
+  input?.on("error", () => {});
+  process.once("exit", () => input?.write("done\n"));
+  return shell;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
 import type { Command } from "./command.ts";
-import { descendantsOf, processesMarked, stateOf } from "./descendants.ts";
+import { descendantsOf, processesMarked, startOf, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
 import {
@@ -62,7 +62,12 @@ export class Program {
     this.#fileOutput = fileOutput;
     this.#isInTerminal = isInTerminal;
     running.add(this);
-    this.ended = this.#untilEnded().finally(() => running.delete(this));
+    const { pid } = child;
+    const release = pid === undefined ? () => {} : putUnderGuard({ pid, start: startOf(pid) ?? "" }, MARK);
+    this.ended = this.#untilEnded().finally(() => {
+      running.delete(this);
+      release();
+    });
   }
 
   /** Starts a program. What happens to it is told to `record`, from `started` to `ended`, or `missing`. */
@@ -92,7 +97,6 @@ export class Program {
     fileOutput?.handedOver();
     child.stdin?.on("error", () => {});
     if (child.pid !== undefined) {
-      putUnderGuard(child.pid, MARK);
       const { shown, language } = command;
       record({
         what: "started",
