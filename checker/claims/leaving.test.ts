@@ -122,8 +122,43 @@ describe("a client to which nobody comes", () => {
   it("leaves soon after that; whether a slow one goes by another time is looked at once more", () => {
     expect(endedAfter(LINGER_MS + 650)).toBe("holds");
     expect(endedAfter(LINGER_MS + 651)).toBe("untested");
-    expect(endedAfter(LINGER_MS + 651, { isLast: true })).toBe("holds");
-    expect(endedAfter(LINGER_MS - 1, { isLast: true })).toBe("lost-at-exit");
+  });
+
+  /** Where it was told 5 s: when it printed each of its lines, and when it had ended, in milliseconds from its start. */
+  function toldFive(
+    lines: readonly number[],
+    end: number,
+    { isLast = false, isGivenUp = false } = {},
+  ): string {
+    const steps = [
+      { at: 0, step: ["client", started] as const },
+      ...lines.map((at, value) => ({ at, step: ["client", says(`sending ${value}`)] as const })),
+      ...(isGivenUp ? [{ at: end, step: ["client", gaveUp] as const }] : []),
+      { at: end, step: ["client", isGivenUp ? ended(null) : ended()] as const },
+      { at: end, step: ["harness", over] as const },
+    ];
+    const events = history(...steps.map(({ step }) => step)).map((event, index) => ({
+      ...event,
+      at: steps[index]?.at ?? 0,
+    }));
+    return verdict(leavesInTime(5_000, 3, isLast), events);
+  }
+
+  it("may take its time to start, and still has stayed as long as it was told", () => {
+    expect(toldFive([2_000, 2_001, 2_002], 7_001)).toBe("holds");
+    expect(toldFive([2_400, 2_401, 2_402], 5_001, { isLast: true })).toBe("holds");
+  });
+
+  it("is not taken for one that stays if it was only slow to start", () => {
+    expect(toldFive([4_000, 4_001, 4_002], 5_001)).toBe("untested");
+    expect(toldFive([4_700, 4_701, 4_702], 5_700)).toBe("untested");
+    expect(toldFive([4_700, 4_701, 4_702], 5_700, { isLast: true })).toBe("lost-at-exit");
+  });
+
+  it("waits anew with each value if there is more than the limit from its first line to its last", () => {
+    expect(toldFive([300, 5_300, 10_300], 15_300, { isLast: true })).toBe("limit-for-each");
+    expect(toldFive([300, 5_300, 10_300], 12_700, { isGivenUp: true })).toBe("limit-for-each");
+    expect(toldFive([300, 301, 302], 12_700, { isGivenUp: true })).toBe("waits-forever");
   });
 
   it("waits for ever if it is still there when patience is at its end", () => {

@@ -21,9 +21,10 @@ const AMPLE_LINGER_MS = 20_000;
 const LATE_MS = 700;
 /**
  * How long a client is to stay where nobody comes: as short as will mostly do; then, for a client that stayed longer,
- * so long that one which stays for the default time, whatever it is told, is gone before.
+ * so long that one which stays for the default time, whatever it is told, is gone before; then longer than any machine takes
+ * to start it.
  */
-const ALONE_MS = [250, 5_000] as const;
+const ALONE_MS = [250, 5_000, 15_000] as const;
 
 export const lesson8: Lesson = {
   name: "lesson-8",
