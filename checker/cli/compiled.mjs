@@ -94,17 +94,26 @@ async function compile(checker, folder) {
       sumOf(readFileSync(path.join(unfinished, name))),
     ]);
     writeFileSync(path.join(unfinished, SUMS), JSON.stringify(Object.fromEntries(sums)));
-    // What is there and not whole is of no use to anybody.
-    rmSync(folder, { recursive: true, force: true });
     // The sweep goes by this time, and a build may reuse the clock of what it copies.
     utimesSync(unfinished, new Date(), new Date());
-    renameSync(unfinished, folder);
+    put(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     // Another check may have compiled the same at the same moment.
     if (!isWhole(folder)) throw error;
   }
   sweep(path.dirname(folder), path.basename(folder));
+}
+
+/** Only what is not whole gives way: from a whole folder somebody may be about to import. */
+function put(unfinished, folder) {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    if (isWhole(folder)) throw error;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  }
 }
 
 function sweep(cache, current) {

@@ -80,6 +80,13 @@ describe("a compiled checker that is not whole is compiled again", () => {
     return `${cache}/${name}`;
   }
 
+  it("and is left alone where it is, by others that compiled the same at the same time", async () => {
+    const fresh = new Course();
+    const screens = await Promise.all(Array.from({ length: 6 }, () => fresh.run("lessons")));
+    fresh.remove();
+    for (const { code, stderr } of screens) expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
   it.each([
     ["emptied", (main: string) => truncateSync(main)],
     ["cut off", (main: string) => truncateSync(main, 100)],
