@@ -17,7 +17,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** What no command needs: programs that are checked by the tests, and the tests' own tools. */
 const NO_PART = ["examples", "testing", "trust", "mutants"];
-/** Names every file of a compiled folder, with the sum of its bytes. */
+/** Names every file of a compiled folder that is run, with the sum of its bytes. */
 const SUMS = "sums.json";
 /** Folders of an older state of the checker are swept away when nobody can be using them any more. */
 const OLD_MS = 24 * 60 * 60 * 1000;
@@ -89,10 +89,8 @@ async function compile(checker, folder) {
       define: { "import.meta.url": JSON.stringify(pathToFileURL(entry).href) },
       logLevel: "silent",
     });
-    const sums = readdirSync(unfinished).map((name) => [
-      name,
-      sumOf(readFileSync(path.join(unfinished, name))),
-    ]);
+    const run = readdirSync(unfinished).filter((name) => name.endsWith(".js"));
+    const sums = run.map((name) => [name, sumOf(readFileSync(path.join(unfinished, name)))]);
     writeFileSync(path.join(unfinished, SUMS), JSON.stringify(Object.fromEntries(sums)));
     // The sweep goes by this time, and a build may reuse the clock of what it copies.
     utimesSync(unfinished, new Date(), new Date());

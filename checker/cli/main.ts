@@ -87,7 +87,6 @@ function notWritten(error: NodeJS.ErrnoException): void {
 
 function leave(code: number, ...words: readonly string[]): never {
   isAccountedFor = true;
-  killAllPrograms();
   for (const each of words) console.error(each);
   process.exit(code);
 }

@@ -24,13 +24,13 @@ export function comeLate(
     come();
     return () => {};
   }
-  const rest = new Rest(() => client.pids);
+  const rest = new Rest();
   let looksWhenOpen = 0;
   const looking = setInterval(() => {
     if (!isOpen()) return;
     if (looksWhenOpen === 0) opened();
     looksWhenOpen += 1;
-    if (!rest.look() && looksWhenOpen < MOST_LOOKS_WHEN_OPEN) return;
+    if (!rest.look(client.pids) && looksWhenOpen < MOST_LOOKS_WHEN_OPEN) return;
     clearInterval(looking);
     come();
   }, LOOK_EVERY_MS);

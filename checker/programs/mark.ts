@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readProc } from "./proc.ts";
 
 /** The name of the mark in a program's environment. */
 export const MARK_NAME = "NON_BLOCKING_CHECK";
@@ -11,9 +11,5 @@ export const MARK = `${MARK_NAME}=${MARK_VALUE}`;
 
 /** Whether a process belongs to this check. Linux only; false elsewhere. */
 export function isMarked(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, "latin1").includes(MARK);
-  } catch {
-    return false;
-  }
+  return readProc(`/proc/${pid}/environ`).includes(MARK);
 }

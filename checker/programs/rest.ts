@@ -14,24 +14,22 @@ import { runningTime } from "./running-time.ts";
  * out to do is done, or waits for somebody. Linux only; elsewhere a program always counts as at rest.
  */
 export class Rest {
-  readonly #pidsNow: () => readonly number[];
   #timesRun: number | undefined;
   #quietLooks = 0;
   readonly #neededLooks: number;
 
-  /**
-   * @param pidsNow its processes, asked anew at each look: some come and go
-   * @param neededLooks so many looks in a row have to find a program asleep and not having run in between
-   */
-  constructor(pidsNow: () => readonly number[], neededLooks = 2) {
-    this.#pidsNow = pidsNow;
+  /** @param neededLooks so many looks in a row have to find a program asleep and not having run in between */
+  constructor(neededLooks = 2) {
     this.#neededLooks = neededLooks;
   }
 
-  /** To be called again and again, some milliseconds apart. */
-  look(): boolean {
+  /**
+   * To be called again and again, some milliseconds apart.
+   *
+   * @param pids its processes at this moment: some come and go
+   */
+  look(pids: readonly number[]): boolean {
     if (process.platform !== "linux") return true;
-    const pids = this.#pidsNow();
     const timesRun = sum(pids, timesRunBy);
     const isQuiet = pids.every(isQuietNow) && timesRun === this.#timesRun;
     this.#timesRun = timesRun;
@@ -63,16 +61,17 @@ export async function untilAtRest(
   pidsNow: () => readonly number[],
   isOver: () => boolean,
 ): Promise<"rested" | "computes" | "neither"> {
-  const rest = new Rest(pidsNow, QUIET_LOOKS);
-  const used = (): number => sum(pidsNow(), cpuTicksOf) * MS_PER_CPU_TICK;
-  const [usedBefore, began] = [used(), performance.now()];
+  const rest = new Rest(QUIET_LOOKS);
+  let pids = pidsNow();
+  const [usedBefore, began] = [sum(pids, cpuTicksOf), performance.now()];
   let wanting = 0;
   for (let looks = 1; !isOver() && looks < MOST_LOOKS; looks += 1) {
-    if (rest.look()) return "rested";
+    if (rest.look(pids)) return "rested";
     await runningTime(TO_LOOK_MS);
-    if (pidsNow().some((pid) => stateOf(pid) === "R")) wanting += 1;
+    pids = pidsNow();
+    if (pids.some((pid) => stateOf(pid) === "R")) wanting += 1;
     if (looks < LOOKS_TO_COMPUTE) continue;
-    const usedMs = used() - usedBefore;
+    const usedMs = (sum(pids, cpuTicksOf) - usedBefore) * MS_PER_CPU_TICK;
     if (usedMs > COMPUTING_SHARE * (performance.now() - began)) return "computes";
     if (usedMs > WANTED_MS && wanting > WANTING_SHARE * looks) return "computes";
   }
