@@ -87,6 +87,33 @@ describe.runIf(process.platform === "linux")(
   },
 );
 
+/** Puts off every mark by which it could be known who started it, as its own session, and takes the port. */
+const UNKNOWN_DAEMON = `use POSIX; use IO::Socket::INET;
+exit if fork; POSIX::setsid();
+open(my $adjustment, ">", "/proc/self/oom_score_adj"); print $adjustment $ARGV[0]; close $adjustment;
+%ENV = ();
+exec "perl", "-MIO::Socket::INET", "-e", '
+  $at = IO::Socket::INET->new(Listen => 1, LocalAddr => "127.0.0.1", LocalPort => 5559, ReuseAddr => 1) or die;
+  open(STDOUT, ">", "is-there"); close STDOUT; close STDERR; sleep 60;
+';
+`;
+
+it.runIf(process.platform === "linux")("a port that stays taken after the last play is no pass", async () => {
+  course.write("daemon.pl", UNKNOWN_DAEMON);
+  const adjustment = readFileSync("/proc/self/oom_score_adj", "utf8").trim();
+  course.write(
+    "client.sh",
+    `npx tsx solutions/lesson-1/client.ts
+perl daemon.pl ${adjustment}
+until [ -e is-there ]; do sleep 0.1; done\n`,
+  );
+  const screen = await course.run("check", ["lesson-1", "--client", "sh client.sh"]);
+  const [, pid] = /Port 5559 is held by process (\d+) \(perl/.exec(said(screen)) ?? [];
+  expect(said(screen)).toContain(`or with \`kill ${pid}\`, then check again.`);
+  expect(screen.code).toBe(2);
+  process.kill(Number(pid), "SIGKILL");
+});
+
 describe("a fault inside the checker judges nobody, and can be reported", () => {
   let faulty: Course;
   beforeAll(() => {

@@ -1,6 +1,6 @@
 import net from "node:net";
 import { HOST, PORT } from "../harness/endpoint.ts";
-import { holderOf, inWords } from "./ports.ts";
+import { holderOf, inWords, type Process } from "./ports.ts";
 
 /** Why nobody can bind the course's port now, with the way out. Undefined if it is free. */
 export async function whyPortTaken(): Promise<string | undefined> {
@@ -8,19 +8,33 @@ export async function whyPortTaken(): Promise<string | undefined> {
   if (!error) return undefined;
   if (error.code === "EADDRINUSE") {
     const holder = await holderOf(PORT);
-    const way =
-      holder.pid === undefined
-        ? "End that program"
-        : `End it with Ctrl-C in its terminal, or with \`${killCommand(holder.pid)}\``;
     return (
       `port ${PORT} is held by ${inWords(holder)}, so neither your program nor the checker can use it. ` +
-      `Often this is a client that was started by hand and still waits. ${way}, then check again.`
+      `Often this is a client that was started by hand and still waits. ${wayOut(holder)}, then check again.`
     );
   }
   return (
     `nothing can listen on ${HOST}:${PORT}: ${error.message}. ` +
     "A firewall or a sandbox may forbid it; the checker needs connections within this machine."
   );
+}
+
+/** Says who has the port after a check, though it was free before. Undefined if it is free still. */
+export async function whyPortKept(): Promise<string | undefined> {
+  const error = await tryToListen();
+  if (error?.code !== "EADDRINUSE") return undefined;
+  const holder = await holderOf(PORT);
+  return (
+    `port ${PORT} is held by ${inWords(holder)}. It was free when the check began, and the programs of the check have ` +
+    "ended. Perhaps one of them started it and left it behind; perhaps you started it meanwhile. " +
+    `${wayOut(holder)}, then check again.`
+  );
+}
+
+function wayOut({ pid }: Process): string {
+  return pid === undefined
+    ? "End that program"
+    : `End it with Ctrl-C in its terminal, or with \`${killCommand(pid)}\``;
 }
 
 export function killCommand(pid: number): string {

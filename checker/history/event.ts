@@ -129,6 +129,8 @@ export type Happening =
       readonly cpuMs?: number;
       /** They wanted more of it all the time, and the machine gave them next to nothing. */
       readonly starved?: true;
+      /** Somebody else than the play had stopped one of them by a signal, and it stood still. Seen on Linux only. */
+      readonly stopped?: true;
     }
   | Call;
 

@@ -15,7 +15,7 @@ afterEach(() => {
 function waitedFor(
   life: Life,
   isHeld = false,
-): { endedAtMs: number; isStarved: boolean; cpuMs: number | undefined } {
+): { endedAtMs: number; isStarved: boolean; isStopped: boolean; cpuMs: number | undefined } {
   const began = Date.now();
   const patience = new Patience(1_000, () => {
     const { cpuMs, runnable, stopped = false } = life(Date.now() - began);
@@ -26,7 +26,8 @@ function waitedFor(
     endedAtMs = Date.now() - began;
   });
   vi.advanceTimersByTime(60_000);
-  return { endedAtMs, isStarved: patience.isStarved, cpuMs: patience.cpuMs };
+  const { isStarved, isStopped, cpuMs } = patience;
+  return { endedAtMs, isStarved, isStopped, cpuMs };
 }
 
 describe.runIf(process.platform === "linux")("patience is at its end", () => {
@@ -70,7 +71,18 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
 
   it("not while somebody stops it, but where the play itself does", () => {
     const stopped: Life = (ms) => ({ cpuMs: 200, runnable: false, stopped: ms > 500 && ms < 5_500 });
+    expect(waitedFor(stopped)).toMatchObject({ isStopped: false });
     expect(waitedFor(stopped).endedAtMs).toBeGreaterThan(5_500);
     expect(waitedFor(stopped, true).endedAtMs).toBeLessThan(1_500);
+  });
+
+  it("very late where somebody has stopped it for good, and then that is told", () => {
+    const { endedAtMs, isStarved, isStopped } = waitedFor((ms) => ({
+      cpuMs: 200,
+      runnable: false,
+      stopped: ms > 500,
+    }));
+    expect(endedAtMs).toBeGreaterThan(10_000);
+    expect({ isStarved, isStopped }).toEqual({ isStarved: false, isStopped: true });
   });
 });

@@ -40,6 +40,8 @@ export class Patience {
   #waitedMs = 0;
   #wantedMs = 0;
   #usedMs = 0;
+  /** How long they have stood still, stopped by a signal that was not the play's, up to now. */
+  #stoppedMs = 0;
   /** What the programs had used of the CPU at the beginning, and when they last gave a sign of life. */
   #cpuTicks: { atStart: number; atSign: number } | undefined;
   readonly #idleLimitMs: number;
@@ -64,6 +66,11 @@ export class Patience {
   /** Whether the programs wanted to compute all the time, and the machine gave them next to nothing of the CPU. */
   get isStarved(): boolean {
     return this.#wantedMs >= WANTING_SHARE * this.#waitedMs && this.#usedMs < BUSY_SHARE * this.#waitedMs;
+  }
+
+  /** Whether somebody else than the play has stopped a program, and it stands still since. */
+  get isStopped(): boolean {
+    return this.#stoppedMs >= this.#idleLimitMs;
   }
 
   /**
@@ -108,6 +115,7 @@ export class Patience {
     // Who was stopped, and not by the play, is not idle: it can do nothing.
     const isStopped = activities.some((activity, index) => activity?.stopped && !programs[index]?.isHeld);
     if (!isStopped) this.#idleMs += TICK_MS;
+    this.#stoppedMs = isStopped ? this.#stoppedMs + TICK_MS : 0;
     const wants = activities.some((activity) => activity?.runnable);
     if (wants) this.#wantedMs += TICK_MS;
     this.#usedMs = (now - seen.atStart) * MS_PER_CPU_TICK;

@@ -133,11 +133,15 @@ export class Play {
 
   #recordGivingUp(
     { stage, who }: Wait,
-    { waitedMs, cpuMs, isStarved }: Patience,
+    { waitedMs, cpuMs, isStarved, isStopped }: Patience,
     alive: readonly Program[],
   ): void {
     const cpu = cpuMs === undefined ? {} : { cpuMs };
-    this.record(who, { what: "gave up", stage, waitedMs, ...cpu, ...(isStarved ? { starved: true } : {}) });
+    const kept = {
+      ...(isStarved ? { starved: true as const } : {}),
+      ...(isStopped ? { stopped: true as const } : {}),
+    };
+    this.record(who, { what: "gave up", stage, waitedMs, ...cpu, ...kept });
     const peakBytes = Math.max(
       0,
       ...alive.flatMap(({ pid }) => (pid === undefined ? [] : peakMemoryOf(pid))),

@@ -12,12 +12,10 @@ function childrenOf(pid: number): number[] {
   );
 }
 
-/**
- * Processes that carry a mark in their environment: whatever a program started inherits it, also what has
- * left its process group. Linux only; empty elsewhere.
- */
-export function processesMarked(mark: string): number[] {
-  return allProcesses().filter((pid) => readProc(`/proc/${pid}/environ`).includes(mark));
+/** The process that has started this one, or has taken it over since. Linux only; undefined elsewhere, and where it is gone. */
+export function parentOf(pid: number): number | undefined {
+  const parent = fieldsOf(readProc(`/proc/${pid}/stat`))[1];
+  return parent === undefined ? undefined : Number(parent);
 }
 
 /** What `cpuTicks` counts in (USER_HZ, time(7)). */
@@ -73,12 +71,9 @@ export function stateOf(pid: number): string | undefined {
   return statOf(pid)?.state;
 }
 
-/**
- * When a process was started, in the system's ticks since it came up: with its pid, that is one process and no other.
- * Linux only; undefined elsewhere, and where it is gone.
- */
-export function startOf(pid: number): string | undefined {
-  return fieldsOf(readProc(`/proc/${pid}/stat`))[19];
+/** Whether a process has ended, also where nobody has taken note of it yet. Linux only; true elsewhere. */
+export function isGone(pid: number): boolean {
+  return [undefined, "Z", "X"].includes(stateOf(pid));
 }
 
 /** signal(7): the number of SIGSTOP on x86 and ARM. */

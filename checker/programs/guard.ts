@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { adjustments, MARK } from "./mark.ts";
+import { type ProcessId, startOf } from "./process-id.ts";
 
 /**
  * Outlives the checker for one purpose: when the checker is gone without a word (kill -9, a crash), it ends
@@ -8,6 +10,8 @@ import { type ChildProcess, spawn } from "node:child_process";
  */
 const SCRIPT = `
 mark=$1
+adjustment=$2
+began=$3
 # "pid:start", for every group that has not ended.
 groups=
 while read -r word group; do
@@ -30,39 +34,48 @@ for each in $groups; do
   fi
   kill -s KILL -- "-$pid"
 done
-for environ in $(grep -ls "$mark" /proc/[0-9]*/environ); do
-  pid=\${environ#/proc/}
-  kill -s KILL "\${pid%/environ}"
+# What goes on as another process every few milliseconds is missed once or twice.
+for look in 1 2 3 4 5 6 7 8; do
+  for found in $(grep -ls "$mark" /proc/[0-9]*/environ) $(grep -lsxE "$adjustment" /proc/[0-9]*/oom_score_adj); do
+    pid=\${found#/proc/}
+    pid=\${pid%/*}
+    case $found in
+      */oom_score_adj)
+        stat=$(cat "/proc/$pid/stat" 2>/dev/null) || continue
+        set -- \${stat##*)}
+        # It is older than the check, or belongs to another one.
+        [ "\${20}" -ge "$began" ] || continue
+        grep -qs NON_BLOCKING_CHECK= "/proc/$pid/environ" && continue ;;
+    esac
+    kill -s KILL "$pid"
+  done
 done
 `;
 
 let guard: ChildProcess | undefined;
 
-/** A process group, by the process that leads it. */
-export interface Group {
-  readonly pid: number;
-  /** When that was started, in the system's ticks: a pid alone may be another process's by now. Empty where that is not known. */
-  readonly start: string;
-}
-
 /**
- * Puts a program's process group under guard. `mark` stands in the environment of all that it starts.
+ * Puts a program's process group under guard, by the process that leads it; what has left it is known by the marks of
+ * this check.
  *
  * @returns a function that says that the group has ended
  */
-export function putUnderGuard({ pid, start }: Group, mark: string): () => void {
+export function putUnderGuard({ pid, start }: ProcessId): () => void {
   // On Windows there are no process groups to end; what is left there ends with the console.
   if (process.platform === "win32") return () => {};
-  guard ??= startGuard(mark);
+  guard ??= startGuard();
   const tell = (word: string): void => {
-    guard?.stdin?.write(`${word} ${pid}:${start}\n`);
+    guard?.stdin?.write(`${word} ${pid}:${start ?? ""}\n`);
   };
   tell("started");
   return () => tell("ended");
 }
 
-function startGuard(mark: string): ChildProcess {
-  const shell = spawn("/bin/sh", ["-c", SCRIPT, "guard", mark], {
+function startGuard(): ChildProcess {
+  // Matches no line where there are none.
+  const adjustment = adjustments.length === 0 ? "none" : adjustments.join("|");
+  const began = String(startOf(process.pid) ?? 0);
+  const shell = spawn("/bin/sh", ["-c", SCRIPT, "guard", MARK, adjustment, began], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });

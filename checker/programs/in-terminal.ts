@@ -1,6 +1,7 @@
 import os from "node:os";
 import { inTerminal } from "../environment/terminal.ts";
 import type { Command } from "./command.ts";
+import { parentOf } from "./descendants.ts";
 import { readProc } from "./proc.ts";
 
 /** Where a program in a terminal has its standard error: a pipe of its own, for what it says of its errors is no output. */
@@ -22,16 +23,13 @@ export function putInTerminal({ file }: Command): Pick<Command, "file" | "args" 
 const WAITS = `exec 2>/dev/null\n(exec 2>&${ERRORS_FD} ${ERRORS_FD}>&-`;
 
 /**
- * Whether a process is such a shell. To stop it does to script(1) what no busy machine does: of two changes of its child
- * at a time it hears but one, and if that other one is the end, it waits for ever. Linux only; false elsewhere.
+ * Whether a process is such a shell, or is about to become one. To stop it does to script(1) what no busy machine does:
+ * that one stops itself as well; and of two changes of its child at a time it hears but one, and if that other one is the
+ * end, it waits for ever. Linux only; false elsewhere.
  */
 export function isWaitingShell(pid: number): boolean {
-  return readProc(`/proc/${pid}/cmdline`).startsWith(`sh\0-c\0${WAITS}`);
-}
-
-/** The processes of the program, among all that are below what gives it the terminal. */
-export function withoutWaitingShell(below: readonly number[]): readonly number[] {
-  return below.slice(1);
+  const parent = parentOf(pid);
+  return parent !== undefined && readProc(`/proc/${parent}/comm`) === "script\n";
 }
 
 function quoted(text: string): string {

@@ -1,15 +1,90 @@
+import { writeFileSync } from "node:fs";
 import { readProc } from "./proc.ts";
+import { startOf } from "./process-id.ts";
 
-/** The name of the mark in a program's environment. */
-export const MARK_NAME = "NON_BLOCKING_CHECK";
+const NAME = "NON_BLOCKING_CHECK";
+/** Begins the marks of all programs of this check, in their environments. */
+export const MARK = `${NAME}=${process.pid}-${Math.trunc(performance.timeOrigin)}-`;
 
-/** Different for each run of the checker. */
-export const MARK_VALUE = `${process.pid}-${Math.trunc(performance.timeOrigin)}`;
+const ADJUSTMENT = "/proc/self/oom_score_adj";
+const MOST_ADJUSTED = 1_000;
+/** So many programs of a check can be told apart by their adjustments: more than run at a time. */
+const ADJUSTMENTS = 8;
+const own = readProc(ADJUSTMENT).trim();
+const slots = own === "" ? 0 : Math.floor((MOST_ADJUSTED - 1 - Number(own)) / ADJUSTMENTS);
+/** What this check adjusts its programs to. None where the system has nothing of the kind, or leaves no room. */
+export const adjustments: readonly number[] =
+  slots < 1
+    ? []
+    : Array.from(
+        { length: ADJUSTMENTS },
+        (_, at) => Number(own) + 1 + ADJUSTMENTS * (process.pid % slots) + at,
+      );
+const began = startOf(process.pid) ?? 0;
 
-/** Stands in the environment of every program of this check, and of all that these start. */
-export const MARK = `${MARK_NAME}=${MARK_VALUE}`;
+let count = 0;
+
+/**
+ * What a program hands on to all that it starts, however that leaves it: an entry in the environment, and, for what clears or
+ * overwrites that, an adjustment of how soon the system ends it when memory is short (proc(5), oom_score_adj), which a new
+ * session, a second fork and another program in its place all keep. Linux only; elsewhere nothing is known by it.
+ */
+export class Mark {
+  /** The entry in the environment. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly #entry: string;
+  readonly #adjustment: number | undefined;
+
+  constructor() {
+    this.#adjustment = adjustments[count % ADJUSTMENTS];
+    count += 1;
+    this.#entry = `${MARK}${count}`;
+    this.env = { [NAME]: this.#entry.slice(NAME.length + 1) };
+  }
+
+  /** Starts a process with this mark; the entry in its environment is up to `start`. */
+  put<T>(start: () => T): T {
+    if (this.#adjustment === undefined || !adjust(String(this.#adjustment))) return start();
+    try {
+      return start();
+    } finally {
+      adjust(own);
+    }
+  }
+
+  /** Whether it is on a process that was started since this check was. */
+  isOn(pid: number): boolean {
+    const environment = readProc(`/proc/${pid}/environ`);
+    if (environment.includes(`${this.#entry}\0`)) return true;
+    return this.#adjustment !== undefined && isAdjusted(pid, environment, [this.#adjustment]);
+  }
+}
+
+/** Whether a process was started since this check was; undefined where it is gone. */
+export function isYounger(pid: number): boolean | undefined {
+  const start = startOf(pid);
+  return start === undefined ? undefined : start >= began;
+}
 
 /** Whether a process belongs to this check. Linux only; false elsewhere. */
 export function isMarked(pid: number): boolean {
-  return readProc(`/proc/${pid}/environ`).includes(MARK);
+  if (!isYounger(pid)) return false;
+  const environment = readProc(`/proc/${pid}/environ`);
+  return environment.includes(MARK) || isAdjusted(pid, environment, adjustments);
+}
+
+/** Whether a process has such an adjustment, and no other mark in its environment. */
+function isAdjusted(pid: number, environment: string, to: readonly number[]): boolean {
+  if (environment.includes(`${NAME}=`)) return false;
+  const adjustment = readProc(`/proc/${pid}/oom_score_adj`).trim();
+  return adjustment !== "" && to.includes(Number(adjustment));
+}
+
+function adjust(to: string): boolean {
+  try {
+    writeFileSync(ADJUSTMENT, to);
+    return true;
+  } catch {
+    return false;
+  }
 }

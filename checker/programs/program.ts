@@ -2,19 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
 import type { Command } from "./command.ts";
-import { descendantsOf, processesMarked, startOf, stateOf } from "./descendants.ts";
+import { descendantsOf, isGone, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
-import {
-  ERRORS_FD,
-  type Exit,
-  exitInTerminal,
-  putInTerminal,
-  SHELL,
-  withoutWaitingShell,
-} from "./in-terminal.ts";
+import { ERRORS_FD, type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
+import { endLeftBehind, leftBehind } from "./left-behind.ts";
 import { readLines } from "./lines.ts";
-import { MARK, MARK_NAME, MARK_VALUE } from "./mark.ts";
+import { adjustments, Mark } from "./mark.ts";
+import { idOf, isStill, type ProcessId, signalTo } from "./process-id.ts";
 import { untilAtRest } from "./rest.ts";
 import { afterRunningTime, runningTime } from "./running-time.ts";
 import { sendSignal } from "./signal.ts";
@@ -30,9 +25,6 @@ const CHILDREN_TO_END_MS = 500;
 const LOOK_EVERY_MS = 20;
 /** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
 const TO_END_MS = 500;
-
-/** States of proc(5) in which a process is no more. */
-const GONE: readonly (string | undefined)[] = ["Z", "X", undefined];
 /** What gives a program a terminal has passed on what there is when it waits again. */
 const TO_PASS_ON_MS = 5;
 const MOST_LOOKS = 40;
@@ -47,23 +39,29 @@ export class Program {
   readonly #record: (happening: Happening) => void;
   readonly #fileOutput: FileOutput | undefined;
   readonly #isInTerminal: boolean;
+  readonly #mark: Mark;
   /** Of its processes, those that a signal was for. */
-  #heart: readonly number[] = [];
+  #heart: readonly ProcessId[] = [];
   #isOver = false;
   #isHeld = false;
 
   private constructor(
     child: ChildProcess,
     record: (happening: Happening) => void,
-    { fileOutput, isInTerminal }: { fileOutput: FileOutput | undefined; isInTerminal: boolean },
+    {
+      mark,
+      fileOutput,
+      isInTerminal,
+    }: { mark: Mark; fileOutput: FileOutput | undefined; isInTerminal: boolean },
   ) {
     this.#child = child;
     this.#record = record;
     this.#fileOutput = fileOutput;
     this.#isInTerminal = isInTerminal;
+    this.#mark = mark;
     running.add(this);
     const { pid } = child;
-    const release = pid === undefined ? () => {} : putUnderGuard({ pid, start: startOf(pid) ?? "" }, MARK);
+    const release = pid === undefined ? () => {} : putUnderGuard(idOf(pid));
     this.ended = this.#untilEnded().finally(() => {
       running.delete(this);
       release();
@@ -80,20 +78,17 @@ export class Program {
     const isInTerminal = command.wantsTerminal === true && !fileOutput && hasTerminals();
     const { file, args, shell } = isInTerminal ? putInTerminal(command) : command;
     const extra = command.witness || isInTerminal ? ["pipe" as const] : [];
-    const child = spawn(file, args, {
-      cwd: command.cwd,
-      shell,
-      detached: process.platform !== "win32",
-      // As in a terminal in which nobody types: who waits for a key waits on.
-      stdio: ["pipe", fileOutput?.fd ?? "pipe", "pipe", ...extra],
-      env: {
-        ...process.env,
-        ...PLAIN,
-        ...(isInTerminal ? SHELL : {}),
-        ...env,
-        [MARK_NAME]: MARK_VALUE,
-      },
-    });
+    const mark = new Mark();
+    const child = mark.put(() =>
+      spawn(file, args, {
+        cwd: command.cwd,
+        shell,
+        detached: process.platform !== "win32",
+        // As in a terminal in which nobody types: who waits for a key waits on.
+        stdio: ["pipe", fileOutput?.fd ?? "pipe", "pipe", ...extra],
+        env: { ...process.env, ...PLAIN, ...(isInTerminal ? SHELL : {}), ...env, ...mark.env },
+      }),
+    );
     fileOutput?.handedOver();
     child.stdin?.on("error", () => {});
     if (child.pid !== undefined) {
@@ -106,7 +101,7 @@ export class Program {
         ...(isInTerminal ? { terminal: true } : {}),
       });
     }
-    return new Program(child, record, { fileOutput, isInTerminal });
+    return new Program(child, record, { mark, fileOutput, isInTerminal });
   }
 
   get pid(): number | undefined {
@@ -130,11 +125,11 @@ export class Program {
    */
   tellToStop(signal: "SIGTERM" | "SIGINT" = "SIGTERM", heart: readonly number[] = []): void {
     this.#record({ what: "told to stop", signal });
-    if (heart.length > 0) this.#heart = heart;
+    if (heart.length > 0) this.#heart = heart.map(idOf);
     if (process.platform === "win32") this.#child.kill(signal);
-    else if (this.#heart.length > 0) for (const pid of this.#heart) sendSignal(pid, signal);
+    else if (this.#heart.length > 0) for (const each of this.#heart) signalTo(each, signal);
     else if (this.#isInTerminal) for (const pid of this.pids) sendSignal(pid, signal);
-    else if (this.pid !== undefined) sendSignal(-this.pid, signal);
+    else this.#sendToGroup(signal);
   }
 
   /** The program's processes: itself, and what it has started. Not what only gives it a terminal. */
@@ -142,7 +137,8 @@ export class Program {
     const { pid } = this;
     if (pid === undefined) return [];
     const below = descendantsOf(pid);
-    const own = this.#isInTerminal ? withoutWaitingShell(below) : [];
+    // Behind the shell that waits for them.
+    const own = this.#isInTerminal ? below.slice(1) : [];
     return own.length > 0 ? own : [pid, ...below];
   }
 
@@ -160,12 +156,12 @@ export class Program {
   /** Whether what a signal would be for is still there. */
   get isAlive(): boolean {
     if (this.#isOver) return false;
-    return process.platform !== "linux" || this.#hearts.some((pid) => !GONE.includes(stateOf(pid)));
+    return process.platform !== "linux" || !this.#hearts.every(isGone);
   }
 
   /** The processes that a signal was for; before the first one, all of them. */
   get #hearts(): readonly number[] {
-    return this.#heart.length > 0 ? this.#heart : this.pids;
+    return this.#heart.length > 0 ? this.#heart.filter(isStill).map(({ pid }) => pid) : this.pids;
   }
 
   /** Resolves when what the program had printed by now has been read. */
@@ -232,7 +228,7 @@ export class Program {
   /** For the checker's own end: no time left for anything but a signal. */
   killNow(): void {
     this.#killGroup();
-    for (const pid of processesMarked(MARK)) if (pid !== process.pid) sendSignal(pid, "SIGKILL");
+    endLeftBehind(this.#mark);
   }
 
   #killGroup(): void {
@@ -251,8 +247,14 @@ export class Program {
     const pid = this.#child.pid;
     if (pid === undefined) return;
     const left = descendantsOf(pid);
-    sendSignal(-pid, signal);
+    this.#sendToGroup(signal);
     for (const each of left) sendSignal(each, signal);
+  }
+
+  /** As long as its first process has not ended, its pid, and the group of that name, can be no other's. */
+  #sendToGroup(signal: NodeJS.Signals): void {
+    const { pid, exitCode, signalCode } = this.#child;
+    if (pid !== undefined && exitCode === null && signalCode === null) sendSignal(-pid, signal);
   }
 
   async #untilEnded(): Promise<void> {
@@ -279,10 +281,11 @@ export class Program {
       this.#record({ what: "missing", reason: `it could not be started: ${exit.message}` });
       return;
     }
-    // What is left of its group ends now; whatever has left the group is found by the mark.
-    const leftBehind = await this.#leftBehind();
-    if (process.platform !== "win32" && child.pid !== undefined) sendSignal(-child.pid, "SIGKILL");
-    for (const pid of leftBehind) sendSignal(pid, "SIGKILL");
+    const left = await this.#leftBehind();
+    if (left.length > 0) endLeftBehind(this.#mark);
+    // Where nothing is known for sure by a mark, what is left of its group ends now.
+    if (adjustments.length === 0 && process.platform !== "win32" && child.pid !== undefined)
+      sendSignal(-child.pid, "SIGKILL");
     const enough = new AbortController();
     const allRead = Promise.all([stdout, stderr, witness]);
     await Promise.race([allRead, runningTime(OUTPUT_AFTER_END_MS, enough.signal)]);
@@ -295,25 +298,16 @@ export class Program {
     const told = exit instanceof Error ? { code: null, signal: null } : exit;
     const { code, signal } = this.#isInTerminal ? exitInTerminal(told) : told;
     const source = sourceNamedIn(errors);
-    this.#record({ what: "ended", code, signal, errors, ...(source ? { source } : {}), leftBehind });
+    this.#record({ what: "ended", code, signal, errors, ...(source ? { source } : {}), leftBehind: left });
   }
 
   /** What this program had started and what does not end after it. */
-  async #leftBehind(): Promise<number[]> {
+  async #leftBehind(): Promise<readonly number[]> {
     for (let waitedMs = 0; ; waitedMs += LOOK_EVERY_MS) {
-      const left = processesMarked(MARK).filter((pid) => pid !== this.pid && !this.#belongsToAnother(pid));
+      const left = leftBehind(this.#mark);
       if (left.length === 0 || waitedMs >= CHILDREN_TO_END_MS) return left;
       await runningTime(LOOK_EVERY_MS);
     }
-  }
-
-  /** Other programs of this check are not left behind, they are just also there. */
-  #belongsToAnother(pid: number): boolean {
-    for (const other of running) {
-      if (other === this || other.pid === undefined) continue;
-      if (other.pid === pid || descendantsOf(other.pid).includes(pid)) return true;
-    }
-    return pid === process.pid;
   }
 }
 

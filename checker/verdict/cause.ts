@@ -6,7 +6,7 @@ import type { Placed } from "../history/event.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { CheckTask } from "./check.ts";
-import { playWithRoom, starvedIn, wasDisturbed } from "./play-acts.ts";
+import { keptFromItIn, playWithRoom, wasDisturbed } from "./play-acts.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 
 /**
@@ -22,8 +22,8 @@ export async function findCause(
   const root = rootOf({ claims });
   // A program that is not there fails anywhere.
   if (root?.misconception === "no-program") return undefined;
-  const starved = starvedIn(events);
-  if (starved) return starvedInWords(starved);
+  const kept = keptFromItIn(events);
+  if (kept) return kept.stopped ? stoppedInWords(kept) : starvedInWords(kept);
   const taken = await whyPortTaken();
   if (taken !== undefined) return taken;
   const stranger = wasDisturbed(events, playThatBroke(root, events));
@@ -51,6 +51,14 @@ function starvedInWords({ who, waitedMs, cpuMs = 0 }: Placed<"gave up">): string
   return (
     `the machine is too busy: the ${who} wanted to compute for ${seconds(waitedMs)} and was given ` +
     `${seconds(cpuMs)} of a processor. So your program was not judged. Check again when less is going on.`
+  );
+}
+
+function stoppedInWords({ who, waitedMs }: Placed<"gave up">): string {
+  return (
+    `the ${who} was stopped by a signal that the checker had not sent (SIGSTOP, or what Ctrl-Z sends), and ${seconds(waitedMs)} ` +
+    "after the checker had begun to wait for it, it still stood still. So your program was not judged. If it does not stop " +
+    "itself, somebody else did: check again."
   );
 }
 

@@ -1,5 +1,5 @@
 import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
-import { whyPortTaken } from "../environment/port-free.ts";
+import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
 import { published, Recorder } from "../history/recorder.ts";
 import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";
@@ -39,7 +39,9 @@ export async function check(task: CheckTask): Promise<Result> {
     claims = played.claims;
     if (!played.brokenIn) {
       const open = claims.find(({ verdict }) => verdict === "untested");
-      return open ? result("unknown", stallText(open)) : result("pass");
+      if (open) return result("unknown", stallText(open));
+      const kept = await whyPortKept();
+      return kept === undefined ? result("pass") : result("unknown", kept);
     }
     const cause = await findCause(task, played.brokenIn, claims, recorder.events);
     if (cause !== undefined) return result("unknown", cause);

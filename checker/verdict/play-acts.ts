@@ -42,7 +42,7 @@ export async function playWithRoom(
   if (isBroken(judged)) {
     const events = recorder.events.filter(({ play }) => play === name);
     // A second look would be kept from the same, and take as long again.
-    if (starvedIn(events)) return judged;
+    if (keptFromItIn(events)) return judged;
     const { commands, schedule } = task;
     return secondLook({ act, commands, schedule, recorder, judged, events });
   }
@@ -87,7 +87,7 @@ export function wasDisturbed(events: readonly Placed[], play: string): Placed<"s
   return all(events, "stranger").find((event) => event.play === play);
 }
 
-/** Where a program was given up that the machine had kept from computing. */
-export function starvedIn(events: readonly Placed[]): Placed<"gave up"> | undefined {
-  return all(events, "gave up").find(({ starved }) => starved);
+/** Where a program was given up that was kept from going on: the machine had no time for it, or somebody had stopped it. */
+export function keptFromItIn(events: readonly Placed[]): Placed<"gave up"> | undefined {
+  return all(events, "gave up").find(({ starved, stopped }) => starved || stopped);
 }
