@@ -2,7 +2,7 @@ import path from "node:path";
 import { takeTurn } from "../environment/turn.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
 import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
-import { junit } from "../report/junit.ts";
+import { isJunit, junit } from "../report/junit.ts";
 import { offerInWords, offersAfter } from "../report/offers.ts";
 import { paintFor } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
@@ -15,9 +15,9 @@ import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
 import { tellGitHub } from "./github.ts";
 import { layOut } from "./lay-out.ts";
 import { PROJECT, solutionFolder, TYPED_IN } from "./project.ts";
+import { reportFile } from "./report-file.ts";
 import { own, type Target, targetsOf } from "./target.ts";
 import { EXIT, UsageError } from "./usage.ts";
-import { writableFile } from "./writable-file.ts";
 
 /**
  * `npm run check …`: plays lessons and tells what it found.
@@ -39,7 +39,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     return EXIT.pass;
   }
   const writeJunit =
-    parsed.junit === undefined ? () => {} : writableFile(path.resolve(TYPED_IN, parsed.junit));
+    parsed.junit === undefined ? () => {} : reportFile(path.resolve(TYPED_IN, parsed.junit), isJunit);
   const names = targets.map(({ lesson }) => lesson.name);
   const me = `the check of ${names.length > 1 ? `${names.length} lessons` : names[0]} by process ${process.pid}`;
   const giveBack = await takeTurn(me, (other) =>

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import path from "node:path";
 import type { Lesson } from "../lessons/lesson.ts";
 import { layOut } from "./lay-out.ts";
@@ -37,15 +47,15 @@ function isAsItWas({ name, roles }: Lesson): boolean {
   const folder = lessonFolder(name);
   return roles.every((role) => {
     const own = path.join(folder, `${role}.ts`);
-    return (
-      existsSync(own) && readFileSync(own).equals(readFileSync(path.join(folder, "starter", `${role}.ts`)))
-    );
+    const isFile = lstatSync(own, { throwIfNoEntry: false })?.isFile() ?? false;
+    return isFile && readFileSync(own).equals(readFileSync(path.join(folder, "starter", `${role}.ts`)));
   });
 }
 
 /**
- * Moves the learner's programs into a folder of their own, so that not even a save in this moment can be
- * overwritten, and copies what stands beside them.
+ * Keeps what the learner has in a folder of its own: a copy of what stands beside the programs, and then the programs
+ * themselves, which are moved, so that not even a save in this moment can be overwritten. Where something can't be kept,
+ * all is as it was.
  *
  * @returns the folder, or undefined if there was nothing to keep
  */
@@ -53,14 +63,50 @@ function keep({ name, roles }: Lesson, now: Date): string | undefined {
   const folder = lessonFolder(name);
   const own = readdirSync(folder).filter((entry) => !COURSE_OWN.includes(entry));
   if (own.length === 0) return undefined;
+  const isProgram = (entry: string): boolean => roles.some((role) => entry === `${role}.ts`);
   const kept = freshFolder(`${name}-${dateIn(now)}`);
-  for (const entry of own) {
-    const from = path.join(folder, entry);
-    const to = path.join(kept, entry);
-    if (roles.some((role) => entry === `${role}.ts`)) renameSync(from, to);
-    else cpSync(from, to, { recursive: true });
+  const moved: string[] = [];
+  try {
+    for (const entry of own.filter((each) => !isProgram(each))) copyFiles(entry, folder, kept);
+    // What takes no room comes last: a full disk has been found by now.
+    const programs = own.filter(isProgram);
+    for (const entry of programs) tryStarter(path.join(folder, "starter", entry), kept);
+    for (const entry of programs) {
+      renameSync(path.join(folder, entry), path.join(kept, entry));
+      moved.push(entry);
+    }
+    return kept;
+  } catch (error) {
+    const isSavedAgain = (entry: string): boolean => existsSync(path.join(folder, entry));
+    for (const entry of moved.filter((each) => !isSavedAgain(each)))
+      renameSync(path.join(kept, entry), path.join(folder, entry));
+    if (moved.some((entry) => existsSync(path.join(kept, entry)))) {
+      console.log(`What you had is kept in ${shown(kept)}`);
+    } else rmSync(kept, { recursive: true, force: true });
+    throw error;
   }
-  return kept;
+}
+
+/** A copy of a file or a folder. What can't be copied, as a socket or a pipe, stays where it is, and nothing is done to it. */
+function copyFiles(entry: string, from: string, to: string): void {
+  cpSync(path.join(from, entry), path.join(to, entry), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (source) => {
+      const stat = lstatSync(source);
+      return stat.isFile() || stat.isDirectory() || stat.isSymbolicLink();
+    },
+  });
+}
+
+/** @throws where there is no room on the disk for a starter in place of what goes */
+function tryStarter(starter: string, kept: string): void {
+  const trial = path.join(kept, `.${path.basename(starter)}`);
+  try {
+    copyFileSync(starter, trial);
+  } finally {
+    rmSync(trial, { force: true });
+  }
 }
 
 /** Makes a folder that was not there: a copy never goes over another. */

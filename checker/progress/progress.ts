@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
+import { writeWhole } from "../environment/write-whole.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS } from "../lessons/list.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
@@ -79,15 +80,8 @@ export function noteSolutionSeen(project: string, lesson: string): void {
 function note(project: string, lesson: string, after: LessonProgress): void {
   const { lessons } = readProgress(project);
   const progress: Progress = { version: 1, lessons: { ...lessons, [lesson]: after } };
-  writeWhole(path.join(project, FILE), `${JSON.stringify(progress, null, 2)}\n`);
-}
-
-/** By way of another file, so that an interruption leaves the old one or the new one, never half of it. */
-function writeWhole(file: string, text: string): void {
-  const fresh = `${file}.${process.pid}`;
   try {
-    writeFileSync(fresh, text);
-    renameSync(fresh, file);
+    writeWhole(path.join(project, FILE), `${JSON.stringify(progress, null, 2)}\n`);
   } catch (error) {
     console.error(
       `Your progress could not be written down: ${error instanceof Error ? error.message : error}`,
@@ -110,7 +104,23 @@ function isProgress(read: unknown): read is Progress {
   if (typeof read !== "object" || read === null || !("version" in read) || !("lessons" in read)) return false;
   const { version, lessons } = read;
   if (version !== 1 || typeof lessons !== "object" || lessons === null) return false;
-  return Object.values(lessons).every(
-    (each) => typeof each === "object" && each !== null && typeof each.attempts === "number",
+  return Object.values(lessons).every(isLessonProgress);
+}
+
+function isLessonProgress(read: unknown): boolean {
+  if (typeof read !== "object" || read === null) return false;
+  const { attempts, passedAt, last, hintsShown, sawSolution } = read as Record<string, unknown>;
+  return (
+    typeof attempts === "number" &&
+    ["string", "undefined"].includes(typeof passedAt) &&
+    ["number", "undefined"].includes(typeof hintsShown) &&
+    ["boolean", "undefined"].includes(typeof sawSolution) &&
+    (last === undefined || isLast(last))
   );
+}
+
+function isLast(read: unknown): boolean {
+  if (typeof read !== "object" || read === null) return false;
+  const { misconception, times } = read as Record<string, unknown>;
+  return typeof misconception === "string" && typeof times === "number";
 }

@@ -30,6 +30,11 @@ export function junit(results: readonly Result[]): string {
   ].join("\n");
 }
 
+/** Whether a text is a report of tests in this form, whoever wrote it. */
+export function isJunit(text: string): boolean {
+  return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*<testsuites?[\s>]/s.test(text);
+}
+
 type Outcome = "passed" | "failures" | "errors" | "skipped";
 
 function suite(result: Result): {
