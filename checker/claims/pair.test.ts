@@ -39,6 +39,12 @@ describe("a client beside a server that is held still", () => {
     expect(judge(true, HELD, client(ended()), DONE, LET_GO)).toBe("untested");
   });
 
+  it("shows nothing if its end comes so late that it may have slept for as long as the server works", () => {
+    const events = history(...BEGINS, HELD, client(ended()), LET_GO, DONE, ...STOPS);
+    const late = events.map((event) => ({ ...event, at: event.index < 5 ? event.at : event.at + 4_500 }));
+    expect(clientEndsFirst(false).judge(late)).toMatchObject({ verdict: "untested" });
+  });
+
   it("shows nothing if it crashes", () => {
     expect(judge(true, HELD, client(ended(1, "Error: no")), LET_GO, DONE)).toBe("untested");
   });

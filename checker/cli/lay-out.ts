@@ -1,4 +1,4 @@
-import { constants, copyFileSync, readdirSync } from "node:fs";
+import { constants, copyFileSync, existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { LESSONS_FOLDER, lessonFolder, shown } from "./project.ts";
@@ -35,10 +35,14 @@ function copyIfMissing(from: string, to: string): boolean {
 }
 
 function lessonsInFolders(): { name: string }[] {
-  return readdirSync(LESSONS_FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^lesson-\d+$/.test(entry.name))
-    .map(({ name }) => ({ name }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  return (
+    readdirSync(LESSONS_FOLDER, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /^lesson-\d+$/.test(entry.name))
+      // A folder of that name may be the learner's own.
+      .filter(({ name }) => existsSync(path.join(lessonFolder(name), "starter")))
+      .map(({ name }) => ({ name }))
+      .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }))
+  );
 }
 
 // npm install runs this file.

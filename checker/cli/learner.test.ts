@@ -130,6 +130,7 @@ describe("npm run lessons", () => {
     ["that is broken", "{ half of it"],
     ["from another version", '{ "version": 99, "lessons": {} }'],
     ["that means something else", "[]"],
+    ["with half of a lesson", '{ "version": 1, "lessons": { "lesson-1": { "attempts": 1, "last": null } } }'],
   ])("sets a progress file aside %s, with a word, and goes on", async (_, text) => {
     writeFileSync(course.file(".progress.json"), text);
     const { code, stderr } = await course.run("lessons");

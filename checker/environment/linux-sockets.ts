@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { allProcesses, descendantsOf } from "../programs/descendants.ts";
 
 /** One TCP socket of this machine, as the kernel lists it (proc(5), /proc/net/tcp). */
 export interface TcpSocket {
@@ -11,6 +12,8 @@ export interface TcpSocket {
   /** Sent a first packet, and has no answer yet. */
   readonly isConnecting: boolean;
   readonly isEstablished: boolean;
+  /** Whose it is. */
+  readonly uid: number;
   readonly inode: string;
 }
 
@@ -69,7 +72,7 @@ function socketsIn(table: string): TcpSocket[] {
     .slice(1)
     .map((line) => line.trim().split(/\s+/))
     .filter((fields) => fields.length > 9)
-    .map(([, local = "", remote = "", state, , , , , , inode = ""]) => ({
+    .map(([, local = "", remote = "", state, , , , uid, , inode = ""]) => ({
       localAddress: local.slice(0, local.indexOf(":")),
       localPort: portIn(local),
       remoteAddress: remote.slice(0, remote.indexOf(":")),
@@ -77,6 +80,7 @@ function socketsIn(table: string): TcpSocket[] {
       isConnecting: state === SYN_SENT_STATE,
       isListening: state === LISTEN_STATE,
       isEstablished: state === ESTABLISHED_STATE,
+      uid: Number(uid),
       inode,
     }));
 }
@@ -84,10 +88,10 @@ function socketsIn(table: string): TcpSocket[] {
 /** The process that has a socket open. Undefined where it is another user's, or gone. */
 export function ownerOf(socket: TcpSocket): number | undefined {
   const link = `socket:[${socket.inode}]`;
-  return list("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .find((pid) => opens(pid).includes(link));
+  const has = (pid: number): boolean => opens(pid).includes(link);
+  // Mostly it is one of the checker's own programs, and else one that has just been started: a look at the files of all
+  // processes takes so long that the socket may be gone by then.
+  return descendantsOf(process.pid).find(has) ?? allProcesses().reverse().find(has);
 }
 
 /** What a process has open, as the links in /proc/PID/fd say it. */

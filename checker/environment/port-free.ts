@@ -19,6 +19,15 @@ export async function whyPortTaken(): Promise<string | undefined> {
   );
 }
 
+/** What a program that has opened the port does to a check that has begun before, and the way out. */
+export function listenerInWords(listener: Process): string {
+  return (
+    `another program has opened port ${PORT} while the check was under way: ${inWords(listener)}. ` +
+    `Often this is a client that was started by hand at the same moment. ${wayOut(listener)}, if it is still there, ` +
+    "then check again."
+  );
+}
+
 /** Says who has the port after a check, though it was free before. Undefined if it is free still. */
 export async function whyPortKept(): Promise<string | undefined> {
   const error = await tryToListen();

@@ -1,19 +1,24 @@
 import { PORT } from "../harness/endpoint.ts";
+import { descendantsOf, userOf } from "../programs/descendants.ts";
 import { isMarked } from "../programs/mark.ts";
 import { commandOf, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
 
 const EVERY_MS = 20;
 
 /** A process that has no part in the check. */
-interface Stranger {
-  readonly pid: number;
+export interface Stranger {
+  /** Undefined where it is another user's. */
+  readonly pid: number | undefined;
   readonly command: string | undefined;
+  /** Whether it has the port open, and does not only connect to it. */
+  readonly listens?: true;
 }
 
 /**
- * Watches for programs that connect to the course's port and are neither the checker's sockets nor those of
- * the programs under check: a server left running in another terminal takes a share of the values. Linux
- * only; elsewhere it sees nothing.
+ * Watches for programs that connect to the course's port, or open it, and are neither the checker's sockets nor those of
+ * the programs under check: a server left running in another terminal takes a share of the values, and a client that
+ * is started by hand while the check begins has the port before the one under check. Linux only; elsewhere it sees
+ * nothing.
  */
 export class StrangerWatch {
   readonly #tell: (stranger: Stranger) => void;
@@ -45,8 +50,8 @@ export class StrangerWatch {
 
 /** @param known inodes of sockets that belong here; those that are found to do so are added */
 function findStranger(known: Set<string>): Stranger | undefined {
-  const isNew = (socket: TcpSocket): boolean =>
-    socket.remotePort === PORT && socket.isEstablished && !known.has(socket.inode);
+  const isNew = ({ localPort, remotePort, isListening, isEstablished, inode }: TcpSocket): boolean =>
+    (isListening ? localPort === PORT : isEstablished && remotePort === PORT) && !known.has(inode);
   const fresh = tcpSockets().filter(isNew);
   if (fresh.length === 0) return undefined;
   const mine = new Set(opens(process.pid));
@@ -55,11 +60,22 @@ function findStranger(known: Set<string>): Stranger | undefined {
       known.add(socket.inode);
       continue;
     }
+    const listens = socket.isListening ? { listens: true as const } : {};
     const pid = ownerOf(socket);
-    // It is gone again, or another user's: of that nothing can be said.
-    if (pid === undefined) continue;
-    if (pid !== process.pid && !isMarked(pid)) return { pid, command: commandOf(pid) };
+    if (pid === undefined) {
+      // Either it is gone again, and of that nothing can be said, or nobody but its user may see whose it is.
+      if (isAnothers(socket)) return { pid, command: undefined, ...listens };
+      continue;
+    }
+    if (pid !== process.pid && !isMarked(pid)) return { pid, command: commandOf(pid), ...listens };
     known.add(socket.inode);
   }
   return undefined;
+}
+
+/** Whether a socket belongs to a user who has no program in this check: one that `sudo` starts is another user's, too. */
+function isAnothers({ uid, inode }: TcpSocket): boolean {
+  // Of a socket that nobody has, the system gives these, and no user.
+  if (inode === "0" || uid === process.getuid?.()) return false;
+  return !descendantsOf(process.pid).some((pid) => userOf(pid) === uid);
 }

@@ -46,7 +46,8 @@ export type Happening =
       /** Whether its standard output is a terminal, in which every program prints line by line. */
       readonly terminal?: true;
     }
-  | { readonly what: "missing"; readonly reason: string }
+  /** `world`: where it could not be started for a reason that is none of its own. */
+  | { readonly what: "missing"; readonly reason: string; readonly world?: true }
   | { readonly what: "printed"; readonly stream: "stdout" | "stderr"; readonly line: string }
   /** More of the same that was counted and not kept. `count` grows while the play goes on. */
   | { readonly what: "folded"; readonly of: string; count: number }
@@ -117,8 +118,14 @@ export type Happening =
     }
   /** The largest resident size that a program's process had so far (VmHWM). Seen on Linux only. */
   | { readonly what: "memory"; readonly peakBytes: number }
-  /** A program that has no part in this check is connected to the course's port. Seen on Linux only. */
-  | { readonly what: "stranger"; readonly pid: number; readonly command: string | undefined }
+  /** A program that has no part in this check is connected to the course's port, or has it open. Seen on Linux only. */
+  | {
+      readonly what: "stranger";
+      /** Undefined where it is another user's. */
+      readonly pid: number | undefined;
+      readonly command: string | undefined;
+      readonly listens?: true;
+    }
   /** The play is at its end: nothing more will come. */
   | { readonly what: "over" }
   | {

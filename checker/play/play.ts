@@ -5,7 +5,7 @@ import { meaningOf } from "../history/meaning.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { peakMemoryOf } from "../programs/descendants.ts";
-import { Program } from "../programs/program.ts";
+import { notStarted, Program } from "../programs/program.ts";
 import { Patience } from "./patience.ts";
 import { AS_EVER, type Schedule } from "./schedule.ts";
 
@@ -97,11 +97,16 @@ export class Play {
     );
     // Read before the start: what a program needs at least is counted from here, and the checker may stand still now.
     const at = this.#recorder.now();
-    const program = Program.start(command, env, (happening) =>
-      this.record(as, happening, happening.what === "started" ? at : undefined),
-    );
-    this.#programs.push(program);
-    return program;
+    try {
+      const program = Program.start(command, env, (happening) =>
+        this.record(as, happening, happening.what === "started" ? at : undefined),
+      );
+      this.#programs.push(program);
+      return program;
+    } catch (error) {
+      this.record(as, notStarted(error));
+      return undefined;
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../history/event.ts";
@@ -105,6 +105,10 @@ function isSimple(line: string): boolean {
 
 function whyMissing(file: string, shown: string): { missing?: string } {
   try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) return { missing: `${shown} is a folder` };
+    // Who reads a pipe or a device may wait for ever.
+    if (!stat.isFile()) return { missing: `${shown} is no file, but a pipe, a socket or a device` };
     const bytes = readFileSync(file);
     if (isUtf16(bytes))
       return { missing: `${shown} is written in UTF-16, which Node can't read. Save it as UTF-8` };

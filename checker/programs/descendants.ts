@@ -18,6 +18,12 @@ export function parentOf(pid: number): number | undefined {
   return parent === undefined ? undefined : Number(parent);
 }
 
+/** Whose a process is: its real user's id (proc(5), Uid). Linux only; undefined elsewhere, and where it is gone. */
+export function userOf(pid: number): number | undefined {
+  const [, uid] = /^Uid:\s*(\d+)/m.exec(readProc(`/proc/${pid}/status`)) ?? [];
+  return uid === undefined ? undefined : Number(uid);
+}
+
 /** What `cpuTicks` counts in (USER_HZ, time(7)). */
 export const MS_PER_CPU_TICK = 10;
 

@@ -1,11 +1,11 @@
-import { allProcesses, isGone, stateOf } from "./descendants.ts";
+import { allProcesses, isGone } from "./descendants.ts";
 import { isYounger, type Mark } from "./mark.ts";
 import { sendSignal } from "./signal.ts";
 
 /** What a look at all processes has found. */
 interface Look {
   readonly pids: readonly number[];
-  /** Whether all that were there stayed until they had been looked at. */
+  /** Whether all that were there lived until they had been looked at. */
   readonly isWhole: boolean;
 }
 
@@ -14,31 +14,40 @@ const MOST_LOOKS = 50;
 
 /** The processes that carry a mark. Linux only; none elsewhere. */
 export function leftBehind(mark: Mark): readonly number[] {
+  const ended = new Set<number>();
   for (let looks = 1; ; looks += 1) {
-    const { pids, isWhole } = look(mark, () => {});
+    const { pids, isWhole } = look(mark, ended, () => {});
     if (pids.length > 0 || isWhole || looks === MOST_LOOKS) return pids;
   }
 }
 
 /** Ends all that carry a mark, also one that goes on as another process every few milliseconds. */
 export function endLeftBehind(mark: Mark): void {
+  const ended = new Set<number>();
   for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
-    const { pids, isWhole } = look(mark, (pid) => sendSignal(pid, "SIGKILL"));
+    const { pids, isWhole } = look(mark, ended, (pid) => sendSignal(pid, "SIGKILL"));
     if (pids.length === 0 && isWhole) return;
   }
 }
 
-/** @param onFound told of each at once: a moment later it may be another process */
-function look(mark: Mark, onFound: (pid: number) => void): Look {
+/**
+ * @param ended those that earlier looks have found to have ended; this one's are added
+ * @param onFound told of each at once: a moment later it may be another process
+ */
+function look(mark: Mark, ended: Set<number>, onFound: (pid: number) => void): Look {
   const pids: number[] = [];
   let isWhole = true;
   // The newest come first, for they are the ones that may be gone soon.
   for (const pid of allProcesses().reverse()) {
-    if (isYounger(pid) === false) continue;
+    if (isYounger(pid) === false || ended.has(pid)) continue;
     if (mark.isOn(pid) && !isGone(pid)) {
       onFound(pid);
       pids.push(pid);
-    } else if (stateOf(pid) === undefined) isWhole = false;
+    } else if (isGone(pid)) {
+      // It may have gone on as one that was not there yet when this look began.
+      isWhole = false;
+      ended.add(pid);
+    }
   }
   return { pids, isWhole };
 }

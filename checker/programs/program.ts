@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
 import type { Command } from "./command.ts";
@@ -68,7 +69,11 @@ export class Program {
     });
   }
 
-  /** Starts a program. What happens to it is told to `record`, from `started` to `ended`, or `missing`. */
+  /**
+   * Starts a program. What happens to it is told to `record`, from `started` to `ended`, or `missing`.
+   *
+   * @throws where the machine can't even try
+   */
   static start(
     command: Command,
     env: Readonly<Record<string, string>>,
@@ -278,7 +283,8 @@ export class Program {
     });
     if (exit instanceof Error && child.pid === undefined) {
       this.#isOver = true;
-      this.#record({ what: "missing", reason: `it could not be started: ${exit.message}` });
+      await this.#fileOutput?.readAll(() => {});
+      this.#record(notStarted(exit));
       return;
     }
     const left = await this.#leftBehind();
@@ -309,6 +315,12 @@ export class Program {
       await runningTime(LOOK_EVERY_MS);
     }
   }
+}
+
+/** What is started is Node, a shell or script(1): where they are not there, or can't be started, it is the machine's doing. */
+export function notStarted(error: unknown): Happening {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { what: "missing", reason: shortageIn(reason) ?? reason, world: true };
 }
 
 /** Ends every program that is still running. For the moment in which the checker itself has to go. */

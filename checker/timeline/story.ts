@@ -199,7 +199,9 @@ function tell(
     case "memory":
       return note(`had ${Math.round(event.peakBytes / 2 ** 20)} MB at most`);
     case "stranger":
-      return note(`process ${event.pid} connects too`);
+      return note(
+        `${event.pid === undefined ? "another user's process" : `process ${event.pid}`} ${event.listens ? "has the port open" : "connects too"}`,
+      );
     case "gave up":
       return note(
         `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,

@@ -1,8 +1,11 @@
+import { errorInWords, hasCrashed } from "../claims/crash.ts";
 import { refusalInWords, whyNoLoopback } from "../environment/loopback.ts";
-import { whyPortTaken } from "../environment/port-free.ts";
+import { listenerInWords, whyPortTaken } from "../environment/port-free.ts";
+import { shortageIn } from "../environment/shortage.ts";
 import { findStray, strayInWords } from "../environment/stray.ts";
 import { addonInWords, isAddonError } from "../environment/trouble.ts";
 import type { Placed } from "../history/event.ts";
+import { all } from "../history/find.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { CheckTask } from "./check.ts";
@@ -20,13 +23,16 @@ export async function findCause(
   events: readonly Placed[],
 ): Promise<string | undefined> {
   const root = rootOf({ claims });
+  const kept = keptFromItIn(events);
+  if (kept) return keptInWords(kept);
   // A program that is not there fails anywhere.
   if (root?.misconception === "no-program") return undefined;
-  const kept = keptFromItIn(events);
-  if (kept) return kept.stopped ? stoppedInWords(kept) : starvedInWords(kept);
+  const short = shortageOf(events);
+  if (short !== undefined) return short;
   const taken = await whyPortTaken();
   if (taken !== undefined) return taken;
   const stranger = wasDisturbed(events, playThatBroke(root, events));
+  if (stranger?.listens) return listenerInWords(stranger);
   if (stranger) return strayInWords((await findStray()) ?? stranger);
   const recorder = new Recorder();
   const { lesson, reference: commands, schedule } = task;
@@ -45,6 +51,26 @@ export async function findCause(
 function playThatBroke(root: JudgedClaim | undefined, events: readonly Placed[]): string {
   const evidence = root?.evidence[0];
   return events[evidence ?? events.length - 1]?.play ?? "";
+}
+
+/** Where a program came to an error because the machine had run out of something. */
+function shortageOf(events: readonly Placed[]): string | undefined {
+  for (const ended of all(events, "ended")) {
+    const shortage = hasCrashed(ended) ? shortageIn(ended.errors.join("\n")) : undefined;
+    if (shortage === undefined) continue;
+    return (
+      `${shortage}, and that is an error to the ${ended.who}: ${errorInWords(ended)}. So your program was not judged. ` +
+      "If it is not your program itself that uses it up, make room, then check again."
+    );
+  }
+  return undefined;
+}
+
+function keptInWords(kept: Placed<"gave up" | "missing">): string {
+  if (kept.what === "missing") {
+    return `the ${kept.who} could not be started: ${kept.reason}. So your program was not judged. Check again.`;
+  }
+  return kept.stopped ? stoppedInWords(kept) : starvedInWords(kept);
 }
 
 function starvedInWords({ who, waitedMs, cpuMs = 0 }: Placed<"gave up">): string {

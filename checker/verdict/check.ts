@@ -1,5 +1,8 @@
 import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
+import { shortageIn } from "../environment/shortage.ts";
+import { troubleIn } from "../environment/trouble.ts";
+import { PORT } from "../harness/endpoint.ts";
 import { published, Recorder } from "../history/recorder.ts";
 import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";
@@ -49,7 +52,7 @@ export async function check(task: CheckTask): Promise<Result> {
     if (!task.schedule) await playContrast(task, rootOf({ claims })?.misconception, recorder);
     return result("fail");
   } catch (error) {
-    return result("unknown", faultText(error));
+    return result("unknown", (await troubleOf(error)) ?? faultText(error));
   }
 }
 
@@ -60,6 +63,22 @@ function stallText({ says }: JudgedClaim): string {
     "Nothing is known against your program. Check again when less is going on."
   );
 }
+
+/** What in the world stood in the way of the checker itself. Undefined where nothing is known of that kind. */
+async function troubleOf(error: unknown): Promise<string | undefined> {
+  if (!(error instanceof Error)) return undefined;
+  const code = "code" in error ? String(error.code) : "";
+  if (code === "EADDRINUSE") return (await whyPortTaken()) ?? TAKEN_FOR_A_MOMENT;
+  const shortage = shortageIn(`${code} ${error.message}`);
+  const short =
+    shortage &&
+    `${shortage}, and that is an error to the checker: ${error.message}. Make room, then check again.`;
+  return troubleIn(error) ?? short;
+}
+
+const TAKEN_FOR_A_MOMENT =
+  `another program had port ${PORT} open for a moment, between two plays of the check. Often this is a client that was ` +
+  "started by hand. Check again.";
 
 function faultText(error: unknown): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,3 +1,5 @@
+import { crashOf } from "../claims/crash.ts";
+import { whyPortTaken } from "../environment/port-free.ts";
 import { findStray } from "../environment/stray.ts";
 import type { Placed } from "../history/event.ts";
 import { all } from "../history/find.ts";
@@ -5,7 +7,7 @@ import type { Recorder } from "../history/recorder.ts";
 import type { Act, Lesson } from "../lessons/lesson.ts";
 import { isBroken, untested } from "./judge.ts";
 import { playAct, type Staging } from "./play-act.ts";
-import type { JudgedClaim } from "./result.ts";
+import { type JudgedClaim, rootOf } from "./result.ts";
 import { secondLook } from "./second-look.ts";
 
 /** A lesson with the programs that are to be played. */
@@ -76,10 +78,25 @@ async function playUndisturbed(
   for (let again = 0; ; again += 1) {
     const name = again === 0 ? act.name : `${act.name}, again ${again}`;
     const judged = await playAct({ ...act, name }, task, recorder);
-    const isClean = !isBroken(judged) || !wasDisturbed(recorder.events, name);
+    const isClean =
+      !isBroken(judged) ||
+      (!wasDisturbed(recorder.events, name) && !(again === 0 && hasRunIntoOpenPort(judged, recorder.events)));
     // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
-    if (isClean || again === MOST_AGAIN || (await findStray())) return { name, judged };
+    if (isClean || again === MOST_AGAIN) return { name, judged };
+    if ((await findStray()) ?? (await whyPortTaken())) return { name, judged };
   }
+}
+
+/**
+ * Whether a program found the port open that it is to open. One that has it open already itself finds it so every time;
+ * another program that had it open may have come and gone between two looks.
+ */
+function hasRunIntoOpenPort(judged: readonly JudgedClaim[], events: readonly Placed[]): boolean {
+  const root = rootOf({ claims: judged });
+  const ended = events[root?.evidence.at(-1) ?? -1];
+  return (
+    root?.misconception === "crashed" && ended?.what === "ended" && crashOf(ended).kind === "address in use"
+  );
 }
 
 /** The program that came into a play without having a part in it. */
@@ -87,7 +104,10 @@ export function wasDisturbed(events: readonly Placed[], play: string): Placed<"s
   return all(events, "stranger").find((event) => event.play === play);
 }
 
-/** Where a program was given up that was kept from going on: the machine had no time for it, or somebody had stopped it. */
-export function keptFromItIn(events: readonly Placed[]): Placed<"gave up"> | undefined {
-  return all(events, "gave up").find(({ starved, stopped }) => starved || stopped);
+/** Where a program was kept from going on: it could not be started, the machine had no time for it, or somebody had stopped it. */
+export function keptFromItIn(events: readonly Placed[]): Placed<"gave up" | "missing"> | undefined {
+  return (
+    all(events, "missing").find(({ world }) => world) ??
+    all(events, "gave up").find(({ starved, stopped }) => starved || stopped)
+  );
 }
