@@ -40,9 +40,11 @@ export async function whyPortKept(): Promise<string | undefined> {
   );
 }
 
-function wayOut({ pid }: Process): string {
+function wayOut({ pid, isAnothers }: Process): string {
   return pid === undefined
-    ? "End that program"
+    ? isAnothers
+      ? "Have it ended by that user"
+      : "End that program"
     : `End it with Ctrl-C in its terminal, or with \`${killCommand(pid)}\``;
 }
 

@@ -1,24 +1,25 @@
-import { addressInWords, commandOf, opens, ownerOf, tcpSockets } from "./linux-sockets.ts";
+import { addressInWords, commandOf, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
 
 /** A process, as far as this user may know it. */
 export interface Process {
   readonly pid: number | undefined;
   readonly command: string | undefined;
+  /** Whether it is known to be another user's; then no more is known of it. */
+  readonly isAnothers?: boolean;
 }
 
 const isLinux = process.platform === "linux";
 
 /** Who listens on a port. */
 export async function holderOf(port: number): Promise<Process> {
-  const pid = isLinux
-    ? findOwner((socket) => socket.isListening && socket.localPort === port)
-    : await (await import("pid-port")).portToPid({ port, host: "*" }).catch(() => undefined);
-  return describe(pid);
+  if (isLinux) return whoHas((socket) => socket.isListening && socket.localPort === port);
+  const { portToPid } = await import("pid-port");
+  return describe(await portToPid({ port, host: "*" }).catch(() => undefined));
 }
 
 /** Who has the connection whose own end is at this port. */
 export function connectorAt(localPort: number): Process {
-  return describe(findOwner((socket) => !socket.isListening && socket.localPort === localPort));
+  return whoHas((socket) => !socket.isListening && socket.localPort === localPort);
 }
 
 /** A TCP port on which a process listens. */
@@ -74,17 +75,18 @@ export function isOpenHere(port: number): boolean {
 const AT_LOOPBACK = ["127.0.0.1", "0.0.0.0", "::"];
 
 /** A process in words: `process 4711 (node server.js)`. */
-export function inWords({ pid, command }: Process): string {
-  if (pid === undefined) return "another program";
+export function inWords({ pid, command, isAnothers }: Process): string {
+  if (pid === undefined) return isAnothers ? "a program of another user" : "another program";
   return command === undefined ? `process ${pid}` : `process ${pid} (${shortened(command)})`;
 }
 
-function findOwner(which: (socket: ReturnType<typeof tcpSockets>[number]) => boolean): number | undefined {
-  for (const socket of tcpSockets().filter(which)) {
+function whoHas(which: (socket: TcpSocket) => boolean): Process {
+  const sockets = tcpSockets().filter(which);
+  for (const socket of sockets) {
     const pid = ownerOf(socket);
-    if (pid !== undefined) return pid;
+    if (pid !== undefined) return describe(pid);
   }
-  return undefined;
+  return { ...describe(undefined), isAnothers: sockets.some(({ uid }) => uid !== process.getuid?.()) };
 }
 
 function describe(pid: number | undefined): Process {

@@ -35,7 +35,7 @@ export function findStray(): Promise<Process | undefined> {
 export function strayInWords(stray: Process): string {
   const way =
     stray.pid === undefined
-      ? "Look for a terminal in which it runs, and end it with Ctrl-C"
+      ? `${stray.isAnothers ? "Find out whose it is, and have it ended" : "Look for a terminal in which it runs, and end it with Ctrl-C"}`
       : `End it with Ctrl-C in its terminal, or with \`${killCommand(stray.pid)}\``;
   return (
     `another program is connecting to port ${PORT} and takes a share of the values: ${inWords(stray)}. ` +

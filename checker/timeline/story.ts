@@ -200,7 +200,7 @@ function tell(
       return note(`had ${Math.round(event.peakBytes / 2 ** 20)} MB at most`);
     case "stranger":
       return note(
-        `${event.pid === undefined ? "another user's process" : `process ${event.pid}`} ${event.listens ? "has the port open" : "connects too"}`,
+        `${event.pid === undefined ? "another user" : `process ${event.pid}`} ${event.listens ? "has the port open" : "connects too"}`,
       );
     case "gave up":
       return note(

@@ -32,8 +32,10 @@ export async function findCause(
   const taken = await whyPortTaken();
   if (taken !== undefined) return taken;
   const stranger = wasDisturbed(events, playThatBroke(root, events));
-  if (stranger?.listens) return listenerInWords(stranger);
-  if (stranger) return strayInWords((await findStray()) ?? stranger);
+  if (stranger) {
+    const process = { ...stranger, isAnothers: stranger.pid === undefined };
+    return stranger.listens ? listenerInWords(process) : strayInWords((await findStray()) ?? process);
+  }
   const recorder = new Recorder();
   const { lesson, reference: commands, schedule } = task;
   // Under the same schedule: what breaks the solution too is no fault of the program's.
