@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
 import type { Placed } from "../history/event.ts";
 import { errorNamedIn, isLibrary, ownPlacesIn } from "./error-words.ts";
 
@@ -28,7 +27,7 @@ export function hasCrashed(ended: Placed<"ended">): boolean {
   if (ended.code === 0) return false;
   if (ended.code === null || ended.code === UNSETTLED_AWAIT) return true;
   if (NOT_STARTED.includes(ended.code) || ENDED_BY_SIGNAL.includes(ended.code)) return true;
-  const lines = plain(ended.errors);
+  const lines = ended.errors;
   return lines.some((line) => line.startsWith("Traceback ")) || errorNamedIn(lines) !== undefined;
 }
 
@@ -40,7 +39,7 @@ export function howItEnded({ code, signal }: Placed<"ended">): string {
 
 /** Reads a program's standard error. */
 export function crashOf(ended: Placed<"ended">): Crash {
-  const lines = plain(ended.errors);
+  const lines = ended.errors;
   const named = errorNamedIn(lines);
   const kind = named?.isSyntax ? "syntax" : kindOf(lines.join("\n"));
   const own =
@@ -52,10 +51,6 @@ export function crashOf(ended: Placed<"ended">): Crash {
 export function errorInWords(ended: Placed<"ended">): string {
   const { message, at } = crashOf(ended);
   return at === undefined ? message : `${message}, at ${at}`;
-}
-
-function plain(lines: readonly string[]): string[] {
-  return lines.map((line) => stripVTControlCharacters(line));
 }
 
 /** What V8 says of a list that is taken out of a promise, below the line in which it happened. */

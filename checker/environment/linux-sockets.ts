@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { plainText } from "../history/plain-text.ts";
 import { allProcesses, descendantsOf } from "../programs/descendants.ts";
 
 /** One TCP socket of this machine, as the kernel lists it (proc(5), /proc/net/tcp). */
@@ -107,7 +108,8 @@ export function opens(pid: number): string[] {
 
 /** The command line of a process, or undefined if it cannot be read. */
 export function commandOf(pid: number): string | undefined {
-  return read(`/proc/${pid}/cmdline`).split("\0").filter(Boolean).join(" ") || undefined;
+  const words = read(`/proc/${pid}/cmdline`).split("\0").filter(Boolean);
+  return plainText(words.join(" ")) || undefined;
 }
 
 /** An address as people write it; one of IPv4 that is written in IPv6 as what it is (RFC 4291, 2.5.5.2). */

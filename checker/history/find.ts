@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from "node:util";
 import type { Event, Placed } from "./event.ts";
+import { plainText } from "./plain-text.ts";
 
 /** All events of one kind, by one program if named. */
 export function all<What extends Event["what"]>(
@@ -25,7 +25,7 @@ export function first<What extends Event["what"]>(
 
 /** A printed line as a person sees it: without colours and surrounding blanks, and after the last return to its beginning. */
 export function asSeen(line: string): string {
-  return stripVTControlCharacters(line).trim().split("\r").at(-1)?.trim() ?? "";
+  return plainText(line).trim();
 }
 
 /** What a program printed on standard output, in order, as a person sees it. */

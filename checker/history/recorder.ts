@@ -1,4 +1,5 @@
 import type { Event, Happening, Placed } from "./event.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Of one kind of happening by one program, this many are kept; what comes after is counted. */
 const KEPT_OF_A_KIND = 1500;
@@ -10,6 +11,16 @@ const KEPT_OF_A_TEXT = 500;
 /** Shortens a text that a program chose, so that no program decides how large a history is. */
 function clip(text: string, most = KEPT_OF_A_TEXT): string {
   return text.length <= most ? text : `${text.slice(0, most)}… (${text.length} characters)`;
+}
+
+/** Whatever a happening tells may come from a program, its author, or a stranger. */
+function plain(happening: Happening): Happening {
+  const entries = Object.entries(happening).map(([key, value]: [string, unknown]) => {
+    if (typeof value === "string") return [key, plainText(value)];
+    const isTexts = Array.isArray(value) && value.every((each) => typeof each === "string");
+    return [key, isTexts ? value.map(plainText) : value];
+  });
+  return Object.fromEntries(entries);
 }
 
 function bounded(happening: Happening): Happening {
@@ -61,7 +72,7 @@ export class Recorder {
       return;
     }
     this.#kept.set(kind, kept + 1);
-    this.#append({ at, play, who, ...bounded(happening) });
+    this.#append({ at, play, who, ...plain(bounded(happening)) });
   }
 
   /** Calls `listener` at every event from now on. Returns a function that ends this. */

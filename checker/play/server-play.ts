@@ -16,6 +16,13 @@ const AT_WORK_IDLE_MS = 700;
 const SLOW_WORK_MS = 1_000;
 const ENOUGH_SLOW_VALUES = 4;
 
+/** Values that were sent so soon one after the other came together. */
+const TOGETHER_MS = 10;
+/** So many values show in what order a server takes those that wait: of two, it has the first in hand. */
+const TO_SHOW_AN_ORDER = 3;
+/** What was sent is with a server that is held still. */
+const TO_ARRIVE_MS = 100;
+
 /** What a server is sent, and what it prints for it. */
 export interface Serving {
   /** What it prints for each value. */
@@ -47,6 +54,7 @@ export function playServer(
     };
     const bursts = burstsOf(pace);
     let isSlow = false;
+    let isOrderShown = !bursts.some(({ length }) => length >= TO_SHOW_AN_ORDER);
     for (const [index, burst] of bursts.entries()) {
       if (isSlow && all(play.events, "sent").length >= ENOUGH_SLOW_VALUES) break;
       const gapMs = idleGapsMs[index - 1];
@@ -56,15 +64,27 @@ export function playServer(
       if (ended()) return;
       const began = performance.now();
       for (const value of burst) await send(value);
+      isOrderShown ||= burst.length >= TO_SHOW_AN_ORDER && performance.now() - began < TOGETHER_MS;
       const isDone = await waitForLines();
       if (ended()) return;
       if (!isDone) {
-        if (stand() === "wrong") break;
+        if (stand() === "wrong") {
+          isOrderShown = true;
+          break;
+        }
         for (const value of bursts[index + 1] ?? []) await send(value);
         await waitForLines(late);
+        isOrderShown = true;
         break;
       }
       isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
+    }
+    // A machine that is busy has sent each burst value by value: each was worked on before the next one came.
+    if (!isOrderShown && !isSlow && server.hold()) {
+      for (const value of burstsOf(pace).flat().slice(0, TO_SHOW_AN_ORDER)) await send(value);
+      await play.pause(TO_ARRIVE_MS);
+      server.letGo();
+      await waitForLines();
     }
     tellToStop(server);
     await play.until(ended, { stage: "stop", who: role });
