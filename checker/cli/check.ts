@@ -14,6 +14,7 @@ import type { Result } from "../verdict/result.ts";
 import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
 import { tellGitHub } from "./github.ts";
 import { layOut } from "./lay-out.ts";
+import { print, printBeside, printJson } from "./print.ts";
 import { PROJECT, solutionFolder, TYPED_IN } from "./project.ts";
 import { reportFile } from "./report-file.ts";
 import { own, type Target, targetsOf } from "./target.ts";
@@ -31,7 +32,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return EXIT.pass;
   }
-  const say = (line: string): void => (parsed.json ? console.error(line) : console.log(line));
+  const say = parsed.json ? printBeside : print;
   for (const file of layOut()) say(`laid out ${file} from its starter`);
   const targets = targetsFor(parsed);
   if (targets.length === 0) {
@@ -49,17 +50,16 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   for (const target of targets) results.push(await checkOne(target, parsed, targets.length > 1));
   giveBack();
   writeJunit(junit(results));
-  tellGitHub(results, process.env, say);
-  if (parsed.json) console.log(JSON.stringify(results.length === 1 ? results[0] : results));
-  else if (results.length > 1)
-    for (const line of summary(results, paintFor(process.stdout))) console.log(line);
+  tellGitHub(results, process.env, parsed.json ? console.error : console.log);
+  if (parsed.json) printJson(results.length === 1 ? results[0] : results);
+  else if (results.length > 1) for (const line of summary(results, paintFor(process.stdout))) print(line);
   return exitCode(results);
 }
 
 async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boolean): Promise<Result> {
   const { lesson, programs } = target;
   const commands = commandsFor(target, parsed);
-  const report = new TerminalReport((line) => console.log(line), paintFor(process.stdout));
+  const report = new TerminalReport(print, paintFor(process.stdout));
   const isTold = !parsed.json && !isOneOfMany;
   if (isTold)
     report.begin(
@@ -77,7 +77,7 @@ async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boo
     const often = result.runs
       ? `  ${result.runs.passed} of ${result.runs.times}, seed ${result.runs.seed}`
       : "";
-    console.log(`${result.verdict.padEnd(7)}  ${programs}${often}`);
+    print(`${result.verdict.padEnd(7)}  ${programs}${often}`);
     return result;
   }
   report.end(result);
@@ -103,7 +103,7 @@ function sayWhatIsNext(result: Result, { isOwn, lesson }: Target): void {
   const words = offers.flatMap((offer) => wrap(offerInWords(offer, lesson.name), 78));
   if (result.verdict === "unknown") words.push("npm run doctor looks for what stands in the way.");
   const lines = [...placeLine(result, process.env), ...words.map((line) => `  ${line}`)];
-  if (lines.length > 0) console.log(["", ...lines, ""].join("\n"));
+  if (lines.length > 0) print(["", ...lines, ""].join("\n"));
 }
 
 function targetsFor({ words, given }: CheckArguments): Target[] {

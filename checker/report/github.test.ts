@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FAILED, PASSED, UNKNOWN } from "./example-result.ts";
-import { annotation, jobSummary } from "./github.ts";
+import { annotation, harmless, jobSummary } from "./github.ts";
 
 test("a failure is annotated at its line", () => {
   const line = annotation(FAILED, { file: "lessons/a,b/client.ts", line: 12 });
@@ -34,4 +34,13 @@ test("the summary shows each report with its timeline, in a block that nothing i
   expect(summary).toContain("## lesson-1: fail, crashed\n\n````text\n");
   expect(summary).toContain("ended, code 1");
   expect(summary).toContain("## lesson-1: pass\n\n```text\n");
+});
+
+test("no line of a report is a command to GitHub's runner", () => {
+  expect(harmless("  ::error::mine")).toBe("  : :error::mine");
+  expect(harmless("happened    it printed\n            ::stop-commands::x")).toBe(
+    "happened    it printed\n            : :stop-commands::x",
+  );
+  expect(harmless("  | a ##[add-mask]b")).toBe("  | a ## [add-mask]b");
+  expect(harmless("std::string, at client.cpp:12")).toBe("std::string, at client.cpp:12");
 });

@@ -25,6 +25,14 @@ export function annotation(result: Result, place: Place | undefined): string | u
   return `::error ${where}title=${property(`${result.lesson}: ${misconception}`)}::${data(text.join("\n"))}`;
 }
 
+/**
+ * Lines of a report as they may go into the log of a job. What a program printed stands in them, and GitHub's runner takes
+ * for a command what begins with `::`, behind blanks too, and what has `##[` anywhere (actions/runner, ActionCommand).
+ */
+export function harmless(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+}
+
 /** Results as Markdown for the summary of a job: a line for each lesson, then each report with its timeline. */
 export function jobSummary(results: readonly Result[]): string {
   const reports = results.flatMap((result) => {
