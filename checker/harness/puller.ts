@@ -138,7 +138,7 @@ export class Puller {
   async #take(): Promise<void> {
     try {
       const parts = await this.#socket.receive();
-      this.#listener.took?.(parts.map(readable).join(" | "), parts.length);
+      this.#listener.took?.(readable(parts), parts.length);
     } catch (error) {
       // Closing the socket ends a pending receive this way.
       if (!this.#closed) throw error;

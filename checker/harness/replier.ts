@@ -39,7 +39,7 @@ export class Replier {
         const body = parts.slice(routing.length);
         const answered = new Promise<void>((resolve) => {
           onRequest({
-            value: body.map(readable).join(" | "),
+            value: readable(body),
             answer: () => this.#send([...routing, ...body]).finally(resolve),
           });
         });

@@ -1,6 +1,23 @@
-/** A value as a person can read it: text as it is, bytes that are no text as hex. */
-export function readable(bytes: Buffer): string {
-  const text = bytes.toString("utf8");
+/** Bytes of one part that are looked at: more than any value of the course has. */
+const LOOKED_AT = 10_000;
+/** Parts of one message that are looked at. */
+const PARTS_LOOKED_AT = 16;
+
+/** A message as a person can read it: its parts, one beside the other. */
+export function readable(parts: readonly Buffer[]): string {
+  const looked = parts.slice(0, PARTS_LOOKED_AT).map(readablePart);
+  const more = parts.length - looked.length;
+  return [...looked, ...(more > 0 ? [`… (${parts.length} parts)`] : [])].join(" | ");
+}
+
+/** Text as it is, and bytes that are no text as hex. Of a long part no more than its beginning is decoded. */
+function readablePart(bytes: Buffer): string {
+  const isLong = bytes.length > LOOKED_AT;
+  // Where the end of what is looked at falls into a letter, that is left out.
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, LOOKED_AT), {
+    stream: isLong,
+  });
   const isText = !text.includes("\uFFFD") && !/[\p{Cc}]/u.test(text);
-  return isText ? text : `<bytes ${bytes.subarray(0, 32).toString("hex")}>`;
+  if (!isText) return `<bytes ${bytes.subarray(0, 32).toString("hex")}>`;
+  return isLong ? `${text}… (${bytes.length} bytes)` : text;
 }

@@ -21,6 +21,16 @@ export function meaningOf({ line, stream }: Pick<Of<"printed">, "line" | "stream
   return SAYINGS.some((saying) => saying.test(text)) ? { does: "says" } : undefined;
 }
 
+/** A line without one of these has no meaning; one with them may have one. */
+export const WORDS_OF_MEANING: readonly string[] = [
+  "sending ",
+  "received ",
+  "value: ",
+  "no server within ",
+  ", dropped ",
+  "stopped after ",
+];
+
 /** Lines of later lessons that speak of no single value on its way. */
 const SAYINGS: readonly RegExp[] = [
   /^no server within \d+ ms$/, // lesson 6

@@ -65,6 +65,11 @@ export class Recorder {
    * @param at when it happened, where that was known before it could be told
    */
   add(play: string, who: string, happening: Happening, matters = true, at = this.now()): void {
+    if (happening.what === "folded") {
+      // Nobody has looked at these: they are lines like the others that were not kept.
+      this.#fold(`${play}\n${who}\n${happening.of}\nother`, play, who, happening.of, happening.count);
+      return;
+    }
     const kind = `${play}\n${who}\n${happening.what}${matters ? "" : "\nother"}`;
     const kept = this.#kept.get(kind) ?? 0;
     if (kept >= (matters ? KEPT_OF_A_KIND : KEPT_OTHER_LINES)) {
@@ -81,13 +86,13 @@ export class Recorder {
     return () => this.#listeners.delete(listener);
   }
 
-  #fold(kind: string, play: string, who: string, of: string): void {
+  #fold(kind: string, play: string, who: string, of: string, count = 1): void {
     const fold = this.#folds.get(kind);
     if (fold) {
-      fold.count += 1;
+      fold.count += count;
       return;
     }
-    const folded: Happening = { what: "folded", of, count: 1 };
+    const folded: Happening = { what: "folded", of, count };
     this.#folds.set(kind, folded);
     this.#append({ at: this.now(), play, who, ...folded }, folded);
   }

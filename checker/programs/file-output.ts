@@ -1,7 +1,10 @@
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync } from "node:fs";
+import { closeSync, createReadStream, fstatSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Lines } from "./lines.ts";
+import { Lines, type OnLines } from "./lines.ts";
+
+/** Of what was written, so much is read. */
+const MOST_BYTES = 16 * 2 ** 20;
 
 /**
  * A file that a program gets as its standard output. What was written to a file is there, however the program
@@ -33,11 +36,16 @@ export class FileOutput {
     closeSync(this.fd);
   }
 
-  /** Gives all lines that were written, and lets go of the file. */
-  async readAll(onLine: (line: string) => void): Promise<void> {
-    const lines = new Lines(onLine);
+  /** Whether more was written than anybody looks at. */
+  get isFull(): boolean {
+    return fstatSync(this.#read).size > MOST_BYTES;
+  }
+
+  /** Gives the lines that were written, and lets go of the file. */
+  async readAll(on: OnLines): Promise<void> {
+    const lines = new Lines(on);
     // The path is not looked at where there is a descriptor.
-    for await (const bytes of createReadStream("", { fd: this.#read })) lines.push(bytes);
+    for await (const bytes of createReadStream("", { fd: this.#read, end: MOST_BYTES })) lines.push(bytes);
     lines.end();
     this.#remove();
   }

@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
+import { WORDS_OF_MEANING } from "../history/meaning.ts";
 import type { Command } from "./command.ts";
 import { descendantsOf, isGone, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
 import { ERRORS_FD, type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
 import { endLeftBehind, leftBehind } from "./left-behind.ts";
-import { readLines } from "./lines.ts";
+import { type OnLines, readLines } from "./lines.ts";
 import { adjustments, Mark } from "./mark.ts";
 import { idOf, isStill, type ProcessId, signalTo } from "./process-id.ts";
 import { untilAtRest } from "./rest.ts";
@@ -26,6 +27,7 @@ const CHILDREN_TO_END_MS = 500;
 const LOOK_EVERY_MS = 20;
 /** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
 const TO_END_MS = 500;
+const TO_FILL_MS = 50;
 /** What gives a program a terminal has passed on what there is when it waits again. */
 const TO_PASS_ON_MS = 5;
 const MOST_LOOKS = 40;
@@ -265,25 +267,37 @@ export class Program {
   async #untilEnded(): Promise<void> {
     const child = this.#child;
     const errors: string[] = [];
-    const stdout = readLines(child.stdout, (line) => {
-      this.#record({ what: "printed", stream: "stdout", line });
+    const many = (count: number): void => this.#record({ what: "folded", of: "printed", count });
+    const onOutput: OnLines = {
+      line: (line) => this.#record({ what: "printed", stream: "stdout", line }),
+      many,
+      wanted: WORDS_OF_MEANING,
+    };
+    const stdout = readLines(child.stdout, onOutput);
+    const stderr = readLines(this.#isInTerminal ? child.stdio[ERRORS_FD] : child.stderr, {
+      line: (line) => {
+        errors.push(line);
+        if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
+        this.#record({ what: "printed", stream: "stderr", line });
+      },
+      many,
+      wanted: WORDS_OF_MEANING,
     });
-    const stderr = readLines(this.#isInTerminal ? child.stdio[ERRORS_FD] : child.stderr, (line) => {
-      errors.push(line);
-      if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
-      this.#record({ what: "printed", stream: "stderr", line });
+    const witness = readLines(this.#isInTerminal ? undefined : child.stdio[WITNESS_FD], {
+      line: (line) => {
+        const call = parseCall(line);
+        if (call) this.#record(call);
+      },
     });
-    const witness = readLines(this.#isInTerminal ? undefined : child.stdio[WITNESS_FD], (line) => {
-      const call = parseCall(line);
-      if (call) this.#record(call);
-    });
+    const filling = this.#fileOutput && setInterval(() => this.#endIfFull(), TO_FILL_MS);
     const exit = await new Promise<Exit | Error>((resolve) => {
       child.once("exit", (code, signal) => resolve({ code, signal }));
       child.once("error", resolve);
     });
     if (exit instanceof Error && child.pid === undefined) {
       this.#isOver = true;
-      await this.#fileOutput?.readAll(() => {});
+      clearInterval(filling);
+      await this.#fileOutput?.readAll({ line: () => {} });
       this.#record(notStarted(exit));
       return;
     }
@@ -299,12 +313,18 @@ export class Program {
     child.stdout?.destroy();
     child.stderr?.destroy();
     child.stdio[WITNESS_FD]?.destroy();
-    await this.#fileOutput?.readAll((line) => this.#record({ what: "printed", stream: "stdout", line }));
+    clearInterval(filling);
+    await this.#fileOutput?.readAll(onOutput);
     this.#isOver = true;
     const told = exit instanceof Error ? { code: null, signal: null } : exit;
     const { code, signal } = this.#isInTerminal ? exitInTerminal(told) : told;
     const source = sourceNamedIn(errors);
     this.#record({ what: "ended", code, signal, errors, ...(source ? { source } : {}), leftBehind: left });
+  }
+
+  /** A file can't make a program wait as a pipe does: it would fill the disk. */
+  #endIfFull(): void {
+    if (this.#fileOutput?.isFull) this.#killGroup();
   }
 
   /** What this program had started and what does not end after it. */

@@ -24,7 +24,9 @@ export async function checkTimes(
   const played: Played[] = [];
   for (const schedule of drawSchedules(times, seed)) {
     const result = await check({ ...task, schedule });
-    const run = { schedule, result };
+    const isFirst = !played.some((other) => other.result.verdict === result.verdict);
+    // What is told of several runs are the first of each verdict; however many there are, no more is kept.
+    const run = { schedule, result: isFirst ? result : { ...result, history: [] } };
     played.push(run);
     onRun(played.length, runIn(run));
     if (result.verdict === "unknown") break;
