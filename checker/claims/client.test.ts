@@ -101,6 +101,14 @@ describe("a client", () => {
     );
   });
 
+  it.each([
+    ["dash", "/bin/sh: 1: Syntax error: Unterminated quoted string"],
+    ["bash", "/bin/sh: -c: line 1: unexpected EOF while looking for matching `\"'"],
+  ])("whose command line %s can't read is named for that, with the shell's words", (_, words) => {
+    const events = history(client(started), client(ended(2, words)), harness(over));
+    expect(root(events)).toBe("client-runs: no-program");
+  });
+
   it("that ends and never bound is named for that", () => {
     expect(root(history(client(started), client(ended()), harness(over)))).toBe(
       "client-binds: nothing-bound",

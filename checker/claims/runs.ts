@@ -34,11 +34,19 @@ function hasGoneWithWords(ended: Placed<"ended">, events: readonly Placed[], rol
   return !all(events, "printed", role).some((line) => meaningOf(line) !== undefined);
 }
 
+/** What dash, bash and BusyBox say of a command line that they can't read. */
+const SHELL_SYNTAX =
+  /^\S*(?:sh|busybox): (?:-c: )?(?:(?:line )?\d+: )?(?:syntax error|unexpected EOF while looking|parse error|unterminated quoted string)/i;
+
 function blame(
   ended: Placed<"ended">,
   events: readonly Placed[],
   { role, connects }: { role: string; connects: boolean },
 ): Finding {
+  const refused = ended.errors.find((line) => SHELL_SYNTAX.test(line));
+  if (refused !== undefined && !all(events, "printed", role).some(({ stream }) => stream === "stdout")) {
+    return broken("no-program", `the shell could not read the command: ${refused}`, ended);
+  }
   const { message, kind } = crashOf(ended);
   const error = errorInWords(ended);
   if (ended.code === 127 || ended.code === 126) {

@@ -10,6 +10,7 @@ export function listed(values: readonly string[], most = 8): string {
 
 /** A value as it can stand in a sentence: short, and marked where it is not just a number. */
 export function quoted(value: string): string {
+  if (value === "") return "an empty one";
   if (/^-?\d{1,12}$/.test(value)) return value;
   return value.length > 40 ? `\`${value.slice(0, 39)}…\`` : `\`${value}\``;
 }

@@ -9,7 +9,7 @@ import { wholeReport } from "./whole.ts";
  */
 export function junit(results: readonly Result[]): string {
   const suites = results.map(suite);
-  const sum = (key: "tests" | "failures" | "errors" | "skipped"): number =>
+  const sum = (key: "tests" | "failures" | "errors"): number =>
     suites.reduce((all, { counts }) => all + counts[key], 0);
   const ms = results.reduce((all, result) => all + result.ms, 0);
   const head = {
@@ -17,7 +17,6 @@ export function junit(results: readonly Result[]): string {
     tests: sum("tests"),
     failures: sum("failures"),
     errors: sum("errors"),
-    skipped: sum("skipped"),
     time: seconds(ms),
   };
   const lines = suites.flatMap(({ lines }) => lines);

@@ -36,6 +36,13 @@ function momentOf(events: ReturnType<typeof history>): string | undefined {
   return momentIn(events, storyOf(events).marks);
 }
 
+it("an empty message is shown as one", () => {
+  const { marks } = storyOf(
+    history(["client", started], ["server-1", took("", "client")], ["harness", over]),
+  );
+  expect(marks.map(({ text }) => text)).toContain("takes (empty)");
+});
+
 describe("an open port", () => {
   const texts = (events: ReturnType<typeof history>) => storyOf(events).marks.map(({ text }) => text);
 

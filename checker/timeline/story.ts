@@ -265,5 +265,6 @@ function endOf({ code, signal }: Of<"ended">): string {
 }
 
 function short(value: string): string {
+  if (value === "") return "(empty)";
   return value.length > 14 ? `${value.slice(0, 13)}…` : value;
 }
