@@ -33,6 +33,7 @@ export async function runWatch(args: readonly string[]): Promise<number> {
     given,
     screen: new Screen(process.stdout),
     paint: paintFor(process.stdout),
+    hasKeys: process.stdin.isTTY === true,
     end,
     fail,
   });

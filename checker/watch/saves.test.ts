@@ -108,4 +108,16 @@ describe("a save is noticed once", () => {
     await noticed();
     expect(saves).toEqual(["client.ts"]);
   });
+
+  test("also in a folder that was renamed and put back, of which the system tells nothing more", async () => {
+    const away = `${folder}-away`;
+    renameSync(folder, away);
+    // Longer than it takes to notice that it is gone.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    renameSync(away, folder);
+    saves = [];
+    writeFileSync(own(), "2");
+    await noticed();
+    expect(new Set(saves)).toEqual(new Set(["client.ts"]));
+  });
 });

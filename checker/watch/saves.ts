@@ -1,8 +1,17 @@
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 /** Saves that follow each other this closely are one: an editor writes several files for one save. */
 const TOGETHER_MS = 60;
+
+/**
+ * Not every system tells of every save: a mount does not, nor does one that has run out of watches, nor a folder that was
+ * renamed and put back. So the folder is looked at this often as well.
+ */
+const LOOK_EVERY_MS = 1_000;
+/** More files than these are no lesson. */
+const MOST_FILES = 500;
 
 /** Folders of a lesson in which a learner does not write. */
 const COURSE_OWN = ["starter", "experiments"];
@@ -15,13 +24,16 @@ const PASSING = /^\.|~$|^#.*#$|^4913$|\.(sw[a-z]|tmp|bak|orig)$|___jb_/;
  * another file in the place of the first.
  *
  * @param onSave told the name of the file, once for saves that belong together
+ * @param onBlind told why, where the system does not tell of saves
  * @returns when the watch has begun, a function that ends it
  */
 export async function watchSaves(
   folder: string,
   onSave: (file: string) => void,
+  onBlind: (why: string) => void = () => {},
 ): Promise<() => Promise<void>> {
   let pending: NodeJS.Timeout | undefined;
+  let heardAt = Number.NEGATIVE_INFINITY;
   const watcher: FSWatcher = watch(folder, {
     ignored: (file) => isNobodysWork(path.relative(folder, file)),
     ignoreInitial: true,
@@ -32,14 +44,55 @@ export async function watchSaves(
     pending = setTimeout(() => onSave(path.basename(file)), TOGETHER_MS);
   };
   // A file that goes is on its way back: who saves by rename takes it away first.
-  watcher.on("add", saved).on("change", saved);
-  // A folder that cannot be watched can still be checked by a key.
-  watcher.on("error", () => {});
+  const heard = (file: string): void => {
+    heardAt = performance.now();
+    saved(file);
+  };
+  watcher.on("add", heard).on("change", heard);
+  let isTold = false;
+  watcher.on("error", (error) => {
+    if (!isTold) onBlind(error instanceof Error ? error.message : String(error));
+    isTold = true;
+  });
+  const seen = stateOf(folder);
+  const looking = setInterval(() => {
+    for (const [file, state] of stateOf(folder)) {
+      if (seen.get(file) === state) continue;
+      seen.set(file, state);
+      // What was heard of has been told.
+      if (performance.now() - heardAt > 2 * LOOK_EVERY_MS) saved(file);
+    }
+  }, LOOK_EVERY_MS);
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return async () => {
     clearTimeout(pending);
+    clearInterval(looking);
     await watcher.close();
   };
+}
+
+/** The learner's files in a folder, and in what state each is. What is not there (any more) has none. */
+function stateOf(folder: string): Map<string, string> {
+  const states = new Map<string, string>();
+  const look = (inside: string): void => {
+    for (const entry of entriesOf(path.join(folder, inside))) {
+      const relative = path.join(inside, entry);
+      if (isNobodysWork(relative) || states.size >= MOST_FILES) continue;
+      const stat = statSync(path.join(folder, relative), { throwIfNoEntry: false });
+      if (stat?.isDirectory()) look(relative);
+      else if (stat) states.set(path.join(folder, relative), `${stat.mtimeMs} ${stat.size} ${stat.ino}`);
+    }
+  };
+  look("");
+  return states;
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a change of this file, by its path in the lesson's folder, says nothing about the programs. */

@@ -8,11 +8,18 @@ import { lessonList } from "../report/lesson-list.ts";
 import { lessonAfter } from "../report/offers.ts";
 import type { Paint } from "../report/paint.ts";
 import { wholeReport } from "../report/whole.ts";
+import { wrap } from "../report/wrap.ts";
 import type { Result } from "../verdict/result.ts";
 import { CheckProcess, type Outcome } from "./check-process.ts";
 import { watchSaves } from "./saves.ts";
 import type { Screen } from "./screen.ts";
 import { KEYS, resultLines } from "./view.ts";
+
+const WIDTH = 76;
+
+function blindInWords(why: string): string {
+  return `This system does not tell of saves (${why}). They are looked for once a second instead.`;
+}
 
 /** One evening with one lesson after another: checks at every save, and does what a key asks for. */
 export class Session {
@@ -20,6 +27,7 @@ export class Session {
   readonly #given: Readonly<Record<string, string>>;
   readonly #screen: Screen;
   readonly #paint: Paint;
+  readonly #hasKeys: boolean;
   readonly #end: () => void;
   readonly #fail: (error: unknown) => void;
   #check: CheckProcess | undefined;
@@ -34,6 +42,7 @@ export class Session {
 
   /**
    * @param given a command line in place of a role's TypeScript program
+   * @param hasKeys whether there is a terminal in which keys can be pressed
    * @param end called when the learner wants to stop
    * @param fail called when something goes wrong that is not the learner's
    */
@@ -43,12 +52,14 @@ export class Session {
       given,
       screen,
       paint,
+      hasKeys,
       end,
       fail,
     }: {
       given: Readonly<Record<string, string>>;
       screen: Screen;
       paint: Paint;
+      hasKeys: boolean;
       end: () => void;
       fail: (error: unknown) => void;
     },
@@ -57,6 +68,7 @@ export class Session {
     this.#given = given;
     this.#screen = screen;
     this.#paint = paint;
+    this.#hasKeys = hasKeys;
     this.#end = end;
     this.#fail = fail;
   }
@@ -118,8 +130,10 @@ export class Session {
   async #watch(lesson: Lesson): Promise<void> {
     layOut();
     await this.#stopWatching();
-    this.#stopWatching = await watchSaves(lessonFolder(lesson.name), (file) =>
-      this.#again(`${file} was saved`),
+    this.#stopWatching = await watchSaves(
+      lessonFolder(lesson.name),
+      (file) => this.#again(`${file} was saved`),
+      (why) => this.#screen.add(["", ...wrap(blindInWords(why), WIDTH).map((line) => `  ${line}`)]),
     );
     this.#again(`its page is lessons/${lesson.name}/README.md`);
   }
@@ -154,12 +168,13 @@ export class Session {
     this.#result = outcome.result;
     const known = progressIn(PROJECT, this.#lesson.name);
     const rows = this.#screen.rows;
-    this.#screen.replace(resultLines(outcome.result, { known, rows, paint: this.#paint }));
+    const how = { known, rows, paint: this.#paint, hasKeys: this.#hasKeys };
+    this.#screen.replace(resultLines(outcome.result, how));
     this.#show([]);
   }
 
   #show(lines: readonly string[]): void {
-    this.#screen.add([...lines, this.#paint("quiet", KEYS)]);
+    this.#screen.add([...lines, ...(this.#hasKeys ? [this.#paint("quiet", KEYS)] : [])]);
   }
 
   #compare(): string[] {

@@ -5,7 +5,7 @@ import type { Result } from "../verdict/result.ts";
 import { resultLines } from "./view.ts";
 
 const shown = (result: Result, rows: number): string =>
-  resultLines(result, { known: { attempts: 1 }, rows, paint: plain }).join("\n");
+  resultLines(result, { known: { attempts: 1 }, rows, paint: plain, hasKeys: true }).join("\n");
 const linesOf = (text: string): number => text.split("\n").length;
 
 test("a pass that is too long keeps its timeline, and leaves out what holds", () => {
@@ -32,4 +32,10 @@ test("a failure that is too long leaves out the timeline, then what holds, then 
     [false, false, true],
     [false, false, false],
   ]);
+});
+
+test("without a terminal no key is spoken of, and nothing is left out", () => {
+  const lines = resultLines(FAILED, { known: { attempts: 1 }, rows: 5, paint: plain, hasKeys: false });
+  expect(lines.join("\n")).toMatch(/FAIL {2}crashed.*its own words:.*│ starts/s);
+  expect(lines.join("\n")).not.toMatch(/press|t shows/);
 });

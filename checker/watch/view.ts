@@ -1,5 +1,5 @@
 import type { LessonProgress } from "../progress/progress.ts";
-import { hintInWords, type Offer, offersAfter } from "../report/offers.ts";
+import { hintInWords, type Offer, offerInWords, offersAfter } from "../report/offers.ts";
 import type { Paint } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
 import { type Part, reportWithout } from "../report/whole.ts";
@@ -25,12 +25,15 @@ const SHORTER: Readonly<Record<Verdict, readonly (readonly Part[])[]>> = {
  */
 export function resultLines(
   result: Result,
-  { known, rows, paint }: { known: LessonProgress; rows: number; paint: Paint },
+  { known, rows, paint, hasKeys }: { known: LessonProgress; rows: number; paint: Paint; hasKeys: boolean },
 ): string[] {
+  const inWords = (offer: Offer): string => (hasKeys ? inKeys(offer) : offerInWords(offer, result.lesson));
   const end = [
     ...placeLine(result, process.env),
-    ...offersAfter(result, known).map((offer) => `  ${inKeys(offer)}`),
+    ...offersAfter(result, known).map((offer) => `  ${inWords(offer)}`),
   ];
+  // Without a terminal there is no last line to be seen, and no key that would show the rest.
+  if (!hasKeys) return [...reportWithout([], result, paint), "", ...end];
   // The keys, and the line on which the cursor stands.
   const room = rows - 2;
   let lines: string[] = [];
