@@ -3,8 +3,11 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Output } from "./page.ts";
 
-/** For programs that never come to an end by a fault. Nothing that goes well waits for it. */
-const GIVE_UP_MS = 30_000;
+/**
+ * For programs that never come to an end by a fault. Nothing that goes well waits for it, and on a machine that is busy
+ * what takes five seconds may take a minute.
+ */
+const GIVE_UP_MS = 100_000;
 
 /** What the work on one value takes in the programs of a page. */
 const WORK_MS = "50";

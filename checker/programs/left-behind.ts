@@ -2,52 +2,67 @@ import { allProcesses, isGone } from "./descendants.ts";
 import { isYounger, type Mark } from "./mark.ts";
 import { sendSignal } from "./signal.ts";
 
-/** What a look at all processes has found. */
-interface Look {
-  readonly pids: readonly number[];
-  /** Whether all that were there lived until they had been looked at. */
-  readonly isWhole: boolean;
-}
-
 /** What forks and ends every few milliseconds is missed by one look or two, and not by so many. */
 const MOST_LOOKS = 50;
+/** On a machine that is busy somebody else's process ends in nearly every look; that alone is not looked into for as long. */
+const LOOKS_AT_OTHERS = 8;
 
 /** The processes that carry a mark. Linux only; none elsewhere. */
 export function leftBehind(mark: Mark): readonly number[] {
-  const ended = new Set<number>();
-  for (let looks = 1; ; looks += 1) {
-    const { pids, isWhole } = look(mark, ended, () => {});
-    if (pids.length > 0 || isWhole || looks === MOST_LOOKS) return pids;
+  const search = new Search(mark);
+  while (search.goesOn) {
+    search.look(() => {});
+    if (search.found.length > 0) break;
   }
+  return search.found;
 }
 
 /** Ends all that carry a mark, also one that goes on as another process every few milliseconds. */
 export function endLeftBehind(mark: Mark): void {
-  const ended = new Set<number>();
-  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
-    const { pids, isWhole } = look(mark, ended, (pid) => sendSignal(pid, "SIGKILL"));
-    if (pids.length === 0 && isWhole) return;
-  }
+  const search = new Search(mark);
+  while (search.goesOn) search.look((pid) => sendSignal(pid, "SIGKILL"));
 }
 
-/**
- * @param ended those that earlier looks have found to have ended; this one's are added
- * @param onFound told of each at once: a moment later it may be another process
- */
-function look(mark: Mark, ended: Set<number>, onFound: (pid: number) => void): Look {
-  const pids: number[] = [];
-  let isWhole = true;
-  // The newest come first, for they are the ones that may be gone soon.
-  for (const pid of allProcesses().reverse()) {
-    if (isYounger(pid) === false || ended.has(pid)) continue;
-    if (mark.isOn(pid) && !isGone(pid)) {
-      onFound(pid);
-      pids.push(pid);
-    } else if (isGone(pid)) {
-      // It may have gone on as one that was not there yet when this look began.
-      isWhole = false;
-      ended.add(pid);
-    }
+/** Looks at all processes, until one look has seen all of them that were there. */
+class Search {
+  /** What the last look has found. */
+  found: readonly number[] = [];
+  readonly #mark: Mark;
+  /** Those with the mark that had ended by the time that they were looked at. */
+  readonly #ended = new Set<number>();
+  #looks = 0;
+  #isWhole = false;
+
+  constructor(mark: Mark) {
+    this.#mark = mark;
   }
-  return { pids, isWhole };
+
+  /** Whether another look may show what the last one has missed. */
+  get goesOn(): boolean {
+    // What was found may have gone on since, whatever was done to it.
+    if (this.found.length > 0) return this.#looks < MOST_LOOKS;
+    return !this.#isWhole && this.#looks < (this.#ended.size > 0 ? MOST_LOOKS : LOOKS_AT_OTHERS);
+  }
+
+  /** @param onFound told of each at once: a moment later it may be another process */
+  look(onFound: (pid: number) => void): void {
+    const found: number[] = [];
+    this.#looks += 1;
+    this.#isWhole = true;
+    // The newest come first, for they are the ones that may be gone soon.
+    for (const pid of allProcesses().reverse()) {
+      const younger = isYounger(pid);
+      if (younger === false || this.#ended.has(pid)) continue;
+      const isMarked = younger === true && this.#mark.isOn(pid);
+      if (isMarked && !isGone(pid)) {
+        onFound(pid);
+        found.push(pid);
+      } else if (isMarked) {
+        // It may have gone on as one that was not there yet when this look began.
+        this.#isWhole = false;
+        this.#ended.add(pid);
+      } else if (isYounger(pid) === undefined) this.#isWhole = false;
+    }
+    this.found = found;
+  }
 }
