@@ -12,12 +12,10 @@ it.each([
 });
 
 it("of what is longer than any text can be, the beginning and the size", () => {
-  const bytes = Buffer.alloc(540_000_000, "é");
-  const text = readable([bytes]);
-  expect(text).toMatch(/^é{5000}… \(540000000 bytes\)$/);
-  expect(readable([Buffer.concat([Buffer.from("x"), bytes.subarray(0, 20_000)])])).toMatch(
-    /^xé{4999}… \(20001 bytes\)$/,
-  );
+  expect(readable([Buffer.alloc(540_000_000)])).toMatch(/^<bytes (00){32}>$/);
+  const bytes = Buffer.alloc(20_000, "é");
+  expect(readable([bytes])).toMatch(/^é{5000}… \(20000 bytes\)$/);
+  expect(readable([Buffer.concat([Buffer.from("x"), bytes])])).toMatch(/^xé{4999}… \(20001 bytes\)$/);
 });
 
 it("of a hundred parts, the first and how many there are", () => {

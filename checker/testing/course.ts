@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,6 +56,18 @@ export class Course {
       if (!["checker", "node_modules"].includes(name)) rmSync(this.file(name), { recursive: true });
     }
     for (const each of OF_THE_COURSE) if (each !== "checker") this.#copy(each);
+  }
+
+  /** Where the checker of this course is compiled, once a command has run. */
+  get compiled(): string {
+    const cache = this.file("node_modules", ".cache");
+    const isOurs = (name: string): boolean =>
+      readdirSync(path.join(cache, name))
+        .filter((file) => file.endsWith(".js"))
+        .some((file) => readFileSync(path.join(cache, name, file), "utf8").includes(this.folder));
+    const name = readdirSync(cache).find((each) => each.startsWith("checker-") && isOurs(each));
+    if (name === undefined) throw new Error(`nothing was compiled for ${this.folder}`);
+    return path.join(cache, name);
   }
 
   file(...parts: string[]): string {
