@@ -1,3 +1,4 @@
+import os from "node:os";
 import type { Placed } from "../history/event.ts";
 import { all, asSeen, first, printed } from "../history/find.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
@@ -62,11 +63,20 @@ export function finishesWork(signals: number): Claim {
 }
 
 /** Why the work was not finished, by how the server ended. */
-function midWork(events: readonly Placed[], { ended }: Stop): Parameters<typeof broken>[0] {
-  if (ended.signal === null) return ["stops-mid-work", "work-cancelled"];
+function midWork(events: readonly Placed[], stop: Stop): Parameters<typeof broken>[0] {
+  const { code, signal } = stop.ended;
+  // Another signal than the one that it was sent, such as SIGSEGV: no program means that.
+  if (code === null && signal !== stop.told.signal) return "crashed";
+  if (!isBySignal(stop)) return ["stops-mid-work", "work-cancelled"];
   // It is told a second time only once it has handled the first.
-  const isSecond = all(events, "told to stop", "server").length > 1;
-  return isSecond ? "second-signal-kills" : ["stops-mid-work", "by-the-signal"];
+  if (all(events, "told to stop", "server").length > 1) return "second-signal-kills";
+  // The code may be a handler's own choice, too.
+  return signal === null ? "stops-mid-work" : ["stops-mid-work", "by-the-signal"];
+}
+
+/** Whether it ended by the signal, or with the code by which a shell or tsx passes that on. */
+function isBySignal({ told, ended }: Stop): boolean {
+  return ended.signal === told.signal || ended.code === 128 + os.constants.signals[told.signal];
 }
 
 /**
@@ -153,10 +163,8 @@ export const endsWell: Claim = {
   judge(events): Finding {
     const stop = stopIn(events);
     if (!stop || first(events, "killed", "server")) return UNTESTED;
-    const { code, signal } = stop.ended;
-    const isDone = printed(events, "server").some(({ line }) => LAST_WORD.test(line));
-    if (isDone && signal === stop.told.signal && all(events, "told to stop", "server").length > 1)
-      return UNTESTED;
+    const { code } = stop.ended;
+    if (mayHaveBeenHitAtItsEnd(events, stop)) return UNTESTED;
     if (code === 0) return holds(stop.ended);
     if (isError(stop.ended)) {
       const because = `it ended with code ${code}: ${errorInWords(stop.ended)}`;
@@ -165,6 +173,18 @@ export const endsWell: Claim = {
     return broken("wrong-exit-code", `it ended ${howItEnded(stop.ended)}`, stop.ended);
   },
 };
+
+/** What was printed is read within this time, also on a machine that is busy. */
+const TO_BE_READ_MS = 50;
+
+/** Whether it ended by the signal, and was told a last time when it may have had nothing more to do. */
+function mayHaveBeenHitAtItsEnd(events: readonly Placed[], stop: Stop): boolean {
+  const [last, ...others] = all(events, "told to stop", "server").reverse();
+  const hasSaidAll = printed(events, "server").some(({ line }) => LAST_WORD.test(line));
+  const done = linesOf(events, "value:").at(-1);
+  if (!isBySignal(stop) || !hasSaidAll || !last || others.length === 0) return false;
+  return done === undefined || done.at - last.at < TO_BE_READ_MS;
+}
 
 /** Whether it was an error that ended the server, and not the signal by itself. */
 function isError(ended: Placed<"ended">): boolean {

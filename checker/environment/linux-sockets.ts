@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { plainText } from "../history/plain-text.ts";
-import { allProcesses, descendantsOf } from "../programs/descendants.ts";
+import { allProcesses, descendantsOf, userOf } from "../programs/descendants.ts";
 
 /** One TCP socket of this machine, as the kernel lists it (proc(5), /proc/net/tcp). */
 export interface TcpSocket {
@@ -93,6 +93,13 @@ export function ownerOf(socket: TcpSocket): number | undefined {
   // Mostly it is one of the checker's own programs, and else one that has just been started: a look at the files of all
   // processes takes so long that the socket may be gone by then.
   return descendantsOf(process.pid).find(has) ?? allProcesses().reverse().find(has);
+}
+
+/** Whether a socket belongs to a user who has no program in this check: one that `sudo` starts is another user's, too. */
+export function isAnothers({ uid, inode }: TcpSocket): boolean {
+  // Of a socket that nobody has, the system gives these, and no user.
+  if (inode === "0" || uid === process.getuid?.()) return false;
+  return !descendantsOf(process.pid).some((pid) => userOf(pid) === uid);
 }
 
 /** What a process has open, as the links in /proc/PID/fd say it. */

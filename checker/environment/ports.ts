@@ -1,4 +1,12 @@
-import { addressInWords, commandOf, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
+import {
+  addressInWords,
+  commandOf,
+  isAnothers,
+  opens,
+  ownerOf,
+  type TcpSocket,
+  tcpSockets,
+} from "./linux-sockets.ts";
 
 /** A process, as far as this user may know it. */
 export interface Process {
@@ -86,7 +94,7 @@ function whoHas(which: (socket: TcpSocket) => boolean): Process {
     const pid = ownerOf(socket);
     if (pid !== undefined) return describe(pid);
   }
-  return { ...describe(undefined), isAnothers: sockets.some(({ uid }) => uid !== process.getuid?.()) };
+  return { ...describe(undefined), isAnothers: sockets.some(isAnothers) };
 }
 
 function describe(pid: number | undefined): Process {

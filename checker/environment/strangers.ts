@@ -1,15 +1,12 @@
 import { PORT } from "../harness/endpoint.ts";
-import { descendantsOf, userOf } from "../programs/descendants.ts";
 import { isMarked } from "../programs/mark.ts";
-import { commandOf, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
+import { commandOf, isAnothers, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
+import type { Process } from "./ports.ts";
 
 const EVERY_MS = 20;
 
 /** A process that has no part in the check. */
-export interface Stranger {
-  /** Undefined where it is another user's. */
-  readonly pid: number | undefined;
-  readonly command: string | undefined;
+export interface Stranger extends Process {
   /** Whether it has the port open, and does not only connect to it. */
   readonly listens?: true;
 }
@@ -64,18 +61,11 @@ function findStranger(known: Set<string>): Stranger | undefined {
     const pid = ownerOf(socket);
     if (pid === undefined) {
       // Either it is gone again, and of that nothing can be said, or nobody but its user may see whose it is.
-      if (isAnothers(socket)) return { pid, command: undefined, ...listens };
+      if (isAnothers(socket)) return { pid, command: undefined, isAnothers: true, ...listens };
       continue;
     }
     if (pid !== process.pid && !isMarked(pid)) return { pid, command: commandOf(pid), ...listens };
     known.add(socket.inode);
   }
   return undefined;
-}
-
-/** Whether a socket belongs to a user who has no program in this check: one that `sudo` starts is another user's, too. */
-function isAnothers({ uid, inode }: TcpSocket): boolean {
-  // Of a socket that nobody has, the system gives these, and no user.
-  if (inode === "0" || uid === process.getuid?.()) return false;
-  return !descendantsOf(process.pid).some((pid) => userOf(pid) === uid);
 }

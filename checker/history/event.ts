@@ -62,7 +62,7 @@ export type Happening =
       /** Processes that it had started and that were still there: they were ended. */
       readonly leftBehind: readonly number[];
     }
-  | { readonly what: "told to stop"; readonly signal: string }
+  | { readonly what: "told to stop"; readonly signal: "SIGTERM" | "SIGINT" }
   | { readonly what: "killed" }
   /** It was seen at rest after that: whatever a signal made it do at once was done. */
   | { readonly what: "rested" }

@@ -6,13 +6,30 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { wayToIsolate } from "./isolate.mjs";
 
 const VITEST = path.resolve("node_modules/vitest/vitest.mjs");
 /** What a test file has in it that starts programs or opens the port. */
 const PLAYS = /testing\/(course|lanes)|play-examples|run-output|\/timelines\.ts|harness\//;
-/** Most of a play is waiting for a program to start, and that needs a core. */
-const SIDE_BY_SIDE = os.availableParallelism() + 2;
+/** Most of a play is waiting, and then another file may begin; but not so many that their memory is a burden. */
+const FEWEST = os.availableParallelism();
+const MOST = 5 * FEWEST;
+/** A file that has begun needs a core for about as long, so that the next look sees what it takes. */
+const LOOK_EVERY_MS = 1_500;
+/** Of one core. */
+const TO_SPARE = 0.5;
+/** These take longest and begin first, so that nothing waits for them at the end. The last of them takes half a minute. */
+const LONGEST_FIRST = [
+  "cli/check.",
+  "cli/bad-programs",
+  "examples/",
+  "pages/outputs",
+  "trust/short",
+  "cli/languages",
+  "cli/learner",
+  "cli/exit-code",
+];
 
 const [first, ...rest] = process.argv.slice(2);
 const isLong = first === "--long";
@@ -36,7 +53,7 @@ const leftOut = [];
 const failed = [];
 let number = 0;
 let isRed = false;
-await Promise.all(Array.from({ length: way ? SIDE_BY_SIDE : 1 }, work));
+await runAll();
 rmSync(reports, { recursive: true, force: true });
 
 for (const name of failed) console.log(`failed: ${name}`);
@@ -51,8 +68,33 @@ console.log(`${isRed ? "red" : "green"} after ${seconds} s`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = isRed || totals.passed === 0 ? 1 : 0;
 
-async function work() {
-  for (let files = queue.shift(); files; files = queue.shift()) await run(files);
+/** As many at a time as the machine has cores to spare: on a busy one that is fewer than on a quiet one. */
+async function runAll() {
+  const [fewest, most] = way ? [FEWEST, MOST] : [1, 1];
+  const running = new Set();
+  const begin = (files) => {
+    const file = run(files).finally(() => running.delete(file));
+    running.add(file);
+  };
+  let before = os.cpus();
+  while (queue.length > 0) {
+    const now = os.cpus();
+    if (running.size < most && idleCores(before, now) >= TO_SPARE) begin(queue.shift());
+    before = now;
+    while (queue.length > 0 && running.size < fewest) begin(queue.shift());
+    await sleep(LOOK_EVERY_MS);
+  }
+  await Promise.all(running);
+}
+
+/** How many cores had nothing to do between two looks. */
+function idleCores(before, now) {
+  const idle = now.map(({ times }, at) => {
+    const since = (name) => times[name] - (before[at]?.times[name] ?? 0);
+    const all = Object.keys(times).reduce((sum, name) => sum + since(name), 0);
+    return all > 0 ? since("idle") / all : 0;
+  });
+  return idle.reduce((sum, share) => sum + share, 0);
 }
 
 async function run(files) {
@@ -107,10 +149,10 @@ function testFiles() {
   return readdirSync("checker", { recursive: true })
     .map((file) => path.join("checker", file).split(path.sep).join("/"))
     .filter((file) => file.endsWith(".test.ts") && file.endsWith(".long.test.ts") === isLong)
-    .sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)) || one.localeCompare(other));
+    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
 }
 
-/** The file that takes longest begins first, so that nothing waits for it at the end. */
-function isFirst(file) {
-  return file.includes("/examples/");
+function rank(file) {
+  const at = LONGEST_FIRST.findIndex((part) => file.includes(part));
+  return at < 0 ? LONGEST_FIRST.length : at;
 }

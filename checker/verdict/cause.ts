@@ -33,8 +33,7 @@ export async function findCause(
   if (taken !== undefined) return taken;
   const stranger = wasDisturbed(events, playThatBroke(root, events));
   if (stranger) {
-    const process = { ...stranger, isAnothers: stranger.pid === undefined };
-    return stranger.listens ? listenerInWords(process) : strayInWords((await findStray()) ?? process);
+    return stranger.listens ? listenerInWords(stranger) : strayInWords((await findStray()) ?? stranger);
   }
   const recorder = new Recorder();
   const { lesson, reference: commands, schedule } = task;

@@ -68,11 +68,11 @@ export const PART_2 = {
   },
   "second-signal-kills": {
     likely:
-      "The first signal was handled. The second found no handler any more, and then it ends a program at once: `process.once` takes its handler out at the first call.",
+      "The first signal was handled, and the second ended the program at once. Mostly it found no handler any more: `process.once` takes its handler out at the first call.",
     next: "Register the handlers with `process.on`, and let a second call do nothing.",
     elsewhere: {
       likely:
-        "The first signal was handled. The second found no handler any more, and then it ends a program at once.",
+        "The first signal was handled, and the second ended the program at once. Mostly it found no handler any more.",
       next: "Keep the handler in place after the first signal, and let a second call do nothing.",
     },
   },
