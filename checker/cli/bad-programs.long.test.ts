@@ -61,7 +61,11 @@ describe("what is too much for a checker is not for this one", () => {
     ],
     ["an end by a signal of its own", `${CLIENT}process.kill(process.pid, "SIGKILL");\n`, "FAIL crashed"],
     ["a syntax error", "const = 3;\n", "FAIL does-not-compile"],
-    ["no end", `${CLIENT}setInterval(() => {}, 1000);\n`, "FAIL never-ends"],
+    [
+      "no end, and no ear for SIGTERM",
+      `process.on("SIGTERM", () => {});\n${CLIENT}setInterval(() => {}, 1000);\n`,
+      "FAIL never-ends",
+    ],
     ["a spinning loop", `${CLIENT}while (true);\n`, "FAIL never-ends"],
   ])("%s", async (_, client, expected) => {
     expect((await checked(client)).said).toContain(expected);

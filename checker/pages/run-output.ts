@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { tsxCommand } from "../programs/command.ts";
 import type { Output } from "./page.ts";
 
 /**
@@ -28,7 +29,8 @@ export async function runOutput({ programs, until }: Output, lessonFolder: strin
 }
 
 function start(file: string): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", file], {
+  const { file: command, args } = tsxCommand(path.resolve(file));
+  return spawn(command, args, {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, WORK_MS },
   });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../history/event.ts";
+import { preloadFor } from "./compiled-program.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -34,10 +35,12 @@ export function tsxCommands(folder: string, roles: readonly string[]): Record<st
 
 /** Runs a TypeScript program as `npx tsx FILE` would, without the half second that npx takes. */
 export function tsxCommand(file: string, witness = false): Command {
-  const imports = [import.meta.resolve("tsx")];
+  const shownFile = isInside(process.cwd(), file) ? path.relative(process.cwd(), file) : file;
+  const missing = whyMissing(file, shownFile);
+  const preload = witness || missing.missing !== undefined ? undefined : preloadFor(file);
+  const imports = [preload ?? import.meta.resolve("tsx")];
   if (!isInside(PROJECT, file)) imports.push(new URL("../programs/elsewhere.ts", import.meta.url).href);
   if (witness) imports.push(new URL("../programs/witness.ts", import.meta.url).href);
-  const shownFile = isInside(process.cwd(), file) ? path.relative(process.cwd(), file) : file;
   return {
     file: process.execPath,
     args: [...imports.flatMap((each) => ["--import", each]), file],
@@ -48,7 +51,7 @@ export function tsxCommand(file: string, witness = false): Command {
     language: "JavaScript",
     witness,
     withWitness: () => tsxCommand(file, true),
-    ...whyMissing(file, shownFile),
+    ...missing,
   };
 }
 

@@ -31,6 +31,9 @@ const LONGEST_FIRST = [
   "cli/exit-code",
 ];
 
+/** Of the others, so many go into one process, one after the other: to start one takes as long as some of them. */
+const AT_A_TIME = 3;
+
 const [first, ...rest] = process.argv.slice(2);
 const isLong = first === "--long";
 const words = isLong ? rest : process.argv.slice(2);
@@ -44,7 +47,12 @@ if (chosen.length === 0) {
 const way = wayToIsolate();
 const apart = way ? chosen.filter((file) => PLAYS.test(readFileSync(file, "utf8"))) : [];
 const together = chosen.filter((file) => !apart.includes(file));
-const queue = [...apart.map((file) => [file]), ...(together.length > 0 ? [together] : [])];
+const short = apart.filter((file) => rank(file) === LONGEST_FIRST.length);
+const queue = [
+  ...apart.filter((file) => !short.includes(file)).map((file) => [file]),
+  ...(together.length > 0 ? [together] : []),
+  ...chunks(isLong ? 1 : AT_A_TIME, short),
+];
 const reports = mkdtempSync(path.join(os.tmpdir(), "workshop-tests-"));
 const began = performance.now();
 
@@ -103,6 +111,8 @@ async function run(files) {
     VITEST,
     "run",
     ...files,
+    // What plays nothing leaves nothing behind for the next file, and a process for each takes longer than its tests.
+    ...(way && files === together ? ["--no-isolate"] : []),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
@@ -150,6 +160,10 @@ function testFiles() {
     .map((file) => path.join("checker", file).split(path.sep).join("/"))
     .filter((file) => file.endsWith(".test.ts") && file.endsWith(".long.test.ts") === isLong)
     .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
+}
+
+function chunks(size, files) {
+  return files.length === 0 ? [] : [files.slice(0, size), ...chunks(size, files.slice(size))];
 }
 
 function rank(file) {

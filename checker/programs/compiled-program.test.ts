@@ -1,0 +1,146 @@
+import { spawn } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { screenOf } from "../testing/course.ts";
+import { preloadFor } from "./compiled-program.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+let top: string;
+let files = 0;
+beforeAll(() => {
+  top = mkdtempSync(path.join(os.tmpdir(), "workshop compiled-"));
+  for (const name of ["package.json", "tsconfig.json"])
+    copyFileSync(path.join(PROJECT, name), path.join(top, name));
+  mkdirSync(path.join(top, "lessons"));
+  mkdirSync(path.join(top, "node_modules"));
+  for (const name of ["zeromq", "tsx", "@types"])
+    symlinkSync(path.join(PROJECT, "node_modules", name), path.join(top, "node_modules", name));
+});
+afterAll(() => rmSync(top, { recursive: true }));
+
+/** Writes a program where those of a lesson are. */
+function write(text: string): string {
+  files += 1;
+  const file = path.join(top, "lessons", `program-${files}.ts`);
+  writeFileSync(file, text);
+  return file;
+}
+
+function run(preload: string, file: string): ReturnType<typeof screenOf> {
+  const env = { ...process.env, NODE_OPTIONS: undefined };
+  return screenOf(spawn(process.execPath, ["--import", preload, file, "a b"], { cwd: top, env }));
+}
+
+describe("a program that is kept compiled does what it does under tsx", () => {
+  it.concurrent.each([
+    [
+      "types, names, places",
+      `import { Push, type Message } from "zeromq";
+enum Colour { red, green }
+namespace Deep { export const depth = 3; }
+class Client { #socket = new Push(); readonly name: string = "client"; constructor(readonly colour: Colour) {} close(): void { this.#socket.close(); } }
+const client = new Client(Colour.green);
+client.close();
+const isMessage = (each: Message): boolean => Boolean(each);
+console.log(client, Client.name, isMessage.name, Deep.depth, [isMessage("") satisfies boolean]);
+console.log(import.meta.url, import.meta.dirname, process.argv, await Promise.resolve(1 as number));
+`,
+    ],
+    [
+      "an error of its own",
+      `interface A { a: string }\n\nconst fail = (a: A): never => {\n  throw new TypeError(a.a);\n};\nfail({ a: "mine" });\n`,
+    ],
+    [
+      "an error that nobody caught",
+      `const later = async (): Promise<void> => {\n  await null;\n  throw new Error("later");\n};\nvoid later();\nconsole.log("first");\n`,
+    ],
+    ["an await that nothing settles", `console.log("here");\nawait new Promise<void>(() => {});\n`],
+    ["a name that zeromq does not have", `import { Posh } from "zeromq";\nconsole.log(Posh);\n`],
+    [
+      "an import that only its type needs",
+      `import { Message } from "zeromq";\nlet a: Message | undefined;\nconsole.log(a);\n`,
+    ],
+  ])("%s", async (_, text) => {
+    const file = write(text);
+    const preload = preloadFor(file, top);
+    expect(preload).toBeDefined();
+    const [compiled, byTsx] = await Promise.all([
+      run(preload ?? "", file),
+      run(import.meta.resolve("tsx"), file),
+    ]);
+    expect(compiled).toEqual(byTsx);
+    expect(compiled.stdout + compiled.stderr).not.toBe("");
+  });
+});
+
+describe("left to tsx is", () => {
+  it.each([
+    ["a mistake in its text", "const a = ;"],
+    ["another file", 'import "./other.ts";'],
+    ["another file, by its own name for it", 'export * from "./other.js";'],
+    ["a package that may have TypeScript in it", 'import prompts from "prompts"; prompts();'],
+    ["a file that is asked for later", 'const name = "./other.ts"; await import(name);'],
+    ["what starts programs", 'import { fork } from "node:child_process"; fork("other.ts");'],
+    ["what CommonJS has", 'const zmq = require("zeromq"); console.log(__dirname, zmq);'],
+    ["how it was started", "console.log(process.execArgv);"],
+    ["what finds a file", 'console.log(import.meta.resolve("./other"));'],
+  ])("%s", (_, text) => {
+    expect(preloadFor(write(text), top)).toBeUndefined();
+  });
+
+  it("a program whose folder says what its modules are", () => {
+    const folder = path.join(top, "lessons", "own");
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, "client.ts"), "console.log(1);");
+    expect(preloadFor(path.join(folder, "client.ts"), top)).toBeDefined();
+    writeFileSync(path.join(folder, "package.json"), '{ "type": "commonjs" }');
+    expect(preloadFor(path.join(folder, "client.ts"), top)).toBeUndefined();
+  });
+});
+
+describe("what is kept", () => {
+  const keptIn = (): string[] => readdirSync(path.join(top, "node_modules", ".cache", "programs"));
+
+  it("is made again where it is not whole, and is not run without a look", async () => {
+    const before = new Set(keptIn());
+    const file = write("console.log('whole');");
+    preloadFor(file, top);
+    const [name = ""] = keptIn().filter((each) => !before.has(each));
+    const kept = path.join(top, "node_modules", ".cache", "programs", name);
+    const whole = readFileSync(kept, "utf8");
+    for (const spoiled of ["", whole.slice(0, 30), whole.replace("whole", "other")]) {
+      writeFileSync(kept, spoiled);
+      preloadFor(file, top);
+      expect(readFileSync(kept, "utf8")).toBe(whole);
+    }
+  });
+
+  it("is not needed: gone when the program starts, it is run by tsx", async () => {
+    const file = write("const text: string = 'by tsx';\nconsole.log(text);");
+    const preload = preloadFor(file, top) ?? "";
+    rmSync(path.join(top, "node_modules", ".cache"), { recursive: true });
+    expect(await run(preload, file)).toMatchObject({ code: 0, stdout: "by tsx\n", stderr: "" });
+  });
+
+  it("goes with every change of the program", async () => {
+    const file = write("console.log('before');");
+    const before = preloadFor(file, top);
+    writeFileSync(file, "console.log('after');");
+    const after = preloadFor(file, top) ?? "";
+    expect(after).not.toBe(before);
+    expect((await run(after, file)).stdout).toBe("after\n");
+  });
+});

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { TransformOptions } from "esbuild";
+import { writeWhole } from "../environment/write-whole.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const RUN_COMPILED = new URL("../programs/run-compiled.mjs", import.meta.url);
+const asked = createRequire(import.meta.url);
+
+/** What is not asked for any more for so long is the program as it was before a save. */
+const OLD_MS = 24 * 60 * 60 * 1000;
+
+/** What is kept of a program, under a name that says what it was made of. */
+interface Kept {
+  /** Empty where the program is left to tsx. */
+  readonly code: string;
+  /** Of the code: a machine that lost its power may have kept the name of a file and not what was in it. */
+  readonly sum: string;
+}
+
+/**
+ * What makes Node run a TypeScript program as tsx would, without the half second that tsx takes to start: compiled by the
+ * same compiler, with the same options, and kept for as long as the program stays as it is.
+ *
+ * @param top the folder whose settings are those of its programs
+ * @returns the URL of a module to import before the program. Undefined where the program is left to tsx: it has a mistake,
+ *   imports files, or uses something that is not the same without tsx; or nothing can be kept here
+ */
+export function preloadFor(file: string, top = PROJECT): string | undefined {
+  try {
+    const program = realpathSync(file);
+    const project = realpathSync(top);
+    if (hasOwnSettings(program, project)) return undefined;
+    const source = readFileSync(program, "utf8");
+    const options = optionsFor(program, project);
+    const folder = path.join(project, "node_modules", ".cache", "programs");
+    const madeOf = [program, source, options, readFileSync(asked.resolve("esbuild/package.json"), "utf8")];
+    const kept = path.join(folder, `${sumOf(JSON.stringify(madeOf))}.json`);
+    const code = read(kept) ?? keep(kept, compile(source, options));
+    if (code === "") return undefined;
+    const preload = new URL(RUN_COMPILED);
+    preload.searchParams.set("program", pathToFileURL(program).href);
+    preload.searchParams.set("kept", kept);
+    return preload.href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether something beside the project's own package.json says how the program is to be run. */
+function hasOwnSettings(program: string, project: string): boolean {
+  if (Object.keys(process.env).some((name) => /^(TSX_|NODE_V8_COVERAGE)/.test(name))) return true;
+  const relative = path.relative(project, program);
+  if (relative.startsWith("..") || path.isAbsolute(relative)) return true;
+  const between = path.dirname(relative).split(path.sep);
+  return between.some((_, at) => existsSync(path.join(project, ...between.slice(0, at + 1), "package.json")));
+}
+
+/** As tsx has them for an ES module; those of tsconfig.json are for the files that it speaks of. */
+function optionsFor(program: string, project: string): TransformOptions {
+  const [top = "", ...rest] = path.relative(project, program).split(path.sep);
+  const { include, exclude, compilerOptions, ...others } = JSON.parse(
+    readFileSync(path.join(project, "tsconfig.json"), "utf8"),
+  );
+  if (Object.keys(others).length > 0) throw new Error("a tsconfig.json that takes more to be read");
+  const isMeant = include.includes(top) && !exclude.includes(`${top}/${rest[0]}`);
+  return {
+    target: `node${process.versions.node}`,
+    loader: "ts",
+    format: "esm",
+    sourcefile: program,
+    sourcemap: true,
+    sourcesContent: false,
+    minifyWhitespace: true,
+    keepNames: true,
+    ...(isMeant ? { tsconfigRaw: { compilerOptions } } : {}),
+  };
+}
+
+/** @returns what Node is to run; empty where that is left to tsx */
+function compile(source: string, options: TransformOptions): string {
+  const { transformSync }: typeof import("esbuild") = asked("esbuild");
+  try {
+    const { code, map } = transformSync(source, { ...options, logLevel: "silent" });
+    if (!isAlike(code)) return "";
+    return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString("base64")}`;
+  } catch {
+    // A mistake: tsx tells of it.
+    return "";
+  }
+}
+
+/** What tsx, or the way in which a program is started, may have a part in. In a text it means nothing, and costs little. */
+const UNLIKE =
+  /\b(require|__\w+name|module|exports|eval|Function|execArgv|getBuiltinModule|binding|dlopen)\b|\bimport\s*\(|\bimport\.meta\b(?!\.(url|filename|dirname)\b)/;
+/** So are these, each by itself: they start other programs, or run a text. */
+const UNLIKE_MODULES =
+  /^(node:)?(child_process|worker_threads|cluster|module|vm|repl|test|inspector|sea|wasi)\b/;
+
+/** Whether compiled code runs without tsx as it does with it. */
+function isAlike(code: string): boolean {
+  const imported = [...code.matchAll(/\b(?:from|import)\s*(["'`])(.*?)\1/g)].map(([, , name = ""]) => name);
+  return (
+    !UNLIKE.test(code) &&
+    imported.every((name) => /^zeromq(\/|$)/.test(name) || (isBuiltin(name) && !UNLIKE_MODULES.test(name)))
+  );
+}
+
+/** @returns undefined where it is not there, or not whole */
+function read(file: string): string | undefined {
+  try {
+    const { code, sum }: Kept = JSON.parse(readFileSync(file, "utf8"));
+    return sumOf(code) === sum ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(file: string, code: string): string {
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const kept: Kept = { code, sum: sumOf(code) };
+  writeWhole(file, JSON.stringify(kept));
+  for (const name of readdirSync(folder)) {
+    const other = path.join(folder, name);
+    if (Date.now() - statSync(other).mtimeMs > OLD_MS) rmSync(other, { force: true });
+  }
+  return code;
+}
+
+function sumOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
