@@ -92,6 +92,7 @@ describe("left to tsx is", () => {
     ["another file", 'import "./other.ts";'],
     ["another file, by its own name for it", 'export * from "./other.js";'],
     ["a package that may have TypeScript in it", 'import prompts from "prompts"; prompts();'],
+    ["a folder of a package", 'import zmq from "zeromq/v5-compat"; zmq.socket("push");'],
     ["a file that is asked for later", 'const name = "./other.ts"; await import(name);'],
     ["what starts programs", 'import { fork } from "node:child_process"; fork("other.ts");'],
     ["what CommonJS has", 'const zmq = require("zeromq"); console.log(__dirname, zmq);'],

@@ -105,7 +105,7 @@ function isAlike(code: string): boolean {
   const imported = [...code.matchAll(/\b(?:from|import)\s*(["'`])(.*?)\1/g)].map(([, , name = ""]) => name);
   return (
     !UNLIKE.test(code) &&
-    imported.every((name) => /^zeromq(\/|$)/.test(name) || (isBuiltin(name) && !UNLIKE_MODULES.test(name)))
+    imported.every((name) => name === "zeromq" || (isBuiltin(name) && !UNLIKE_MODULES.test(name)))
   );
 }
 
