@@ -90,6 +90,7 @@ describe("what cannot be meant", () => {
     [["leson-3"], "Did you mean lesson-3?"],
     [["solution"], "Did you mean solutions?"],
     [["no/such/lesson-1"], "There is no folder no/such/lesson-1"],
+    [["no/\u001B[31msuch/lesson-1"], "There is no folder no/such/lesson-1"],
     [["checker"], "does not say which lesson"],
     [["lesson-1", "--jsn"], "Did you mean --json?"],
     [["lesson-1", "--server", "true"], "There is no server to write in lesson-1"],
@@ -99,6 +100,7 @@ describe("what cannot be meant", () => {
     const { code, stdout, stderr } = await course.run("check", args);
     expect(stderr).toContain(text);
     expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stderr).not.toContain("\u001B");
     expect(stdout).toBe("");
     expect(code).toBe(64);
   });

@@ -1,4 +1,5 @@
 import { loadAddon, troubleIn } from "../environment/trouble.ts";
+import { plainText } from "../history/plain-text.ts";
 import { killAllPrograms } from "../programs/program.ts";
 import { EXIT, nearest, UsageError } from "./usage.ts";
 
@@ -52,7 +53,7 @@ try {
 } catch (error) {
   if (error instanceof UsageError) {
     console.error(
-      `${error.message}\nnpm run ${COMMANDS[command] ? command : "check"} -- --help shows what there is.`,
+      `${plainText(error.message)}\nnpm run ${COMMANDS[command] ? command : "check"} -- --help shows what there is.`,
     );
     process.exitCode = EXIT.usage;
   } else {

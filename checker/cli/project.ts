@@ -1,5 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { plainText } from "../history/plain-text.ts";
 
 /** The top of the course. */
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -17,8 +18,8 @@ export function solutionFolder(lesson: string): string {
   return path.join(PROJECT, "solutions", lesson);
 }
 
-/** A path as a user would type it here. */
+/** A path as a user would type it here, to be read. */
 export function shown(file: string): string {
   const relative = path.relative(PROJECT, file);
-  return relative.startsWith("..") ? file : relative.split(path.sep).join("/");
+  return plainText(relative.startsWith("..") ? file : relative.split(path.sep).join("/"));
 }

@@ -37,7 +37,8 @@ export function preloadFor(file: string, top = PROJECT): string | undefined {
     const source = readFileSync(program, "utf8");
     const options = optionsFor(program, project);
     const folder = path.join(project, "node_modules", ".cache", "programs");
-    const madeOf = [program, source, options, readFileSync(asked.resolve("esbuild/package.json"), "utf8")];
+    const esbuild = readFileSync(asked.resolve("esbuild/package.json"), "utf8");
+    const madeOf = [RULES, esbuild, program, source, options];
     const kept = path.join(folder, `${sumOf(JSON.stringify(madeOf))}.json`);
     const code = read(kept) ?? keep(kept, compile(source, options));
     if (code === "") return undefined;
@@ -108,6 +109,9 @@ function isAlike(code: string): boolean {
     imported.every((name) => name === "zeromq" || (isBuiltin(name) && !UNLIKE_MODULES.test(name)))
   );
 }
+
+/** What was kept by other rules is not kept for these. */
+const RULES = [UNLIKE, UNLIKE_MODULES, isAlike, compile].map(String);
 
 /** @returns undefined where it is not there, or not whole */
 function read(file: string): string | undefined {
