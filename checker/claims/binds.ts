@@ -92,7 +92,9 @@ function nowhere(events: readonly Placed[]): Finding {
     const because = `it bound to ${elsewhere.detail}, and nobody answers on 127.0.0.1, port ${PORT}`;
     return broken(isOtherPort ? "wrong-port" : "wrong-address", because, elsewhere.event);
   }
-  const connects = first(events, "connects", "client") ?? callsOf(events, "client", "connect")[0]?.event;
+  // One more connection than the harness made, to a port that was bound: what that is, another claim says.
+  const comesFromOutside = all(events, "connects", "client").find(({ itself }) => !itself);
+  const connects = comesFromOutside ?? callsOf(events, "client", "connect")[0]?.event;
   if (connects) {
     const because = `it connects to port ${PORT} where it should bind, so nobody listens there`;
     return broken("wrong-side", because, connects);

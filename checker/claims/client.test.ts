@@ -195,6 +195,8 @@ describe("a client", () => {
     ["printed-not-sent", [...BOUND, client(says("sending 0"))]],
     ["printed-not-sent", [client({ what: "listens", port: 5559 }), client(says("sending 0"))]],
     ["missing-value", BOUND],
+    ["missing-value", [...BOUND, client({ what: "connects", port: 5559, itself: true })]],
+    ["nothing-bound", [client({ what: "connects", port: 5559, itself: true })]],
   ])("that no server ever met is named %s by what else was seen", (misconception, seen) => {
     const events = history(client(started), ...seen, client(ended()), harness(over));
     expect(root(events)).toBe(`client-binds: ${misconception}`);

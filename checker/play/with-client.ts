@@ -131,6 +131,8 @@ export async function withClient(
 /** Whether there were more connections to the port than the harness made: then the one that has it made them. */
 function hasCalledItself(play: Play, before: ReadonlySet<number>): boolean {
   const { events } = play;
+  // Where nobody was met, it is not known that the port was the client's.
+  if (!first(events, "handshake")) return false;
   // Whoever was met in another way than as a server was called more often.
   const isOdd = (["refused", "silent", "socket type", "security", "connects", "stranger"] as const).some(
     (what) => first(events, what),

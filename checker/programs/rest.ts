@@ -47,7 +47,7 @@ const LOOKS_TO_COMPUTE = 20;
 const COMPUTING_SHARE = 0.3;
 /**
  * On a machine that is busy it hardly gets to it: there it wants to at nearly every look, and goes on wanting when it has
- * had more than anybody needs to put his things away.
+ * had more than anybody needs to put his things away. A look at which somebody had stopped it says nothing.
  */
 const WANTING_SHARE = 0.8;
 const WANTED_MS = 100;
@@ -64,16 +64,23 @@ export async function untilAtRest(
   const rest = new Rest(QUIET_LOOKS);
   let pids = pidsNow();
   const [usedBefore, began] = [sum(pids, cpuTicksOf), performance.now()];
-  let wanting = 0;
+  let [awake, wanting, stoppedMs] = [0, 0, 0];
   for (let looks = 1; !isOver() && looks < MOST_LOOKS; looks += 1) {
     if (rest.look(pids)) return "rested";
+    const lookedAt = performance.now();
     await runningTime(TO_LOOK_MS);
     pids = pidsNow();
-    if (pids.some((pid) => stateOf(pid) === "R")) wanting += 1;
-    if (looks < LOOKS_TO_COMPUTE) continue;
+    const states = pids.map(stateOf);
+    if (states.includes("T")) {
+      stoppedMs += performance.now() - lookedAt;
+      continue;
+    }
+    awake += 1;
+    if (states.includes("R")) wanting += 1;
+    if (awake < LOOKS_TO_COMPUTE) continue;
     const usedMs = (sum(pids, cpuTicksOf) - usedBefore) * MS_PER_CPU_TICK;
-    if (usedMs > COMPUTING_SHARE * (performance.now() - began)) return "computes";
-    if (usedMs > WANTED_MS && wanting > WANTING_SHARE * looks) return "computes";
+    if (usedMs > COMPUTING_SHARE * (performance.now() - began - stoppedMs)) return "computes";
+    if (usedMs > WANTED_MS && wanting > WANTING_SHARE * awake) return "computes";
   }
   return "neither";
 }
