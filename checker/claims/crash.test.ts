@@ -248,9 +248,13 @@ describe("a command whose program is not there", () => {
     expect(missingFileIn(["something else", line], command)).toBe(line);
   });
 
-  it("is not one that does not find a file of its own", () => {
-    expect(
-      missingFileIn(["FileNotFoundError: No such file or directory: 'data.json'"], "python3 client.py"),
-    ).toBeUndefined();
+  it.each([
+    ["python3 client.py", "FileNotFoundError: No such file or directory: 'data.json'"],
+    ["npx tsx client.ts", "Error: Cannot find module '/home/ada/other.ts' imported from /home/ada/client.ts"],
+    ["perl client.pl", "data.json: No such file or directory at client.pl line 3."],
+    ["ruby client.rb", "client.rb:3:in `initialize': No such file or directory - data.json (Errno::ENOENT)"],
+    ["go run client.go", "client.go:4:2: no required module provides package example.com/zmq"],
+  ])("is not one that does not find something of its own: %s", (command, line) => {
+    expect(missingFileIn([line], command)).toBeUndefined();
   });
 });

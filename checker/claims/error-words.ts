@@ -126,6 +126,9 @@ export function isLibrary(file: string): boolean {
 const NOT_FOUND =
   /can't open|cannot open|could not open|no such file or directory|cannot find module|could not find or load main class|unable to access jarfile|no rule to make target|no makefile found|no required module|cannot find main module|not found/i;
 
+/** Where in a program that is there something else was not found: as Node, Perl, and Ruby or Go tell it. */
+const PLACE = /\bimported from\b.*|\bat \S+ line \d+|\S+:\d+\b/gi;
+
 /** The line that says that a program of the command is not there. */
 export function missingFileIn(lines: readonly string[], command: string): string | undefined {
   const words = command
@@ -143,6 +146,7 @@ export function missingFileIn(lines: readonly string[], command: string): string
   return lines.find(
     (line) =>
       NOT_FOUND.test(line) &&
-      (words.some((word) => line.includes(word)) || (isOfMake && /no makefile found/i.test(line))),
+      (words.some((word) => line.replace(PLACE, "").includes(word)) ||
+        (isOfMake && /no makefile found/i.test(line))),
   );
 }

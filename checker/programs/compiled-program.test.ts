@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import {
   copyFileSync,
   mkdirSync,
@@ -102,6 +102,37 @@ describe("left to tsx is", () => {
     expect(preloadFor(write(text), top)).toBeUndefined();
   });
 
+  it("what a link leads to that is no .ts", () => {
+    const real = path.join(top, "lessons", "real.js");
+    const link = path.join(top, "lessons", "link.ts");
+    writeFileSync(real, "console.log(1);");
+    symlinkSync(real, link);
+    expect(preloadFor(link, top)).toBeUndefined();
+  });
+
+  it.each([
+    ["package.json", { type: "commonjs" }],
+    ["tsconfig.json", { extends: "./base.json" }],
+    ["tsconfig.json", { include: ["lessons/**/*"] }],
+    ["tsconfig.json", { compilerOptions: { paths: { zeromq: ["./other"] } } }],
+  ])("everything where %s says %j", (name, other) => {
+    const own = mkdtempSync(path.join(os.tmpdir(), "workshop-settings-"));
+    for (const each of ["package.json", "tsconfig.json"]) {
+      const settings = JSON.parse(readFileSync(path.join(PROJECT, each), "utf8"));
+      writeFileSync(
+        path.join(own, each),
+        JSON.stringify(each === name ? { ...settings, ...other } : settings),
+      );
+    }
+    mkdirSync(path.join(own, "lessons"));
+    const file = path.join(own, "lessons", "client.ts");
+    writeFileSync(file, "console.log(1);");
+    expect(preloadFor(file, own)).toBeUndefined();
+    copyFileSync(path.join(PROJECT, name), path.join(own, name));
+    expect(preloadFor(file, own)).toBeDefined();
+    rmSync(own, { recursive: true });
+  });
+
   it("a program whose folder says what its modules are", () => {
     const folder = path.join(top, "lessons", "own");
     mkdirSync(folder);
@@ -127,6 +158,11 @@ describe("what is kept", () => {
       preloadFor(file, top);
       expect(readFileSync(kept, "utf8")).toBe(whole);
     }
+    // A pipe to which nobody writes.
+    rmSync(kept);
+    execFileSync("mkfifo", [kept]);
+    preloadFor(file, top);
+    expect(readFileSync(kept, "utf8")).toBe(whole);
   });
 
   it("is not needed: gone when the program starts, it is run by tsx", async () => {

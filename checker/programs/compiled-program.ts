@@ -33,7 +33,8 @@ export function preloadFor(file: string, top = PROJECT): string | undefined {
   try {
     const program = realpathSync(file);
     const project = realpathSync(top);
-    if (hasOwnSettings(program, project)) return undefined;
+    // Through a link it may have another ending, and by that tsx goes.
+    if (path.extname(program) !== ".ts" || hasOwnSettings(program, project)) return undefined;
     const source = readFileSync(program, "utf8");
     const options = optionsFor(program, project);
     const folder = path.join(project, "node_modules", ".cache", "programs");
@@ -60,13 +61,18 @@ function hasOwnSettings(program: string, project: string): boolean {
   return between.some((_, at) => existsSync(path.join(project, ...between.slice(0, at + 1), "package.json")));
 }
 
-/** As tsx has them for an ES module; those of tsconfig.json are for the files that it speaks of. */
+/**
+ * As tsx has them for an ES module; those of tsconfig.json are for the files that it speaks of.
+ *
+ * @throws where the project says something else than it did when this was written
+ */
 function optionsFor(program: string, project: string): TransformOptions {
   const [top = "", ...rest] = path.relative(project, program).split(path.sep);
-  const { include, exclude, compilerOptions, ...others } = JSON.parse(
-    readFileSync(path.join(project, "tsconfig.json"), "utf8"),
-  );
-  if (Object.keys(others).length > 0) throw new Error("a tsconfig.json that takes more to be read");
+  const settings = (name: string) => JSON.parse(readFileSync(path.join(project, name), "utf8"));
+  const { include, exclude, compilerOptions, ...others } = settings("tsconfig.json");
+  const isPlain = [...include, ...exclude].every((each) => !each.includes("*"));
+  const isOwnModule = settings("package.json").type === "module" && compilerOptions.paths === undefined;
+  if (!isPlain || !isOwnModule || Object.keys(others).length > 0) throw new Error("other settings");
   const isMeant = include.includes(top) && !exclude.includes(`${top}/${rest[0]}`);
   return {
     target: `node${process.versions.node}`,
@@ -116,6 +122,8 @@ const RULES = [UNLIKE, UNLIKE_MODULES, isAlike, compile].map(String);
 /** @returns undefined where it is not there, or not whole */
 function read(file: string): string | undefined {
   try {
+    // Who reads a pipe may wait for ever.
+    if (!statSync(file).isFile()) return undefined;
     const { code, sum }: Kept = JSON.parse(readFileSync(file, "utf8"));
     return sumOf(code) === sum ? code : undefined;
   } catch {
@@ -130,7 +138,8 @@ function keep(file: string, code: string): string {
   writeWhole(file, JSON.stringify(kept));
   for (const name of readdirSync(folder)) {
     const other = path.join(folder, name);
-    if (Date.now() - statSync(other).mtimeMs > OLD_MS) rmSync(other, { force: true });
+    const stat = statSync(other);
+    if (stat.isFile() && Date.now() - stat.mtimeMs > OLD_MS) rmSync(other, { force: true });
   }
   return code;
 }
