@@ -35,12 +35,13 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
       stage: "all offered",
       who: role,
       idleLimitMs: TO_SEE_IT_WAIT_MS,
-      progress: livelinessOf(client),
+      liveliness: livelinessOf(client),
     });
     if (hasSaid()) await client.untilAtRest();
     play.record("harness", { what: "released" });
     harness.takeAll();
-    const progress = () => tally.arrived;
+    // Who sends more than it is to send comes no further by that.
+    const progress = () => Math.min(tally.arrived, count);
     await play.until(ended, {
       stage: "end after release",
       who: role,

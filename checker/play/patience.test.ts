@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Patience } from "./patience.ts";
+import { Patience, type Signs } from "./patience.ts";
 
 /** What a process is at, `ms` after the beginning. */
 type Life = (ms: number) => { cpuMs: number; runnable: boolean; stopped?: boolean };
@@ -15,6 +15,7 @@ afterEach(() => {
 function waitedFor(
   life: Life,
   isHeld = false,
+  signs: Signs = {},
 ): { endedAtMs: number; isStarved: boolean; isStopped: boolean; cpuMs: number | undefined } {
   const began = Date.now();
   const patience = new Patience(1_000, () => {
@@ -22,9 +23,10 @@ function waitedFor(
     return { cpuTicks: cpuMs / 10, runnable, stopped };
   });
   let endedAtMs = 0;
-  patience.start([{ pid: 1, isHeld }], () => {
+  const finish = (): void => {
     endedAtMs = Date.now() - began;
-  });
+  };
+  patience.start([{ pid: 1, isHeld }], finish, signs);
   vi.advanceTimersByTime(60_000);
   const { isStarved, isStopped, cpuMs } = patience;
   return { endedAtMs, isStarved, isStopped, cpuMs };
@@ -67,6 +69,17 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     const { endedAtMs, isStarved } = waitedFor((ms) => ({ cpuMs: ms * 0.05, runnable: ms % 300 === 0 }));
     expect(endedAtMs).toBeGreaterThan(10_000);
     expect(isStarved).toBe(false);
+  });
+
+  it("not while it comes further, however long that takes and whatever it costs", () => {
+    const began = Date.now();
+    const life: Life = (ms) => ({ cpuMs: ms * 0.3, runnable: true });
+    const progress = (): number => Math.min(Math.floor((Date.now() - began) / 400), 75);
+    expect(waitedFor(life, false, { progress }).endedAtMs).toBeGreaterThan(30_000);
+    // What may go on for ever is waited for as long as one that polls.
+    const alive = waitedFor(() => ({ cpuMs: 0, runnable: false }), false, { liveliness: () => Date.now() });
+    expect(alive.endedAtMs).toBeGreaterThan(10_000);
+    expect(alive.endedAtMs).toBeLessThan(20_000);
   });
 
   it("not while somebody stops it, but where the play itself does", () => {

@@ -15,7 +15,7 @@ const IDLE_LIMIT_MS = SEES_WORK ? 4_000 : 10_000;
  */
 const MOST_CPU = 1.6;
 
-/** A program that gets nothing of the CPU, and one that polls for ever, is given up after this many idle limits. */
+/** A program that gets nothing of the CPU, and one that polls for ever, is given up after this many idle limits without progress. */
 const MOST_IDLE_LIMITS = SEES_WORK ? 15 : 3;
 
 /** What a program says that the lesson does not ask for is a sign of life for this many idle limits, and then no more. */
@@ -26,6 +26,14 @@ const WANTING_SHARE = 0.8;
 
 /** Below this share of one CPU a program is waiting: polling for something costs that little. */
 const BUSY_SHARE = 0.1;
+
+/** What tells of a program's life and is too much for a history: numbers that grow. */
+export interface Signs {
+  /** Counts something that has an end: whoever brings it further is waited for as long as he does. */
+  readonly progress?: () => number;
+  /** Counts something that may go on for ever. */
+  readonly liveliness?: () => number;
+}
 
 /** A program that is waited for. */
 type Waited = Pick<Program, "pid" | "isHeld">;
@@ -38,12 +46,14 @@ type Waited = Pick<Program, "pid" | "isHeld">;
 export class Patience {
   #idleMs = 0;
   #waitedMs = 0;
+  /** Since it last came further, or the beginning. */
+  #withoutProgressMs = 0;
   #wantedMs = 0;
   #usedMs = 0;
   /** How long they have stood still, stopped by a signal that was not the play's, up to now. */
   #stoppedMs = 0;
-  /** What the programs had used of the CPU at the beginning, and when they last gave a sign of life. */
-  #cpuTicks: { atStart: number; atSign: number } | undefined;
+  /** What the programs had used of the CPU at the beginning, when they last gave a sign of life, and when they last came further. */
+  #cpuTicks: { atStart: number; atSign: number; atProgress: number } | undefined;
   readonly #idleLimitMs: number;
 
   readonly #activityOf: typeof activityOf;
@@ -87,15 +97,16 @@ export class Patience {
   /**
    * Calls `onEnd` once patience is at its end. Returns a function that stops waiting.
    *
-   * @param progress counts what happens and is too much to be told: that it has grown is a sign of life
+   * @param signs what is too much to be told
    */
-  start(programs: readonly Waited[], onEnd: () => void, progress: () => number = () => 0): () => void {
-    let counted = progress();
+  start(programs: readonly Waited[], onEnd: () => void, { progress, liveliness }: Signs = {}): () => void {
+    const hasComeFurther = watched(progress);
+    const isLively = watched(liveliness);
     const clock = setInterval(() => {
       this.#waitedMs += TICK_MS;
-      const now = progress();
-      if (now !== counted) this.renew(true);
-      counted = now;
+      this.#withoutProgressMs += TICK_MS;
+      if (isLively()) this.renew(true);
+      if (hasComeFurther()) this.#comesFurther();
       if (!this.#look(programs)) return;
       clearInterval(clock);
       onEnd();
@@ -103,13 +114,20 @@ export class Patience {
     return () => clearInterval(clock);
   }
 
+  #comesFurther(): void {
+    this.renew(true);
+    this.#withoutProgressMs = 0;
+    if (this.#cpuTicks) this.#cpuTicks.atProgress = Number.NaN;
+  }
+
   /** Whether patience is at its end. */
   #look(programs: readonly Waited[]): boolean {
     const activities = programs.map(({ pid }) => (pid === undefined ? undefined : this.#activityOf(pid)));
     const now = activities.reduce((sum, activity) => sum + (activity?.cpuTicks ?? 0), 0);
-    this.#cpuTicks ??= { atStart: now, atSign: now };
+    this.#cpuTicks ??= { atStart: now, atSign: now, atProgress: now };
     const seen = this.#cpuTicks;
     if (Number.isNaN(seen.atSign)) seen.atSign = now;
+    if (Number.isNaN(seen.atProgress)) seen.atProgress = now;
     const usedMs = (now - seen.atSign) * MS_PER_CPU_TICK;
     const isAtWork = usedMs > 2 * MS_PER_CPU_TICK + this.#idleMs * BUSY_SHARE;
     // Who was stopped, and not by the play, is not idle: it can do nothing.
@@ -125,8 +143,18 @@ export class Patience {
     }
     return (
       this.#idleMs >= this.#idleLimitMs ||
-      this.#usedMs >= MOST_CPU * this.#idleLimitMs ||
-      this.#waitedMs >= MOST_IDLE_LIMITS * this.#idleLimitMs
+      (now - seen.atProgress) * MS_PER_CPU_TICK >= MOST_CPU * this.#idleLimitMs ||
+      this.#withoutProgressMs >= MOST_IDLE_LIMITS * this.#idleLimitMs
     );
   }
+}
+
+/** Tells, at each call, whether a number has changed since the last one. */
+function watched(number: () => number = () => 0): () => boolean {
+  let last = number();
+  return () => {
+    const before = last;
+    last = number();
+    return last !== before;
+  };
 }

@@ -6,7 +6,7 @@ import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { peakMemoryOf } from "../programs/descendants.ts";
 import { notStarted, Program } from "../programs/program.ts";
-import { Patience } from "./patience.ts";
+import { Patience, type Signs } from "./patience.ts";
 import { AS_EVER, type Schedule } from "./schedule.ts";
 
 /** How a program of a role (`client`, `server`, …) is started. */
@@ -25,14 +25,12 @@ const KEPT_REFUSALS = 3;
 const MOMENTS: readonly Happening["what"][] = ["handshake", "took", "refused", "disconnected"];
 
 /** For what a play waits, and how patiently. */
-export interface Wait {
+export interface Wait extends Signs {
   readonly stage: Stage;
   readonly who: string;
   readonly idleLimitMs?: number;
   /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
   readonly isRenewed?: boolean;
-  /** Counts what happens and is too much for the history: that it grows is a sign of life, too. */
-  readonly progress?: () => number;
 }
 
 /**
@@ -132,7 +130,7 @@ export class Play {
         this.#recordGivingUp(give, patience, alive);
         finish(false);
       };
-      const stopWaiting = patience.start(alive, giveUp, give.progress);
+      const stopWaiting = patience.start(alive, giveUp, give);
     });
   }
 
