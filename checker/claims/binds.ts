@@ -94,10 +94,15 @@ function nowhere(events: readonly Placed[]): Finding {
   }
   // One more connection than the harness made, to a port that was bound: what that is, another claim says.
   const comesFromOutside = all(events, "connects", "client").find(({ itself }) => !itself);
-  const connects = comesFromOutside ?? callsOf(events, "client", "connect")[0]?.event;
-  if (connects) {
+  if (comesFromOutside) {
     const because = `it connects to port ${PORT} where it should bind, so nobody listens there`;
-    return broken("wrong-side", because, connects);
+    return broken("wrong-side", because, comesFromOutside);
+  }
+  // One that set out to bind connects to somebody else besides.
+  const [connect] = callsOf(events, "client", "bind").length > 0 ? [] : callsOf(events, "client", "connect");
+  if (connect) {
+    const because = `it connects to ${connect.detail} where it should bind port ${PORT}, so nobody listens there`;
+    return broken("wrong-side", because, connect.event);
   }
   const stopped = first(events, "told to stop", "client");
   if (stopped) {

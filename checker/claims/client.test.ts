@@ -197,6 +197,13 @@ describe("a client", () => {
     ["missing-value", BOUND],
     ["missing-value", [...BOUND, client({ what: "connects", port: 5559, itself: true })]],
     ["nothing-bound", [client({ what: "connects", port: 5559, itself: true })]],
+    [
+      "nothing-bound",
+      [
+        ...calls("connect", "tcp://127.0.0.1:5571"),
+        ...calls("bind", "tcp://127.0.0.1:5559", { failed: "EADDRINUSE" }),
+      ],
+    ],
   ])("that no server ever met is named %s by what else was seen", (misconception, seen) => {
     const events = history(client(started), ...seen, client(ended()), harness(over));
     expect(root(events)).toBe(`client-binds: ${misconception}`);
