@@ -9,6 +9,7 @@ import { busySend } from "./busy-send.ts";
 import { callsOf, type SeenCall, sendsCutOff } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { howItEnded } from "./crash.ts";
+import { connectsToItself } from "./only-binds.ts";
 import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { otherSecurity } from "./security.ts";
 import { quoted } from "./words.ts";
@@ -70,7 +71,7 @@ function nowhere(events: readonly Placed[]): Finding {
   }
   const open = here?.event ?? listens.find((event) => event !== otherDoor && event.port === PORT);
   if (open && ended) return goneTooSoon(events, { bound, open, ended });
-  const elsewhereToo = open && queuedElsewhere(events, "no value ever arrived");
+  const elsewhereToo = open && (queuedElsewhere(events, "no value ever arrived") ?? connectsToItself(events));
   if (elsewhereToo) return elsewhereToo;
   const closes = first(events, "closes", "client");
   if (open && closes) {
@@ -92,11 +93,10 @@ function nowhere(events: readonly Placed[]): Finding {
     const because = `it bound to ${elsewhere.detail}, and nobody answers on 127.0.0.1, port ${PORT}`;
     return broken(isOtherPort ? "wrong-port" : "wrong-address", because, elsewhere.event);
   }
-  // One more connection than the harness made, to a port that was bound: what that is, another claim says.
-  const comesFromOutside = all(events, "connects", "client").find(({ itself }) => !itself);
-  if (comesFromOutside) {
+  const knocks = first(events, "connects", "client");
+  if (knocks) {
     const because = `it connects to port ${PORT} where it should bind, so nobody listens there`;
-    return broken("wrong-side", because, comesFromOutside);
+    return broken("wrong-side", because, knocks);
   }
   // One that set out to bind connects to somebody else besides.
   const [connect] = callsOf(events, "client", "bind").length > 0 ? [] : callsOf(events, "client", "connect");

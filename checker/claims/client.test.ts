@@ -195,8 +195,6 @@ describe("a client", () => {
     ["printed-not-sent", [...BOUND, client(says("sending 0"))]],
     ["printed-not-sent", [client({ what: "listens", port: 5559 }), client(says("sending 0"))]],
     ["missing-value", BOUND],
-    ["missing-value", [...BOUND, client({ what: "connects", port: 5559, itself: true })]],
-    ["nothing-bound", [client({ what: "connects", port: 5559, itself: true })]],
     [
       "nothing-bound",
       [
@@ -206,6 +204,17 @@ describe("a client", () => {
     ],
   ])("that no server ever met is named %s by what else was seen", (misconception, seen) => {
     const events = history(client(started), ...seen, client(ended()), harness(over));
+    expect(root(events)).toBe(`client-binds: ${misconception}`);
+  });
+
+  it.each<[string, Step[]]>([
+    ["nothing-bound", BOUND],
+    ["wrong-side", [...BOUND, ...calls("connect", "tcp://localhost:5559", "done")]],
+    ["missing-value", [...BOUND, ...calls("connect", "tcp://localhost:5571", "done")]],
+  ])("whose port was open for a moment is named %s by its calls", (misconception, seen) => {
+    const closed = client({ what: "closes", port: 5559 });
+    const sent = calls("send", "0", "done");
+    const events = history(client(started), ...seen, ...sent, closed, client(toldToStop), harness(over));
     expect(root(events)).toBe(`client-binds: ${misconception}`);
   });
 
