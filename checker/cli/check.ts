@@ -66,7 +66,7 @@ async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boo
       lesson.name,
       Object.values(commands).map(({ shown }) => shown),
     );
-  const reference = tsxCommands(solutionFolder(lesson.name), lesson.roles);
+  const reference = () => tsxCommands(solutionFolder(lesson.name), lesson.roles);
   const task = { lesson, programs, commands, reference };
   const result = parsed.times
     ? await checkOften(task, parsed.times, isTold ? report : undefined)

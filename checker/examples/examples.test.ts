@@ -8,6 +8,7 @@ import { playExamples } from "./play-examples.ts";
 const PLAYED = ["lesson-1", "lesson-2"];
 /** Styles of lesson 2 that the checker could take amiss; most of the others differ from these in looks only. */
 const STYLES = [
+  "another-collector-absent",
   "another-door-first",
   "another-server-beside",
   "binds-everywhere",

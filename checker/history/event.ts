@@ -98,6 +98,8 @@ export type Happening =
   | { readonly what: "came"; readonly binds?: boolean }
   /** The harness has connected and left again, without a handshake. */
   | { readonly what: "visited" }
+  /** The harness had the port open for a moment, and nobody came: a program that is to open it found it taken then. */
+  | { readonly what: "in the way" }
   | { readonly what: "sent"; readonly value: string }
   /** The harness answered, as a peer of a request would. */
   | { readonly what: "replied"; readonly value: string }
@@ -121,9 +123,10 @@ export type Happening =
   /** A program that has no part in this check is connected to the course's port, or has it open. Seen on Linux only. */
   | {
       readonly what: "stranger";
-      /** Undefined where it is another user's. */
       readonly pid: number | undefined;
       readonly command: string | undefined;
+      /** Whether it is known to be another user's; then no more is known of it. */
+      readonly isAnothers?: boolean;
       readonly listens?: true;
     }
   /** The play is at its end: nothing more will come. */

@@ -58,7 +58,7 @@ export function watchForDetour(
     if (doors.length > 0 && quietTicks >= TICKS_AT_A_DOOR) {
       clearInterval(clock);
       for (const door of doors) play.record(role, { what: "listens", ...door });
-    } else if (doors.length === 0 && quietTicks === TICKS_WITHOUT_A_DOOR) {
+    } else if (doors.length === 0 && quietTicks === TICKS_WITHOUT_A_DOOR && !play.leavesPort) {
       listening = listen().finally(() => {
         listening = undefined;
       });
@@ -71,6 +71,8 @@ export function watchForDetour(
       isMeeting = true;
       await meetAtThePort(play, role, client);
       isMeeting = false;
+      // It knocks at another door, or somebody else does.
+      if (!first(play.events, "connects")) play.record("harness", { what: "in the way" });
     }
     if (!isDetour(play)) harness?.goOn();
   };

@@ -41,6 +41,8 @@ export class Play {
   readonly name: string;
   /** When the other side comes, and how fast it is. */
   readonly schedule: Schedule;
+  /** Whether the harness leaves it to the program to open the port, and does not look who knocks there. */
+  readonly leavesPort: boolean;
   readonly #recorder: Recorder;
   readonly #commands: Commands;
   readonly #idleLimitMs: number | undefined;
@@ -58,9 +60,11 @@ export class Play {
     /** How long a program may give no sign of life, where the usual patience is not wanted. */
     idleLimitMs?: number;
     schedule?: Schedule;
+    leavesPort?: boolean;
   }) {
     this.name = options.name;
     this.schedule = options.schedule ?? AS_EVER;
+    this.leavesPort = options.leavesPort ?? false;
     this.#recorder = options.recorder;
     this.#commands = options.commands;
     this.#idleLimitMs = options.idleLimitMs;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../history/event.ts";
 import { preloadFor } from "./compiled-program.ts";
+import { isInside } from "./is-inside.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -142,9 +143,4 @@ function neighbourOf(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isInside(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return !relative.startsWith("..") && !path.isAbsolute(relative);
 }

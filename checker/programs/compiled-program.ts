@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { TransformOptions } from "esbuild";
 import { writeWhole } from "../environment/write-whole.ts";
+import { isInside } from "./is-inside.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const RUN_COMPILED = new URL("../programs/run-compiled.mjs", import.meta.url);
@@ -55,9 +56,8 @@ export function preloadFor(file: string, top = PROJECT): string | undefined {
 /** Whether something beside the project's own package.json says how the program is to be run. */
 function hasOwnSettings(program: string, project: string): boolean {
   if (Object.keys(process.env).some((name) => /^(TSX_|NODE_V8_COVERAGE)/.test(name))) return true;
-  const relative = path.relative(project, program);
-  if (relative.startsWith("..") || path.isAbsolute(relative)) return true;
-  const between = path.dirname(relative).split(path.sep);
+  if (!isInside(project, program)) return true;
+  const between = path.dirname(path.relative(project, program)).split(path.sep);
   return between.some((_, at) => existsSync(path.join(project, ...between.slice(0, at + 1), "package.json")));
 }
 

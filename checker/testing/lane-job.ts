@@ -57,7 +57,7 @@ async function playPrograms({ folder, how, idleLimitMs }: PlayJob): Promise<JobR
     ...(idleLimitMs ? { idleLimitMs } : {}),
   };
   if (how === "check") {
-    const reference = programsOf(solutionFolder(lesson.name), lesson.roles);
+    const reference = () => programsOf(solutionFolder(lesson.name), lesson.roles);
     const result = await check({ ...task, programs: folder, reference });
     const root = rootOf(result);
     return {

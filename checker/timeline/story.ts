@@ -207,6 +207,7 @@ function tell(
         `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
       );
     case "came":
+    case "in the way":
     case "silent":
     case "rested":
     case "computes":

@@ -36,7 +36,8 @@ export async function findCause(
     return stranger.listens ? listenerInWords(stranger) : strayInWords((await findStray()) ?? stranger);
   }
   const recorder = new Recorder();
-  const { lesson, reference: commands, schedule } = task;
+  const { lesson, reference, schedule } = task;
+  const commands = reference();
   // Under the same schedule: what breaks the solution too is no fault of the program's.
   const judged = await playWithRoom(act, { lesson, commands, ...(schedule ? { schedule } : {}) }, recorder);
   const broken = rootOf({ claims: judged });

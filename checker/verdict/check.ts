@@ -16,7 +16,7 @@ export interface CheckTask extends Task {
   /** The folder of the programs, as a user would type it. */
   readonly programs: string;
   /** The solution's programs, which are played before anything is blamed on the learner's. */
-  readonly reference: Commands;
+  readonly reference: () => Commands;
 }
 
 /** Plays a lesson with the programs under check, and judges what happened. Never throws. */

@@ -23,5 +23,5 @@ export async function playContrast(
   const play = (name: string, act: Act, commands: Commands) =>
     playAct({ ...act, name }, { commands, idleLimitMs: IDLE_LIMIT_MS }, recorder);
   await play(CONTRAST.own, contrast.own, task.commands);
-  await play(CONTRAST.solution, contrast.solution, task.reference);
+  await play(CONTRAST.solution, contrast.solution, task.reference());
 }

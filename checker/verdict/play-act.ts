@@ -16,6 +16,8 @@ export interface Staging {
   readonly idleLimitMs?: number;
   /** When the other side comes; as ever, if not given. */
   readonly schedule?: Schedule;
+  /** Whether the harness does not open the port to see who knocks there. */
+  readonly leavesPort?: boolean;
 }
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */

@@ -63,24 +63,30 @@ export async function playWithRoom(
   return claims;
 }
 
-/** A play that a stranger broke shows nothing; this many more are given to the act. */
+/** A play that somebody else broke shows nothing; this many more are given to the act. */
 const MOST_AGAIN = 3;
 
 /**
  * Plays an act, and plays it again where it broke while a program that has no part in it was connected to
- * the port: whatever that one took or upset is not the learner's doing. The last play counts.
+ * the port, or while the harness had it open itself: whatever that took or upset is not the learner's doing. The last
+ * play counts.
  */
 async function playUndisturbed(
   act: Act,
   task: Task,
   recorder: Recorder,
 ): Promise<{ name: string; judged: JudgedClaim[] }> {
+  let leavesPort = task.leavesPort ?? false;
   for (let again = 0; ; again += 1) {
     const name = again === 0 ? act.name : `${act.name}, again ${again}`;
-    const judged = await playAct({ ...act, name }, task, recorder);
+    const judged = await playAct({ ...act, name }, { ...task, leavesPort }, recorder);
+    const wasInTheWay = all(recorder.events, "in the way").some(({ play }) => play === name);
     const isClean =
       !isBroken(judged) ||
-      (!wasDisturbed(recorder.events, name) && !(again === 0 && hasRunIntoOpenPort(judged, recorder.events)));
+      (!wasDisturbed(recorder.events, name) &&
+        !wasInTheWay &&
+        !(again === 0 && hasRunIntoOpenPort(judged, recorder.events)));
+    leavesPort ||= wasInTheWay;
     // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
     if (isClean || again === MOST_AGAIN) return { name, judged };
     if ((await findStray()) ?? (await whyPortTaken())) return { name, judged };

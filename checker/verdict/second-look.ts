@@ -200,6 +200,7 @@ function playAgain({ act, commands, recorder, schedule }: Broken, how: string, c
     ),
     ...(schedule ? { schedule } : {}),
     idleLimitMs: IDLE_LIMIT_MS,
+    leavesPort: true,
   });
 }
 
