@@ -250,6 +250,19 @@ describe("a client", () => {
     );
   });
 
+  it("whose send failed since the harness left has come to no error of its own", () => {
+    const error = "Error: Operation was not possible or timed out";
+    const cutOff = [harness({ what: "left" }), client(ended(1, error)), harness(over)];
+    const released = harness({ what: "released" });
+    const waits = history(...OPENS, ...BUSY, released, ...cutOff);
+    expect(root(waits)).toBe("client-does-not-wait: waits-for-server");
+    const more = ["1", "2", "3"].map((value) => harness(took(value)));
+    const goesOn = history(...OPENS, ...BUSY, released, ...more, ...cutOff);
+    expect(root(goesOn)).toBe("client-does-not-wait: never-ends");
+    const before = history(...OPENS, client(ended(1, error)), harness(over));
+    expect(root(before)).toBe("client-runs: crashed");
+  });
+
   it("that has sent all and goes on running never ends", () => {
     const all = [harness({ what: "released" }), harness(took("1")), harness(took("2")), ...STUCK.slice(1)];
     expect(root(history(...OPENS, ...BUSY, ...PRINTS_REST, ...all))).toBe("client-does-not-wait: never-ends");

@@ -1,4 +1,5 @@
 import type { Placed } from "../history/event.ts";
+import { first } from "../history/find.ts";
 import { errorNamedIn, isLibrary, ownPlacesIn } from "./error-words.ts";
 
 /** What a program's own error says, for a reader who wants to know where to look. */
@@ -7,7 +8,14 @@ export interface Crash {
   readonly message: string;
   /** The line of the program's own file: `client.ts:12`. */
   readonly at: string | undefined;
-  readonly kind: "syntax" | "busy" | "receive under way" | "bind under way" | "address in use" | "other";
+  readonly kind:
+    | "syntax"
+    | "busy"
+    | "receive under way"
+    | "bind under way"
+    | "address in use"
+    | "would block"
+    | "other";
 }
 
 /** Node's exit code where the last `await` can never be settled (process documentation, Exit codes). */
@@ -29,6 +37,15 @@ export function hasCrashed(ended: Placed<"ended">): boolean {
   if (NOT_STARTED.includes(ended.code) || ENDED_BY_SIGNAL.includes(ended.code)) return true;
   const lines = ended.errors;
   return lines.some((line) => line.startsWith("Traceback ")) || errorNamedIn(lines) !== undefined;
+}
+
+/**
+ * Whether it was the checker that made a program's send fail, by leaving: zeromq.js looks whether there is room and then
+ * sends, and a peer that has gone between the two takes the room with it.
+ */
+export function wasCutOff(ended: Placed<"ended">, events: readonly Placed[]): boolean {
+  const left = first(events, "left");
+  return left !== undefined && left.index < ended.index && crashOf(ended).kind === "would block";
 }
 
 /** How a program ended, as the end of a sentence. */
@@ -64,6 +81,8 @@ function kindOf(text: string): Crash["kind"] {
   if (NOT_ITERABLE.test(text) && PLAIN_RECEIVE.test(text)) return "receive under way";
   if (/blocked by a bind/.test(text)) return "bind under way";
   if (/\bEADDRINUSE\b|Address already in use|ZMQException: Errno 48\b/i.test(text)) return "address in use";
+  if (/Operation was not possible or timed out|Resource temporarily unavailable|\bEAGAIN\b/.test(text))
+    return "would block";
   return "other";
 }
 

@@ -4,7 +4,7 @@ import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
+import { hasCrashed, wasCutOff } from "./crash.ts";
 import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { count, quoted } from "./words.ts";
 
@@ -24,10 +24,11 @@ export function doesNotWait(values: readonly string[]): Claim {
       const busy = first(events, "busy");
       if (!first(events, "handshake", "client")) return UNTESTED;
       // How a program that ended went is told by others.
-      if (ended && hasCrashed(ended) && !stopped) return UNTESTED;
+      const isCutOff = ended !== undefined && wasCutOff(ended, events);
+      if (ended && hasCrashed(ended) && !stopped && !isCutOff) return UNTESTED;
       if (ended && !released && !stopped) return holds(busy, ended);
       if (!first(events, "over")) return UNTESTED;
-      return stopped ? neverDone(events, values) : doneLater(events);
+      return stopped || isCutOff ? neverDone(events, values) : doneLater(events);
     },
   };
 }
@@ -44,7 +45,9 @@ function doneLater(events: readonly Placed[]): Finding {
 
 function neverDone(events: readonly Placed[], values: readonly string[]): Finding {
   const took = all(events, "took");
-  const stopped = first(events, "told to stop", "client");
+  const told = first(events, "told to stop", "client");
+  const stopped = told ?? first(events, "left");
+  const byWhom = told ? "the checker stopped it" : "the server's connection was closed";
   const asked = callsOf(events, "client", "receive").find(({ outcome }) => outcome === "pending");
   const folded = all(events, "folded").find(({ of }) => of === "took")?.count ?? 0;
   const total = took.length + folded;
@@ -56,14 +59,14 @@ function neverDone(events: readonly Placed[], values: readonly string[]): Findin
   const busy = busySend(events) ?? (total < values.length ? queuedElsewhere(events, arrived) : undefined);
   if (busy) return busy;
   if (total > values.length) {
-    const because = `${arrived}, ${values.length} were expected, and it went on until the checker stopped it`;
+    const because = `${arrived}, ${values.length} were expected, and it went on until ${byWhom}`;
     return broken("never-ends", because, took.at(-1), stopped);
   }
   if (total === values.length) {
-    const because = `all it had to send had arrived, and it went on running${stillDoing(events, "client")}`;
+    const because = `all it had to send had arrived, and it went on running${told ? stillDoing(events, "client") : ` until ${byWhom}`}`;
     return broken("never-ends", because, took.at(-1), stopped);
   }
-  const because = `${arrived}, and it did nothing more until the checker stopped it`;
+  const because = `${arrived}, and it did nothing more until ${byWhom}`;
   // With nothing sent at all there is nothing yet that it could be waiting for.
   if (total === 0) return broken("missing-value", because, stopped);
   return broken("waits-for-server", because, took.at(-1), stopped);

@@ -2,7 +2,7 @@ import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { meaningOf } from "../history/meaning.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, errorInWords, hasCrashed, howItEnded } from "./crash.ts";
+import { crashOf, errorInWords, hasCrashed, howItEnded, wasCutOff } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
 
 /**
@@ -22,6 +22,7 @@ export function runs(role: string, connects = role === "server"): Claim {
       // However a program goes once it is told to stop, and whether it does, is another claim's.
       if (stopped) return holds(stopped);
       if (!ended) return UNTESTED;
+      if (wasCutOff(ended, events)) return holds(first(events, "left"));
       const isCrash = hasCrashed(ended) || hasGoneWithWords(ended, events, role);
       return isCrash ? blame(ended, events, { role, connects }) : holds(ended);
     },

@@ -50,3 +50,25 @@ describe("a client whose values were lost at its end", () => {
     expect(code).toBe(1);
   });
 });
+
+/** The wire of its second play does not tell: it was kept from the port, as it may be on a machine that stands still. */
+const ITS_OWN_PEER = `import { existsSync, writeFileSync } from "node:fs";
+import { Push } from "zeromq";
+const isSeen = !existsSync("seen-once");
+writeFileSync("seen-once", "");
+const push = new Push();
+const met = new Promise((resolve) => push.events.on("handshake", resolve));
+await push.bind("tcp://127.0.0.1:5559");
+await met;
+if (!isSeen) push.socksProxy = "127.0.0.1:1";
+push.connect("tcp://127.0.0.1:5559");
+console.log("sending 0");
+await push.send("0");
+process.exit(0);
+`;
+
+it("a client that is its own peer, and was seen so once, is that where its calls say it", async () => {
+  course.write("mine/lesson-1/client.ts", ITS_OWN_PEER);
+  const { stdout } = await course.run("check", ["mine/lesson-1", "--json"]);
+  expect(rootOf(JSON.parse(stdout))?.misconception).toBe("wrong-side");
+});

@@ -1,4 +1,5 @@
 import { sendsCutOff } from "../claims/calls.ts";
+import { connectsToItself } from "../claims/only-binds.ts";
 import type { Placed } from "../history/event.ts";
 import { printed } from "../history/find.ts";
 import type { Recorder } from "../history/recorder.ts";
@@ -163,13 +164,14 @@ async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
 
 /**
  * Somebody who has no part in it may have been at the port for a moment. A program that connects to itself does so every
- * time: seen twice, it is that; else the first play is judged without it.
+ * time: seen twice, or told by its calls, it is that; else the first play is judged without it.
  */
 async function unlessConfirmed(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
   const { play, calls } = await playWitnessed(broken);
   const isItself = (event: Placed): boolean => event.what === "connects" && event.itself === true;
-  if (play.events.some(isItself)) return judge(act.claims, [...broken.events, ...calls]);
+  if (play.events.some(isItself) || connectsToItself(calls))
+    return judge(act.claims, [...broken.events, ...calls]);
   const events = broken.events.filter((event) => !isItself(event));
   return secondLook({ ...broken, events, judged: judge(act.claims, events) });
 }
