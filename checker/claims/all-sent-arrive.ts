@@ -7,6 +7,7 @@ import { count } from "./words.ts";
 /** What the server gets are the values that the client says it sent: as many, whole, and in rising order. */
 export const allSentArrive: Claim = {
   id: "client-counts-what-arrives",
+  about: "client",
   says: "the server gets exactly the A values that were sent, in rising order",
   judge(events): Finding {
     const ledger = first(events, "ledger");

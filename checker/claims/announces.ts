@@ -9,6 +9,7 @@ import { listed } from "./words.ts";
 export function announces(values: readonly string[]): Claim {
   return {
     id: "client-prints",
+    about: "client",
     says: `the client prints ${listed(values.map((value) => `sending ${value}`))}`,
     judge(events): Finding {
       const ended = first(events, "ended", "client");

@@ -1,4 +1,5 @@
-import { leadsToTheDoor, opensTheDoor } from "../harness/door.ts";
+import { leadsTo, opens } from "../cast/endpoint.ts";
+import { PORT } from "../cast/ports.ts";
 import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
@@ -17,6 +18,7 @@ import { count, listed, quoted } from "./words.ts";
 export function arrives(values: readonly string[]): Claim {
   return {
     id: "values-arrive",
+    about: "client",
     says: `${listed(values)} ${values.length === 1 ? "arrives" : "arrive, once each, in this order"}`,
     judge(events): Finding {
       if (!first(events, "over") || !first(events, "handshake", "client")) return UNTESTED;
@@ -114,7 +116,7 @@ function lostAtExit(
   const sends = callsOf(events, "client", "send");
   const atThePort = (["bind", "connect"] as const)
     .flatMap((call) => callsOf(events, "client", call))
-    .filter(({ detail }) => opensTheDoor(detail) || leadsToTheDoor(detail));
+    .filter(({ detail }) => opens(detail, PORT) || leadsTo(detail, PORT));
   const isAtThePort = ({ socket }: SeenCall): boolean => atThePort.some((open) => open.socket === socket);
   const underWay = sendsCutOff(events, "client").filter(isAtThePort);
   if (underWay.length > 0) {

@@ -21,6 +21,8 @@ export type Finding =
  */
 export interface Claim {
   readonly id: string;
+  /** The role of the program that it is about; of a claim about the values, of who sends them. */
+  readonly about: string;
   /** What is expected, as a sentence. */
   readonly says: string;
   judge(events: readonly Placed[]): Finding;

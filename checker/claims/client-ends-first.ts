@@ -18,6 +18,7 @@ const WORK_AS_TOLD_MS = 2_000;
 export function clientEndsFirst(isRoomy: boolean): Claim {
   return {
     id: "client-ends-first",
+    about: "client",
     says: "together with the server, the client has ended before the server prints `value: 0`",
     judge(events): Finding {
       const held = first(events, "held", "server");

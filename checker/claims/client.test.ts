@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CLIENT } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { announces } from "./announces.ts";
 import { arrives } from "./arrives.ts";
@@ -11,8 +12,8 @@ import { runs } from "./runs.ts";
 
 const VALUES = ["0", "1", "2"];
 const CLAIMS = [
-  runs("client"),
-  binds,
+  runs(CLIENT),
+  binds(CLIENT),
   doesNotWait(VALUES),
   arrives(VALUES),
   announces(VALUES),
@@ -124,7 +125,7 @@ describe("a client", () => {
       harness(over),
     );
     expect(root(events)).toBe("client-binds: wrong-socket");
-    expect(binds.judge(events)).toMatchObject({ because: expect.stringContaining("PUB") });
+    expect(binds(CLIENT).judge(events)).toMatchObject({ because: expect.stringContaining("PUB") });
   });
 
   it("that goes on only when it is answered waits for a reply", () => {

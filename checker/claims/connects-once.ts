@@ -8,6 +8,7 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
  */
 export const connectsOnce: Claim = {
   id: "server-connects-once",
+  about: "server",
   says: "the values come to the server over one connection",
   judge(events): Finding {
     if (!first(events, "over")) return UNTESTED;
@@ -41,6 +42,7 @@ export function severalConnections(
  */
 export const clientConnectsOnce: Claim = {
   id: "client-connects-once",
+  about: "client",
   says: "the values come from the client over one connection",
   judge(events): Finding {
     const open: Placed<"handshake">[] = [];

@@ -16,6 +16,7 @@ export function doesNotWait(values: readonly string[]): Claim {
   const [value0 = ""] = values;
   return {
     id: "client-does-not-wait",
+    about: "client",
     says: `the client is done while the server is still at work on ${quoted(value0)}`,
     judge(events): Finding {
       const ended = first(events, "ended", "client");

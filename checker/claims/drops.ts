@@ -10,6 +10,7 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 export function drops(offered: number, isEnough: boolean): Claim {
   return {
     id: "client-drops",
+    about: "client",
     says: "the client drops what its queue does not take at once",
     judge(events): Finding {
       const counts = countsIn(events);

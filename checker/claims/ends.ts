@@ -8,6 +8,7 @@ import { crashOf, hasCrashed } from "./crash.ts";
 export function ends(role: string): Claim {
   return {
     id: `${role}-ends`,
+    about: role,
     says: `the ${role} ends by itself, with code 0`,
     judge(events): Finding {
       const ended = first(events, "ended", role);

@@ -18,6 +18,7 @@ export function givesUp(waitMs: number, isVisited = false): Claim {
   const says = `${when}, the client prints \`${lineFor(waitMs)}\` and ends with code 1`;
   return {
     id: isVisited ? "client-gives-up-after-a-visit" : "client-gives-up",
+    about: "client",
     says,
     judge(events) {
       const finding = judgeGivingUp(events, waitMs);
@@ -70,6 +71,7 @@ function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
 export function limitsAll(isLast: boolean): Claim {
   return {
     id: "client-limits-all",
+    about: "client",
     says: "the wait is one for all the values, not one for each",
     judge(events): Finding {
       const [line] = noServerLines(events);
@@ -141,6 +143,7 @@ const TO_NOTICE_MS = 1_500;
 export function waitsInTime(waitMs: number, comes: string): Claim {
   return {
     id: `client-meets-a-server-${comes.replaceAll(" ", "-")}`,
+    about: "client",
     says: `the client meets a server that comes ${comes}`,
     judge(events): Finding {
       const started = first(events, "started", "client");

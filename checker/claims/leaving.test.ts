@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CLIENT, CONNECTING_CLIENT } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { arrives } from "./arrives.ts";
 import { ended, handshake, history, over, says, started } from "./by-hand.ts";
@@ -207,7 +208,7 @@ describe("a client whose part it is to connect", () => {
     ["is a REQ", gone(["client", { what: "socket type", socketType: "REQ" }]), "wrong-socket"],
     ["listens", gone(["client", { what: "listens", port: 5559 }]), "wrong-side"],
   ])("is told apart: it %s", (_, events, misconception) => {
-    expect(verdict(connects("client"), events)).toBe(misconception);
+    expect(verdict(connects(CONNECTING_CLIENT), events)).toBe(misconception);
   });
 
   it("has the wrong side if the port that it wants to open is the server's", () => {
@@ -216,7 +217,7 @@ describe("a client whose part it is to connect", () => {
       ["client", ended(1, "Error: Address already in use")],
       ["harness", over],
     );
-    expect(verdict(runs("client", true), crashed)).toBe("wrong-side");
-    expect(verdict(runs("client"), crashed)).toBe("crashed");
+    expect(verdict(runs(CONNECTING_CLIENT), crashed)).toBe("wrong-side");
+    expect(verdict(runs(CLIENT), crashed)).toBe("crashed");
   });
 });

@@ -10,6 +10,7 @@ import { hasCrashed } from "./crash.ts";
  */
 export const neverWaits: Claim = {
   id: "client-never-waits",
+  about: "client",
   says: "the client gets through all its values while the server takes none of them",
   judge(events): Finding {
     const handshake = first(events, "handshake", "client");

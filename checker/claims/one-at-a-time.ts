@@ -7,6 +7,7 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 /** The server is done with a value before it takes up the next. Lines are matched by their place. */
 export const oneAtATime: Claim = {
   id: "server-one-at-a-time",
+  about: "server",
   says: "the server prints a value's `value:` line before the next `received`",
   judge(events): Finding {
     if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;

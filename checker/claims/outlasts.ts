@@ -8,6 +8,7 @@ import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
 export const outlasts: Claim = {
   id: "client-outlasts-a-late-server",
+  about: "client",
   says: "the client, or what it has sent, is still there when a server comes well within LINGER_MS",
   judge(events): Finding {
     const handshake = first(events, "handshake", "client");
@@ -48,6 +49,7 @@ const ANEW = 1.5;
 export function leavesInTime(lingerMs: number, values: number, isLast: boolean): Claim {
   return {
     id: "client-leaves-in-time",
+    about: "client",
     says: `where no server comes, the client ends by itself soon after ${lingerMs} ms`,
     judge(events): Finding {
       const started = first(events, "started", "client");

@@ -12,6 +12,7 @@ import { count, listed, quoted } from "./words.ts";
 export function printsValues(begin: ServerLine): Claim {
   return {
     id: begin === "received" ? "server-receives" : "server-prints-values",
+    about: "server",
     says: `the server prints \`${begin} V\` for every value V, in the order of arrival`,
     judge(events): Finding {
       if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;

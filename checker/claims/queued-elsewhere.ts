@@ -1,4 +1,5 @@
-import { leadsToTheDoor, opensTheDoor } from "../harness/door.ts";
+import { leadsTo, opens } from "../cast/endpoint.ts";
+import { PORT } from "../cast/ports.ts";
 import type { Placed } from "../history/event.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Finding } from "./claim.ts";
@@ -11,11 +12,11 @@ import { broken, type Finding } from "./claim.ts";
  */
 export function queuedElsewhere(events: readonly Placed[], what: string): Finding | undefined {
   const bound = callsOf(events, "client", "bind").filter(
-    ({ detail, outcome }) => outcome !== "failed" && opensTheDoor(detail),
+    ({ detail, outcome }) => outcome !== "failed" && opens(detail, PORT),
   );
   const other = callsOf(events, "client", "connect").find(
     ({ socket, detail, outcome }) =>
-      outcome !== "failed" && !leadsToTheDoor(detail) && bound.some((open) => open.socket === socket),
+      outcome !== "failed" && !leadsTo(detail, PORT) && bound.some((open) => open.socket === socket),
   );
   const send = callsOf(events, "client", "send").find(
     ({ socket, outcome }) => outcome === "done" && socket === other?.socket,

@@ -1,3 +1,4 @@
+import { type Part, socketOf } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { meaningOf } from "../history/meaning.ts";
@@ -5,14 +6,12 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, errorInWords, hasCrashed, howItEnded, wasCutOff } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
 
-/**
- * The program is there, can be started, and comes to no error of its own.
- *
- * @param connects whether it is its part to connect: then it has no port to open
- */
-export function runs(role: string, connects = role === "server"): Claim {
+/** The program is there, can be started, and comes to no error of its own. */
+export function runs(part: Part): Claim {
+  const { role } = part;
   return {
     id: `${role}-runs`,
+    about: role,
     says: `the ${role} runs without an error`,
     judge(events): Finding {
       const missing = first(events, "missing", role);
@@ -24,7 +23,7 @@ export function runs(role: string, connects = role === "server"): Claim {
       if (!ended) return UNTESTED;
       if (wasCutOff(ended, events)) return holds(first(events, "left"));
       const isCrash = hasCrashed(ended) || hasGoneWithWords(ended, events, role);
-      return isCrash ? blame(ended, events, { role, connects }) : holds(ended);
+      return isCrash ? blame(ended, events, part) : holds(ended);
     },
   };
 }
@@ -39,11 +38,9 @@ function hasGoneWithWords(ended: Placed<"ended">, events: readonly Placed[], rol
 const SHELL_SYNTAX =
   /^\S*(?:sh|busybox): (?:-c: )?(?:(?:line )?\d+: )?(?:syntax error|unexpected EOF while looking|parse error|unterminated quoted string)/i;
 
-function blame(
-  ended: Placed<"ended">,
-  events: readonly Placed[],
-  { role, connects }: { role: string; connects: boolean },
-): Finding {
+function blame(ended: Placed<"ended">, events: readonly Placed[], part: Part): Finding {
+  const { role } = part;
+  const { does, type, port } = socketOf(part);
   const refused = ended.errors.find((line) => SHELL_SYNTAX.test(line));
   if (refused !== undefined && !all(events, "printed", role).some(({ stream }) => stream === "stdout")) {
     return broken("no-program", `the shell could not read the command: ${refused}`, ended);
@@ -59,15 +56,15 @@ function blame(
     return broken(["no-program", "missing-file"], because, ended);
   }
   if (kind === "syntax") return broken("does-not-compile", error, ended);
-  const howFar = first(events, "handshake", role) ? "" : " before anything was heard of it on port 5559";
+  const howFar = first(events, "handshake", role) ? "" : ` before anything was heard of it on port ${port}`;
   const because = `it ended ${howItEnded(ended)}${howFar}: ${error}`;
   if (kind === "busy") {
     const isAwaited = ended.source !== undefined && /\bawait\b.*\bsend\(/.test(ended.source);
     return broken(["send-not-awaited", isAwaited ? "all-at-once" : undefined], because, ended);
   }
-  if (kind === "receive under way" && role === "server") return broken("receive-not-awaited", because, ended);
+  if (kind === "receive under way" && type === "PULL") return broken("receive-not-awaited", because, ended);
   if (kind === "bind under way") return broken("bind-not-awaited", because, ended);
-  if (kind === "address in use" && connects) return broken("wrong-side", because, ended);
+  if (kind === "address in use" && does === "connect") return broken("wrong-side", because, ended);
   // The port was free before the play, and would be named if something else had taken it since.
   const twice = kind === "address in use" ? "; the program itself has that port open already" : "";
   const isSilent = ended.errors.length === 0;

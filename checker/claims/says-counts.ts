@@ -8,6 +8,7 @@ import { hasCrashed } from "./crash.ts";
 export function saysCounts(offered: number): Claim {
   return {
     id: "client-says-counts",
+    about: "client",
     says: `the client prints \`sent A, dropped B\`, and A and B are ${offered} together`,
     judge(events): Finding {
       const ended = ownEnd(events, "client");

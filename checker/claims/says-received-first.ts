@@ -15,6 +15,7 @@ const LESSON_WORK_MS = 2_000;
 export function saysReceivedFirst(workMs: number): Claim {
   return {
     id: "server-says-received-first",
+    about: "server",
     says: "the server prints `received V` before it works on V",
     judge(events): Finding {
       const soonMs = Math.min(workMs, LESSON_WORK_MS) / 2;

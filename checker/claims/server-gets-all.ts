@@ -10,6 +10,7 @@ import { listed } from "./words.ts";
 export function serverGetsAll(values: readonly string[]): Claim {
   return {
     id: "server-gets-all",
+    about: "server",
     says: `the server still gets ${listed(values)}, and finishes each`,
     judge(events): Finding {
       if (!first(events, "over") || all(events, "started").length < 2) return UNTESTED;

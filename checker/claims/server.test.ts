@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SERVER } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { ended, handshake, history, over, says, sent, started, toldToStop } from "./by-hand.ts";
 import type { Claim, Finding } from "./claim.ts";
@@ -14,10 +15,10 @@ import { takesItsTime } from "./takes-its-time.ts";
 
 /** Events of a history by hand are 10 ms apart: a line right after a send is read soon, the third after that is not early. */
 const WORK_MS = 41;
-const RECEIVES = [runs("server"), connects("server"), stays, printsValues("received"), connectsOnce, stops];
+const RECEIVES = [runs(SERVER), connects(SERVER), stays, printsValues("received"), connectsOnce, stops];
 const WORKS = [
-  runs("server"),
-  connects("server"),
+  runs(SERVER),
+  connects(SERVER),
   stays,
   printsValues("received"),
   oneAtATime,

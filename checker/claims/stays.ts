@@ -6,6 +6,7 @@ import { count } from "./words.ts";
 /** The server goes on until it is told to stop. */
 export const stays: Claim = {
   id: "server-stays",
+  about: "server",
   says: "the server runs until it is stopped",
   judge(events): Finding {
     const stopped = first(events, "told to stop", "server");

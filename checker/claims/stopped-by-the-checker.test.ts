@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rolesOf } from "../cast/cast.ts";
 import type { Happening } from "../history/event.ts";
 import { LESSONS } from "../lessons/list.ts";
 import { ended, handshake, history, over, says, sent, started, toldToStop, took } from "./by-hand.ts";
@@ -49,7 +50,9 @@ const OWN_END = /\bended\b|was gone|had left|with code|\bnull\b/;
 const AFTER_THE_SIGNAL = /^server-(says-how-many|ends-well|finishes-its-work|heeds)/;
 
 describe("of a program that ran on until the checker stopped it", () => {
-  const acts = LESSONS.flatMap(({ name, roles, acts }) => acts.map((act) => ({ name, roles, act })));
+  const acts = LESSONS.flatMap((lesson) =>
+    lesson.acts.map((act) => ({ name: lesson.name, roles: rolesOf(lesson), act })),
+  );
 
   let broken = 0;
 

@@ -21,6 +21,7 @@ function stopIn(events: readonly Placed[]): Stop | undefined {
 /** Told to stop, the server ends by itself. */
 export const heedsSignal: Claim = {
   id: "server-heeds-the-signal",
+  about: "server",
   says: "told to stop by SIGINT or SIGTERM, the server ends",
   judge(events): Finding {
     const stop = stopIn(events);
@@ -45,6 +46,7 @@ function before(told: Placed, lines: readonly Placed<"printed">[]): number {
 export function finishesWork(signals: number): Claim {
   return {
     id: "server-finishes-its-work",
+    about: "server",
     says: "told to stop, the server still finishes the value at work and prints its `value:` line",
     judge(events): Finding {
       const stop = stopIn(events);
@@ -89,6 +91,7 @@ function isBySignal({ told, ended }: Stop): boolean {
 export function takesNoOther(isLast: boolean): Claim {
   return {
     id: "server-takes-no-other",
+    about: "server",
     says: "told to stop, the server takes no other value, or disconnects before it works through what had arrived",
     judge(events): Finding {
       const stop = stopIn(events);
@@ -125,6 +128,7 @@ const LAST_WORD = /^stopped after (\d+)$/;
 /** At its end the server says how many values it has finished. */
 export const saysStopped: Claim = {
   id: "server-says-how-many",
+  about: "server",
   says: "told to stop, the server prints `stopped after N`, where N is how many values it has finished",
   judge(events): Finding {
     const stop = stopIn(events);
@@ -159,6 +163,7 @@ export const saysStopped: Claim = {
  */
 export const endsWell: Claim = {
   id: "server-ends-well",
+  about: "server",
   says: "told to stop, the server ends with code 0",
   judge(events): Finding {
     const stop = stopIn(events);

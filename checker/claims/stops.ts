@@ -5,6 +5,7 @@ import { leftBehind } from "./ends.ts";
 /** Told to stop, the server ends; how, is its own business here. */
 export const stops: Claim = {
   id: "server-stops",
+  about: "server",
   says: "the server ends when it is stopped",
   judge(events): Finding {
     const stopped = first(events, "told to stop", "server");

@@ -24,6 +24,7 @@ const MUCH_LONGER_MS = 1_000;
 export function takesItsTime(workMs: number): Claim {
   return {
     id: "server-works",
+    about: "server",
     says: "the server works for WORK_MS milliseconds before it prints a value's `value:` line",
     judge(events): Finding {
       if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;

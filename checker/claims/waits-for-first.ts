@@ -6,6 +6,7 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 /** With a server that comes soon: the client waits for it, and begins to drop only then. */
 export const waitsForFirst: Claim = {
   id: "client-waits-for-a-server",
+  about: "client",
   says: "the client waits for a server before it sends or drops anything",
   judge(events): Finding {
     const handshake = first(events, "handshake", "client");

@@ -12,6 +12,7 @@ import { earlyLine } from "./takes-its-time.ts";
 export function worksOn(workMs: number): Claim {
   return {
     id: "server-works-on",
+    about: "server",
     says: "told to stop, the server works for the whole of WORK_MS on the value at work",
     judge(events): Finding {
       if (!first(events, "over") || !first(events, "handshake", "server")) return UNTESTED;

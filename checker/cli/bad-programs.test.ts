@@ -1,6 +1,6 @@
 import net from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HOST, PORT } from "../harness/endpoint.ts";
+import { HOST, PORT } from "../cast/ports.ts";
 import { CLIENT } from "../testing/clients.ts";
 import { Course, screenOf, untilPrinted } from "../testing/course.ts";
 import { processesWith } from "../testing/processes.ts";

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
+import { rolesOf } from "../cast/cast.ts";
 import { LESSONS } from "../lessons/list.ts";
 import type { Times } from "../verdict/check-times.ts";
 import { nearest, UsageError } from "./usage.ts";
@@ -16,7 +17,7 @@ export interface CheckArguments {
   readonly help: boolean;
 }
 
-const ROLES = [...new Set(LESSONS.flatMap(({ roles }) => roles))];
+const ROLES = [...new Set(LESSONS.flatMap(rolesOf))];
 
 /** @throws UsageError for an option that there is not */
 export function parseCheckArguments(args: readonly string[], env: NodeJS.ProcessEnv): CheckArguments {

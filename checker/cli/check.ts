@@ -1,4 +1,5 @@
 import path from "node:path";
+import { rolesOf } from "../cast/cast.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
 import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
@@ -66,7 +67,7 @@ async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boo
       lesson.name,
       Object.values(commands).map(({ shown }) => shown),
     );
-  const reference = () => tsxCommands(solutionFolder(lesson.name), lesson.roles);
+  const reference = () => tsxCommands(solutionFolder(lesson.name), rolesOf(lesson));
   const task = { lesson, programs, commands, reference };
   const result = parsed.times
     ? await checkOften(task, parsed.times, isTold ? report : undefined)
@@ -113,8 +114,10 @@ function targetsFor({ words, given }: CheckArguments): Target[] {
       : [nextLesson(PROJECT)].flatMap((lesson) => (lesson ? [own(lesson)] : []));
   for (const role of Object.keys(given)) {
     for (const { lesson } of targets) {
-      if (lesson.roles.includes(role)) continue;
-      const programs = lesson.roles.map((each) => `--${each}`).join(" and ");
+      if (rolesOf(lesson).includes(role)) continue;
+      const programs = rolesOf(lesson)
+        .map((each) => `--${each}`)
+        .join(" and ");
       throw new UsageError(`There is no ${role} to write in ${lesson.name}; there it is ${programs}.`);
     }
   }
@@ -122,7 +125,7 @@ function targetsFor({ words, given }: CheckArguments): Target[] {
 }
 
 function commandsFor(target: Target, { given }: CheckArguments): Record<string, Command> {
-  const commands = tsxCommands(target.folder, target.lesson.roles);
+  const commands = tsxCommands(target.folder, rolesOf(target.lesson));
   for (const [role, line] of Object.entries(given))
     commands[role] = givenCommand(line, TYPED_IN, target.folder);
   return commands;

@@ -10,6 +10,7 @@ import {
   rmSync,
 } from "node:fs";
 import path from "node:path";
+import { rolesOf } from "../cast/cast.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { layOut } from "./lay-out.ts";
 import { parseLessonArgument } from "./lesson-argument.ts";
@@ -43,9 +44,9 @@ export async function runReset(args: readonly string[]): Promise<number> {
   return EXIT.pass;
 }
 
-function isAsItWas({ name, roles }: Lesson): boolean {
-  const folder = lessonFolder(name);
-  return roles.every((role) => {
+function isAsItWas(lesson: Lesson): boolean {
+  const folder = lessonFolder(lesson.name);
+  return rolesOf(lesson).every((role) => {
     const own = path.join(folder, `${role}.ts`);
     const isFile = lstatSync(own, { throwIfNoEntry: false })?.isFile() ?? false;
     return isFile && readFileSync(own).equals(readFileSync(path.join(folder, "starter", `${role}.ts`)));
@@ -59,11 +60,12 @@ function isAsItWas({ name, roles }: Lesson): boolean {
  *
  * @returns the folder, or undefined if there was nothing to keep
  */
-function keep({ name, roles }: Lesson, now: Date): string | undefined {
+function keep(lesson: Lesson, now: Date): string | undefined {
+  const { name } = lesson;
   const folder = lessonFolder(name);
   const own = readdirSync(folder).filter((entry) => !COURSE_OWN.includes(entry));
   if (own.length === 0) return undefined;
-  const isProgram = (entry: string): boolean => roles.some((role) => entry === `${role}.ts`);
+  const isProgram = (entry: string): boolean => rolesOf(lesson).some((role) => entry === `${role}.ts`);
   const kept = freshFolder(`${name}-${dateIn(now)}`);
   const moved: string[] = [];
   try {

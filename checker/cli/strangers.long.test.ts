@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { HOST, PORT } from "../harness/endpoint.ts";
+import { HOST, PORT } from "../cast/ports.ts";
 import { UNHURRIED, untilKnocking } from "../testing/clients.ts";
 import { Course } from "../testing/course.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import net from "node:net";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HOST, PORT } from "../harness/endpoint.ts";
+import { HOST, PORT } from "../cast/ports.ts";
 import { type Coming, drawSchedules } from "../play/schedule.ts";
 import { Course } from "../testing/course.ts";
 import schema from "../verdict/result.schema.json" with { type: "json" };

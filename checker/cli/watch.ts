@@ -1,3 +1,4 @@
+import { rolesOf } from "../cast/cast.ts";
 import { paintFor } from "../report/paint.ts";
 import { hearKeys } from "../watch/keys.ts";
 import { Screen } from "../watch/screen.ts";
@@ -25,7 +26,7 @@ export async function runWatch(args: readonly string[]): Promise<number> {
   if (times)
     throw new UsageError("npm run watch plays a lesson once at every save; --times goes with check.");
   const lesson = word === undefined ? currentLesson() : lessonMeant(word);
-  const strange = Object.keys(given).find((role) => !lesson.roles.includes(role));
+  const strange = Object.keys(given).find((role) => !rolesOf(lesson).includes(role));
   if (strange !== undefined) throw new UsageError(`There is no ${strange} to write in ${lesson.name}.`);
 
   const { ended, end, fail } = anEnd();

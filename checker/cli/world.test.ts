@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import net from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HOST, PORT } from "../harness/endpoint.ts";
+import { HOST, PORT } from "../cast/ports.ts";
 import { CLIENT } from "../testing/clients.ts";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
 import { wayToMount } from "../testing/isolate.mjs";

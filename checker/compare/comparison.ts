@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { rolesOf } from "../cast/cast.ts";
 import { plainText } from "../history/plain-text.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Paint } from "../report/paint.ts";
@@ -23,8 +24,8 @@ export interface Sides {
  *
  * @throws when the solution cannot be read
  */
-export function comparison({ roles }: Lesson, { own, solution, width, paint }: Sides): string[] {
-  return roles.flatMap((role) => {
+export function comparison(lesson: Lesson, { own, solution, width, paint }: Sides): string[] {
+  return rolesOf(lesson).flatMap((role) => {
     const file = `${role}.ts`;
     const heading = ["", `  ${paint("strong", file)}`];
     const why = whyNot(path.join(own, file));

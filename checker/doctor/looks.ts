@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { PORT } from "../cast/ports.ts";
 import { whyNoLoopback } from "../environment/loopback.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { findStray, strayInWords } from "../environment/stray.ts";
-import { PORT } from "../harness/endpoint.ts";
 import { ask } from "./child.ts";
 import type { Finding } from "./finding.ts";
 

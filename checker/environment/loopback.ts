@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
 import net from "node:net";
-import { HOST } from "../harness/endpoint.ts";
+import { HOST } from "../cast/ports.ts";
 import { afterRunningTime } from "../programs/running-time.ts";
 
 /** A connection within a machine takes no time; what takes this long is being dropped. */

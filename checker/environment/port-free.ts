@@ -1,5 +1,5 @@
 import net from "node:net";
-import { HOST, PORT } from "../harness/endpoint.ts";
+import { HOST, PORT } from "../cast/ports.ts";
 import { holderOf, inWords, type Process } from "./ports.ts";
 
 /** Why nobody can bind the course's port now, with the way out. Undefined if it is free. */

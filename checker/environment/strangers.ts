@@ -1,4 +1,4 @@
-import { PORT } from "../harness/endpoint.ts";
+import { PORT } from "../cast/ports.ts";
 import { isMarked } from "../programs/mark.ts";
 import { commandOf, isAnothers, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
 import type { Process } from "./ports.ts";

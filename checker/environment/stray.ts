@@ -1,5 +1,5 @@
 import net from "node:net";
-import { HOST, PORT } from "../harness/endpoint.ts";
+import { HOST, PORT } from "../cast/ports.ts";
 import { afterRunningTime } from "../programs/running-time.ts";
 import { killCommand } from "./port-free.ts";
 import { connectorAt, inWords, type Process } from "./ports.ts";

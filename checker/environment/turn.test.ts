@@ -1,9 +1,8 @@
 import net from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { HOST } from "../harness/endpoint.ts";
+import { HOST, TURN_PORT } from "../cast/ports.ts";
 import { takeTurn } from "./turn.ts";
 
-const TURN_PORT = 15_559;
 const sockets = new Set<net.Socket>();
 let server: net.Server | undefined;
 afterEach(async () => {

@@ -1,10 +1,8 @@
 import net from "node:net";
-import { HOST } from "../harness/endpoint.ts";
+import { HOST, TURN_PORT } from "../cast/ports.ts";
 import { plainText } from "../history/plain-text.ts";
 import { afterRunningTime, runningTime } from "../programs/running-time.ts";
 
-/** Whoever listens here has the course's port for its check. The system frees it, however a check ends. */
-const TURN_PORT = 15_559;
 const GREETING = "non-blocking: ";
 /** A check answers at once; what does not is something else that happens to have this port. */
 const TO_ANSWER_MS = 5_000;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { rolesOf } from "../cast/cast.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import type { Commands } from "../play/play.ts";
@@ -49,5 +50,5 @@ export function programsOf(folder: string, roles: readonly string[]): Commands {
 
 /** Whether some program of a folder runs under Python. */
 export function needsPython({ folder, lesson }: Pick<Example, "folder" | "lesson">): boolean {
-  return Object.values(programsOf(folder, lesson.roles)).some(({ shown }) => shown.includes("python3"));
+  return Object.values(programsOf(folder, rolesOf(lesson))).some(({ shown }) => shown.includes("python3"));
 }

@@ -1,7 +1,7 @@
 import net from "node:net";
 import { describe, expect, it } from "vitest";
+import { HOST, PORT } from "../cast/ports.ts";
 import { askConnector } from "./ask-peer.ts";
-import { HOST, PORT } from "./endpoint.ts";
 
 const BRIEF_MS = 10;
 /** A timer that is a fraction of a millisecond early is one in a few: this many meet it. */

@@ -1,6 +1,6 @@
 import net from "node:net";
+import { HOST, PORT } from "../cast/ports.ts";
 import { afterRunningTime } from "../programs/running-time.ts";
-import { HOST, PORT } from "./endpoint.ts";
 import { isKnown, nextOf, signature, type Told, toldIn } from "./zmtp.ts";
 
 /** Asks the program that listens on the port what its socket is. Undefined if it does not say in this running time. */

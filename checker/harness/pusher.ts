@@ -1,5 +1,5 @@
 import { Push, type SocketOptions } from "zeromq";
-import { endpointAt, PORT } from "./endpoint.ts";
+import { endpointAt, PORT } from "../cast/ports.ts";
 import { Wire, type WireListener } from "./wire.ts";
 
 /** Where, and what else the socket is to be told. A send waits for nobody unless `sendTimeout` says so. */

@@ -1,5 +1,5 @@
 import { Pair, Reply, Router } from "zeromq";
-import { endpointAt, PORT } from "./endpoint.ts";
+import { endpointAt, PORT } from "../cast/ports.ts";
 import { readable } from "./text.ts";
 
 /** A value that came over a socket with two directions. */

@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
@@ -46,9 +47,9 @@ export function clientSends(values: readonly string[]): Act {
   return {
     name: "client",
     claims: [
-      runs("client"),
-      onlyBinds,
-      binds,
+      runs(CLIENT),
+      onlyBinds(CLIENT),
+      binds(CLIENT),
       doesNotWait(values),
       arrives(values),
       announces(values),
@@ -62,7 +63,7 @@ export function clientSends(values: readonly string[]): Act {
 export function serverReceives(): Act {
   return {
     name: "server",
-    claims: [runs("server"), connects("server"), stays, printsValues("received"), connectsOnce, stops],
+    claims: [runs(SERVER), connects(SERVER), stays, printsValues("received"), connectsOnce, stops],
     play: (play) =>
       playServer(
         play,
@@ -78,8 +79,8 @@ export function serverWorks(): Act {
   return {
     ...serverReceives(),
     claims: [
-      runs("server"),
-      connects("server"),
+      runs(SERVER),
+      connects(SERVER),
       stays,
       // Before the order of lines: who works on two values at once may mix that up, too.
       oneAtATime,
@@ -110,7 +111,7 @@ function playWork(play: Play, workMs: number, pace: Pace): Promise<void> {
 function serverWorksLonger(workMs: number, attempt: number): Act {
   return {
     name: `${workMs} ms of work, look ${attempt + 1}`,
-    claims: [runs("server"), connects("server"), stays, takesItsTime(workMs)],
+    claims: [runs(SERVER), connects(SERVER), stays, takesItsTime(workMs)],
     play: (play) => playWork(play, workMs, "alone"),
   };
 }
@@ -119,7 +120,7 @@ function serverWorksLonger(workMs: number, attempt: number): Act {
 function serverAtWork(workMs: number, attempt: number): Act {
   return {
     name: `server at work, look ${attempt + 1}`,
-    claims: [runs("server"), connects("server"), stays, saysReceivedFirst(workMs)],
+    claims: [runs(SERVER), connects(SERVER), stays, saysReceivedFirst(workMs)],
     play: (play) => playOneValue(play, "server", { WORK_MS: String(workMs) }),
   };
 }

@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { clientSends } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
 
@@ -6,7 +7,7 @@ export const lesson1: Lesson = {
   number: 1,
   part: 1,
   title: "Open the door",
-  roles: ["client"],
+  cast: { written: [CLIENT], played: [SERVER] },
   acts: [clientSends(["0"])],
   explainedIn: {
     "nothing-bound": "One binds, the other connects",

@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { clientSends } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
 
@@ -6,7 +7,7 @@ export const lesson2: Lesson = {
   number: 2,
   part: 1,
   title: "Three values, in order",
-  roles: ["client"],
+  cast: { written: [CLIENT], played: [SERVER] },
   acts: [clientSends(["0", "1", "2"])],
   explainedIn: {
     "nothing-bound": "Still true from lesson 1",

@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { serverReceives } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
 
@@ -6,7 +7,7 @@ export const lesson3: Lesson = {
   number: 3,
   part: 1,
   title: "The server",
-  roles: ["server"],
+  cast: { written: [SERVER], played: [CLIENT] },
   acts: [serverReceives()],
   explainedIn: {
     "not-connected": "A PULL that connects",

@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { serverWorks } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
 
@@ -6,7 +7,7 @@ export const lesson4: Lesson = {
   number: 4,
   part: 1,
   title: "Slow work",
-  roles: ["server"],
+  cast: { written: [SERVER], played: [CLIENT] },
   acts: [serverWorks()],
   explainedIn: {
     "not-connected": "Still true from lesson 3",

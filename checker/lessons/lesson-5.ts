@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { clientSends, pairShows, pairWorks, serverWorks } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
 
@@ -6,7 +7,7 @@ export const lesson5: Lesson = {
   number: 5,
   part: 1,
   title: "Nobody waits",
-  roles: ["client", "server"],
+  cast: { written: [CLIENT, SERVER], played: [] },
   acts: [clientSends(["0", "1", "2"]), serverWorks(), pairWorks(["0", "1", "2"])],
   contrast: {
     after: ["wrong-socket", "waits-for-reply", "waits-for-server"],

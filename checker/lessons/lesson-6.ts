@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
 import { type Claim, UNTESTED } from "../claims/claim.ts";
@@ -25,7 +26,7 @@ export const lesson6: Lesson = {
   number: 6,
   part: 2,
   title: "Nobody home",
-  roles: ["client"],
+  cast: { written: [CLIENT], played: [SERVER] },
   acts: [
     clientFindsServer(["0", "1", "2"]),
     clientFindsNobody(),
@@ -84,7 +85,7 @@ function clientFindsServer(values: readonly string[]): Act {
 function clientFindsLateServer(values: readonly string[], waitMs: number, attempt: number): Act {
   const meets = waitsInTime(waitMs, "in the middle of the wait");
   // The rest has held with a server at once, and is told once.
-  const rest = [runs("client"), binds, arrives(values), ends("client")];
+  const rest = [runs(CLIENT), binds(CLIENT), arrives(values), ends("client")];
   return {
     name: attempt === 0 ? "a late server" : `a late server, with ${waitMs} ms to wait`,
     claims: [meets, ...rest.map((claim) => onceItMeets(meets, claim))],
@@ -95,6 +96,7 @@ function clientFindsLateServer(values: readonly string[], waitMs: number, attemp
 /** A claim about a client that has met its late server. Where it gave up, and it is open whether it did so too early, so is this. */
 function onceItMeets(meets: Claim, claim: Claim): Claim {
   return {
+    ...claim,
     id: `late-${claim.id}`,
     says: `with a late server, ${claim.says}`,
     judge(events) {

@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import { allSentArrive } from "../claims/all-sent-arrive.ts";
 import { binds } from "../claims/binds.ts";
 import { drops } from "../claims/drops.ts";
@@ -28,7 +29,7 @@ export const lesson7: Lesson = {
   number: 7,
   part: 2,
   title: "The queue is finite",
-  roles: ["client"],
+  cast: { written: [CLIENT], played: [SERVER] },
   acts: [withRoom(COUNTS, fillsQueue), findsNobody()],
   explainedIn: {
     "nothing-bound": "Still true from Part 1",
@@ -72,10 +73,10 @@ function fillsQueue(offered: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "a full queue" : `a full queue, with ${offered} values`,
     claims: [
-      runs("client"),
-      onlyBinds,
+      runs(CLIENT),
+      onlyBinds(CLIENT),
       waitsForFirst,
-      binds,
+      binds(CLIENT),
       neverWaits,
       saysCounts(offered),
       drops(offered, offered === COUNTS.at(-1)),

@@ -1,3 +1,4 @@
+import { BINDING_SERVER, CONNECTING_CLIENT } from "../cast/parts.ts";
 import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
 import { type Claim, UNTESTED } from "../claims/claim.ts";
@@ -31,7 +32,7 @@ export const lesson8: Lesson = {
   number: 8,
   part: 2,
   title: "Leaving",
-  roles: ["client"],
+  cast: { written: [CONNECTING_CLIENT], played: [BINDING_SERVER] },
   acts: [withRoom(COMES, clientMeetsServer), withRoom(ALONE_MS, clientStaysAlone), clientOutlasts()],
   explainedIn: {
     "not-connected": "The other way round",
@@ -83,8 +84,8 @@ function clientMeetsServer(comes: (typeof COMES)[number], attempt: number): Act 
     name:
       attempt === 0 ? "a server" : isAtOnce ? `a server, ${attempt} times more` : "a server when all is sent",
     claims: [
-      runs("client", true),
-      connects("client"),
+      runs(CONNECTING_CLIENT),
+      connects(CONNECTING_CLIENT),
       clientConnectsOnce,
       arrives(VALUES),
       announces(VALUES),

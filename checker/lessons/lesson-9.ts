@@ -1,3 +1,4 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import type { Claim } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { ofTheFirst } from "../claims/of-the-first.ts";
@@ -21,7 +22,7 @@ export const lesson9: Lesson = {
   number: 9,
   part: 2,
   title: "Stopping",
-  roles: ["server"],
+  cast: { written: [SERVER], played: [CLIENT] },
   acts: [withRoom(WORK_MS, stopsAtWork), stopsWhenIdle()],
   shows: AT_WORK,
   explainedIn: {
@@ -83,8 +84,8 @@ function stopsAtWork(workMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? AT_WORK : `${AT_WORK}, for ${workMs} ms`,
     claims: [
-      runs("server"),
-      connects("server"),
+      runs(SERVER),
+      connects(SERVER),
       stays,
       ofTheFirst(2, printsValues("received")),
       ...[

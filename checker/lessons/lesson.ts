@@ -1,3 +1,4 @@
+import type { Cast } from "../cast/cast.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { Texts } from "../misconceptions/explanation.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
@@ -29,8 +30,8 @@ export interface Lesson {
   readonly number: number;
   readonly part: number;
   readonly title: string;
-  /** The programs to write: `client` stands for client.ts. */
-  readonly roles: readonly string[];
+  /** Who has a part in it: the programs to write, and those that the harness plays. */
+  readonly cast: Cast;
   readonly acts: readonly Act[];
   /** After a failure of one of these kinds, what to look at: the learner's programs beside the solution. */
   readonly contrast?: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rolesOf } from "../cast/cast.ts";
 import { solutionFolder } from "../cli/project.ts";
 import { Recorder } from "../history/recorder.ts";
 import { tsxCommands } from "../programs/command.ts";
@@ -18,7 +19,7 @@ describe("an act with more room, which only a machine that stalls asks for", () 
   it.each([...roomier])(
     "shows on a quiet machine that the solution is right: %s",
     async (_, { lesson, act }) => {
-      const commands = tsxCommands(solutionFolder(lesson.name), lesson.roles);
+      const commands = tsxCommands(solutionFolder(lesson.name), rolesOf(lesson));
       const judged = await playAct(act, { commands }, new Recorder());
       // What is left open is what still another play tells.
       const isWell = (verdict: string): boolean =>

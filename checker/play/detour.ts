@@ -1,6 +1,6 @@
+import { PORT } from "../cast/ports.ts";
 import { failedAttempts } from "../environment/linux-sockets.ts";
 import { doorsNow, doorsOf, isOpenHere } from "../environment/ports.ts";
-import { PORT } from "../harness/endpoint.ts";
 import { Puller } from "../harness/puller.ts";
 import { first } from "../history/find.ts";
 import { activityOf, descendantsOf } from "../programs/descendants.ts";

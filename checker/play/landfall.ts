@@ -1,6 +1,6 @@
 import net from "node:net";
+import { HOST, PORT } from "../cast/ports.ts";
 import { destinationsOf, doorsOf } from "../environment/ports.ts";
-import { HOST, PORT } from "../harness/endpoint.ts";
 import { first } from "../history/find.ts";
 import { descendantsOf } from "../programs/descendants.ts";
 import type { Program } from "../programs/program.ts";

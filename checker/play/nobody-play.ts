@@ -1,6 +1,6 @@
 import net from "node:net";
+import { HOST, PORT } from "../cast/ports.ts";
 import { isOpenHere } from "../environment/ports.ts";
-import { HOST, PORT } from "../harness/endpoint.ts";
 import { Puller } from "../harness/puller.ts";
 import { sendingLines } from "../history/client-lines.ts";
 import { comeLate } from "./late-server.ts";

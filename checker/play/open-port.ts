@@ -1,7 +1,7 @@
 import net from "node:net";
+import { HOST, PORT } from "../cast/ports.ts";
 import { crashOf } from "../claims/crash.ts";
 import { askConnector } from "../harness/ask-peer.ts";
-import { HOST, PORT } from "../harness/endpoint.ts";
 import { first } from "../history/find.ts";
 import type { Play } from "./play.ts";
 

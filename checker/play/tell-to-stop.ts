@@ -1,5 +1,5 @@
+import { PORT } from "../cast/ports.ts";
 import { ownersAt } from "../environment/socket-owners.ts";
-import { PORT } from "../harness/endpoint.ts";
 import type { Program } from "../programs/program.ts";
 
 /**

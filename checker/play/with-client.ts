@@ -1,7 +1,7 @@
+import { PORT } from "../cast/ports.ts";
 import { callersOf } from "../environment/callers.ts";
 import { isOpenHere } from "../environment/ports.ts";
 import { askListener } from "../harness/ask-peer.ts";
-import { PORT } from "../harness/endpoint.ts";
 import { Puller, type PullerOptions } from "../harness/puller.ts";
 import type { WireListener } from "../harness/wire.ts";
 import { all, first } from "../history/find.ts";

@@ -7,16 +7,23 @@ export const FAILED: Result = {
   programs: "solutions/lesson-1",
   verdict: "fail",
   claims: [
-    { id: "client-binds", says: "the client binds", verdict: "holds", evidence: [] },
+    { id: "client-binds", about: "client", says: "the client binds", verdict: "holds", evidence: [] },
     {
       id: "client-runs",
+      about: "client",
       says: "the client runs without an error",
       verdict: "broken",
       because: 'it ended with code 1: Error: <no> & "none", at client.ts:12',
       misconception: "crashed",
       evidence: [1],
     },
-    { id: "client-ends", says: "the client ends by itself", verdict: "untested", evidence: [] },
+    {
+      id: "client-ends",
+      about: "client",
+      says: "the client ends by itself",
+      verdict: "untested",
+      evidence: [],
+    },
   ],
   history: [
     {
@@ -45,12 +52,18 @@ export const FAILED: Result = {
 export const PASSED: Result = {
   ...FAILED,
   verdict: "pass",
-  claims: FAILED.claims.map(({ id, says }) => ({ id, says, verdict: "holds", evidence: [] })),
+  claims: FAILED.claims.map(({ id, about, says }) => ({ id, about, says, verdict: "holds", evidence: [] })),
 };
 
 export const UNKNOWN: Result = {
   ...FAILED,
   verdict: "unknown",
   cause: "port 5559 is held by process 7,\n100% sure",
-  claims: FAILED.claims.map(({ id, says }) => ({ id, says, verdict: "untested", evidence: [] })),
+  claims: FAILED.claims.map(({ id, about, says }) => ({
+    id,
+    about,
+    says,
+    verdict: "untested",
+    evidence: [],
+  })),
 };

@@ -13,6 +13,7 @@ describe("whom a failure is explained to", () => {
     };
     const root = {
       id,
+      about: "client",
       says: "0, 1 and 2 arrive",
       verdict: "broken",
       because: "0 never arrived",

@@ -1,7 +1,6 @@
 import type { Language } from "../history/event.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { explain } from "../misconceptions/explain.ts";
-import { blamedRole } from "../verdict/blamed-role.ts";
 import type { JudgedClaim, Result } from "../verdict/result.ts";
 
 /** A failure in the four parts that teach. */
@@ -20,8 +19,7 @@ export interface Failure {
 export function failureOf(result: Result, root: JudgedClaim): Failure {
   const misconception = root.misconception ?? "crashed";
   const lesson = lessonNamed(result.lesson);
-  const role = blamedRole(root.id, lesson?.roles ?? []);
-  const reader = { role, language: languageOf(result, role) };
+  const reader = { role: root.about, language: languageOf(result, root.about) };
   const { likely, next } = explain(misconception, root.seen, reader, lesson?.texts);
   return {
     misconception,

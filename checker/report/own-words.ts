@@ -1,6 +1,4 @@
 import type { Event, Of } from "../history/event.ts";
-import { lessonNamed } from "../lessons/list.ts";
-import { blamedRole } from "../verdict/blamed-role.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
 
 /** So many lines show the error of most languages, with the stack that belongs to it. */
@@ -16,11 +14,10 @@ const NOISE = /node_modules|node:internal|^\s*$|^Node\.js v|WARNING: Waiting for
 export function ownWords(result: Result): string[] {
   const root = rootOf(result);
   if (!root) return [];
-  const role = blamedRole(root.id, lessonNamed(result.lesson)?.roles ?? []);
   const play = result.history[root.evidence[0] ?? -1]?.play;
   const ends = result.history.filter(
     (event, at): event is Extract<Event, { what: "ended" }> =>
-      event.what === "ended" && event.who === role && isOwnError(event, result.history.slice(0, at)),
+      event.what === "ended" && event.who === root.about && isOwnError(event, result.history.slice(0, at)),
   );
   const ended = ends.find((event) => event.play === play) ?? ends.at(-1);
   return (ended?.errors ?? []).filter((line) => !NOISE.test(line)).slice(-MOST_LINES);

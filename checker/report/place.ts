@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { PROJECT, shown } from "../cli/project.ts";
-import { lessonNamed } from "../lessons/list.ts";
-import { blamedRole } from "../verdict/blamed-role.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
 import { failureOf } from "./failure.ts";
 
@@ -22,10 +20,9 @@ export function placeOf(result: Result, root: JudgedClaim): Place | undefined {
   if (named !== undefined && existsSync(path.join(folder, named))) {
     return { file: shown(path.join(folder, named)), line: Number(line) };
   }
-  const role = blamedRole(root.id, lessonNamed(result.lesson)?.roles ?? []);
-  const own = path.join(folder, `${role}.ts`);
+  const own = path.join(folder, `${root.about}.ts`);
   // Another command may have run in place of the file that stands there.
-  const wasRun = commandOf(result, role)?.endsWith(path.basename(own)) ?? true;
+  const wasRun = commandOf(result, root.about)?.endsWith(path.basename(own)) ?? true;
   return wasRun && existsSync(own) ? { file: shown(own), line: undefined } : undefined;
 }
 

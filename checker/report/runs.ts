@@ -1,3 +1,4 @@
+import { rolesOf } from "../cast/cast.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { inWords } from "../play/schedule.ts";
 import { runOf } from "../verdict/play-in-run.ts";
@@ -12,7 +13,7 @@ const TONES = { pass: "good", fail: "bad", unknown: "unsure" } as const;
 export function runLine(lesson: string, number: number, run: Run, paint: Paint): string {
   const mark = paint(TONES[run.verdict], MARKS[run.verdict]);
   const why = run.misconception === undefined ? "" : `: ${run.misconception}`;
-  return `  ${mark} ${String(number).padStart(3)}  ${inWords(run, rolesOf(lesson))}${why}`;
+  return `  ${mark} ${String(number).padStart(3)}  ${inWords(run, writtenIn(lesson))}${why}`;
 }
 
 /** Whether some runs passed and some failed. */
@@ -55,9 +56,10 @@ function counterpart({ history }: Result, failed: { run: number; name: string })
 function titleOf({ lesson, runs }: Result, number: number): string {
   const run = runs?.schedules[number - 1];
   if (!run) return `run ${number}`;
-  return `run ${number}, ${run.verdict}: ${inWords(run, rolesOf(lesson))}`;
+  return `run ${number}, ${run.verdict}: ${inWords(run, writtenIn(lesson))}`;
 }
 
-function rolesOf(lesson: string): readonly string[] {
-  return lessonNamed(lesson)?.roles ?? [];
+function writtenIn(name: string): readonly string[] {
+  const lesson = lessonNamed(name);
+  return lesson ? rolesOf(lesson) : [];
 }

@@ -1,5 +1,5 @@
 import net from "node:net";
-import { HOST, PORT } from "../harness/endpoint.ts";
+import { HOST, PORT } from "../cast/ports.ts";
 
 /** A right client, as short as can be. */
 export const CLIENT = `import { Push } from "zeromq";

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { rolesOf } from "../cast/cast.ts";
 import { solutionFolder } from "../cli/project.ts";
 import { programsOf } from "../examples/examples.ts";
 import { Recorder } from "../history/recorder.ts";
@@ -53,11 +54,11 @@ async function playPrograms({ folder, how, idleLimitMs }: PlayJob): Promise<JobR
   if (!lesson) throw new Error(`${folder} bears no lesson's name`);
   const task = {
     lesson,
-    commands: programsOf(folder, lesson.roles),
+    commands: programsOf(folder, rolesOf(lesson)),
     ...(idleLimitMs ? { idleLimitMs } : {}),
   };
   if (how === "check") {
-    const reference = () => programsOf(solutionFolder(lesson.name), lesson.roles);
+    const reference = () => programsOf(solutionFolder(lesson.name), rolesOf(lesson));
     const result = await check({ ...task, programs: folder, reference });
     const root = rootOf(result);
     return {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { rolesOf } from "../cast/cast.ts";
 import { shown, solutionFolder } from "../cli/project.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS } from "../lessons/list.ts";
@@ -12,7 +13,7 @@ import type { Candidate } from "./candidate.ts";
 export function mutantCandidates(): { candidates: Candidate[]; remove: () => void } {
   const top = mkdtempSync(path.join(os.tmpdir(), "mutants-"));
   const candidates = LESSONS.flatMap((lesson) =>
-    lesson.roles.flatMap((role) => mutantsOfProgram(lesson, role, top)),
+    rolesOf(lesson).flatMap((role) => mutantsOfProgram(lesson, role, top)),
   );
   return { candidates, remove: () => rmSync(top, { recursive: true, force: true }) };
 }

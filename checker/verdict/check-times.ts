@@ -1,3 +1,4 @@
+import { rolesOf } from "../cast/cast.ts";
 import { drawSchedules } from "../play/schedule.ts";
 import { type CheckTask, check } from "./check.ts";
 import { judgeRuns, type Played, runIn } from "./judge-runs.ts";
@@ -31,5 +32,5 @@ export async function checkTimes(
     onRun(played.length, runIn(run));
     if (result.verdict === "unknown") break;
   }
-  return judgeRuns(played, { seed, times, roles: task.lesson.roles });
+  return judgeRuns(played, { seed, times, roles: rolesOf(task.lesson) });
 }

@@ -1,8 +1,8 @@
+import { PORT } from "../cast/ports.ts";
 import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
 import { shortageIn } from "../environment/shortage.ts";
 import { troubleIn } from "../environment/trouble.ts";
-import { PORT } from "../harness/endpoint.ts";
 import { published, Recorder } from "../history/recorder.ts";
 import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";

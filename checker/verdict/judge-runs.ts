@@ -1,5 +1,4 @@
 import { inWords, type Schedule } from "../play/schedule.ts";
-import { blamedRole } from "./blamed-role.ts";
 import { nameInRun } from "./play-in-run.ts";
 import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "./result.ts";
 
@@ -57,14 +56,15 @@ function raceIn(
 ): JudgedClaim {
   const root = rootOf({ claims });
   const run = schedules[failedAt];
-  const role = blamedRole(root?.id ?? "", roles);
+  const about = root?.about ?? roles[0] ?? "";
   const how = run ? inWords(run, roles) : "";
   const others = new Set(schedules.flatMap(({ misconception }) => misconception ?? []));
   if (root?.misconception) others.delete(root.misconception);
   const andOthers = others.size === 0 ? "" : ` (other runs: ${[...others].join(", ")})`;
   return {
-    id: `${role}-passes-every-time`,
-    says: `the ${role} passes every time, however the other side comes and goes`,
+    id: `${about}-passes-every-time`,
+    about,
+    says: `the ${about} passes every time, however the other side comes and goes`,
     verdict: "broken",
     because: `${passed} of ${times} runs passed; run ${failedAt + 1} (${how}) failed with ${root?.misconception}: ${root?.because}${andOthers}`,
     misconception: "race",

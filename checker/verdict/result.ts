@@ -13,6 +13,8 @@ export type Verdict = "pass" | "fail" | "unknown";
 
 export interface JudgedClaim {
   readonly id: string;
+  /** The role of the program that it is about. */
+  readonly about: string;
   /** What is expected. */
   readonly says: string;
   readonly verdict: Finding["verdict"];

@@ -9,7 +9,6 @@ import { playAskingPort, playOpenPort } from "../play/open-port.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
-import { blamedRole } from "./blamed-role.ts";
 import { allHold, judge } from "./judge.ts";
 import { AFTER_LOSS, type JudgedClaim, rootOf } from "./result.ts";
 
@@ -67,9 +66,7 @@ const WITHOUT_LINES: readonly MisconceptionId[] = [
  */
 function unlessBuffered(events: readonly Placed[], judged: readonly JudgedClaim[]): readonly JudgedClaim[] {
   const root = rootOf({ claims: judged });
-  const roles = events.flatMap((event) => (event.what === "started" ? [event.who] : []));
-  const role = blamedRole(root?.id ?? "", roles);
-  const started = events.find((event) => event.what === "started" && event.who === role);
+  const started = events.find((event) => event.what === "started" && event.who === root?.about);
   if (started?.what !== "started" || started.terminal || started.language !== "another") return judged;
   if (!root?.misconception || !WITHOUT_LINES.includes(root.misconception)) return judged;
   const { who } = started;
@@ -85,9 +82,9 @@ function unlessBuffered(events: readonly Placed[], judged: readonly JudgedClaim[
 }
 
 async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
-  const { misconception: root, seen } = rootOf({ claims: broken.judged }) ?? {};
+  const { misconception: root, seen, about = "" } = rootOf({ claims: broken.judged }) ?? {};
   if (root === undefined) return broken.judged;
-  if (seen === "connects-too") return unlessConfirmed(broken);
+  if (seen === "connects-too") return unlessConfirmed(broken, about);
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
   const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
@@ -166,11 +163,11 @@ async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
  * Somebody who has no part in it may have been at the port for a moment. A program that connects to itself does so every
  * time: seen twice, or told by its calls, it is that; else the first play is judged without it.
  */
-async function unlessConfirmed(broken: Broken): Promise<readonly JudgedClaim[]> {
+async function unlessConfirmed(broken: Broken, about: string): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
   const { play, calls } = await playWitnessed(broken);
   const isItself = (event: Placed): boolean => event.what === "connects" && event.itself === true;
-  if (play.events.some(isItself) || connectsToItself(calls))
+  if (play.events.some(isItself) || connectsToItself(calls, about))
     return judge(act.claims, [...broken.events, ...calls]);
   const events = broken.events.filter((event) => !isItself(event));
   return secondLook({ ...broken, events, judged: judge(act.claims, events) });

@@ -1,3 +1,4 @@
+import { rolesOf } from "../cast/cast.ts";
 import { showComparison, wouldSpoil } from "../cli/compare.ts";
 import { layOut } from "../cli/lay-out.ts";
 import { lessonFolder, PROJECT } from "../cli/project.ts";
@@ -144,8 +145,8 @@ export class Session {
   }
 
   async #play(why: string, turn: number): Promise<void> {
-    const { name, title, roles } = this.#lesson;
-    const given = roles.flatMap((role) => {
+    const { name, title } = this.#lesson;
+    const given = rolesOf(this.#lesson).flatMap((role) => {
       const command = this.#given[role];
       return command === undefined ? [] : [`--${role}`, command];
     });

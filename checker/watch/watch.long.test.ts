@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { HOST, PORT } from "../cast/ports.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
-import { HOST, PORT } from "../harness/endpoint.ts";
 import { Course } from "../testing/course.ts";
 import { openWatch, READY, type TerminalOptions } from "./open-watch.ts";
 import { type Pty, whyNoPty } from "./pty.ts";

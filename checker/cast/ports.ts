@@ -1,5 +1,8 @@
-/** The one port of the course. Programs under check and the harness meet here. */
+/** The port on which the values go out. Programs under check and the harness meet here. */
 export const PORT = 5559;
+
+/** Whoever listens here has the course's ports for its check. The system frees it, however a check ends. */
+export const TURN_PORT = 15_559;
 
 /** Only this machine can reach what is bound here. */
 export const HOST = "127.0.0.1";

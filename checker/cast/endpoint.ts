@@ -1,5 +1,3 @@
-import { PORT } from "./endpoint.ts";
-
 /** Addresses that are this machine's 127.0.0.1, in whichever writing (RFC 4291, 2.5.5.2 for the one in IPv6). */
 const SELF = ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "::ffff:127.0.0.1"];
 
@@ -13,14 +11,14 @@ export function partsOf(endpoint: string): { readonly host: string; readonly por
   return host === undefined || port === undefined ? undefined : { host, port: Number(port) };
 }
 
-/** Whether who binds this endpoint can be reached at 127.0.0.1 on the course's port. */
-export function opensTheDoor(endpoint: string): boolean {
-  const { host = "", port } = partsOf(endpoint) ?? {};
-  return [...SELF, ...EVERYWHERE, "lo"].includes(host) && port === PORT;
+/** Whether who binds this endpoint can be reached at 127.0.0.1 on a port. */
+export function opens(endpoint: string, port: number): boolean {
+  const { host = "", port: own } = partsOf(endpoint) ?? {};
+  return [...SELF, ...EVERYWHERE, "lo"].includes(host) && own === port;
 }
 
-/** Whether who connects to this endpoint arrives at 127.0.0.1 on the course's port. */
-export function leadsToTheDoor(endpoint: string): boolean {
-  const { host = "", port } = partsOf(endpoint) ?? {};
-  return [...SELF, ...EVERYWHERE].includes(host) && port === PORT;
+/** Whether who connects to this endpoint arrives at 127.0.0.1 on a port. */
+export function leadsTo(endpoint: string, port: number): boolean {
+  const { host = "", port: own } = partsOf(endpoint) ?? {};
+  return [...SELF, ...EVERYWHERE].includes(host) && own === port;
 }

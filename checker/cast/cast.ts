@@ -1,0 +1,32 @@
+/** A socket that a program of a lesson has. */
+export interface SocketSpec {
+  /** In the words of ZMTP: PUSH, PULL, REQ, ROUTER, … */
+  readonly type: string;
+  readonly does: "bind" | "connect";
+  readonly port: number;
+}
+
+/** What the programs of one role do on the wire. The first socket is the one on which the values go their way. */
+export interface Part {
+  /** `client`: its program is client.ts. */
+  readonly role: string;
+  readonly sockets: readonly [SocketSpec, ...SocketSpec[]];
+}
+
+/** Who has a part in a lesson. */
+export interface Cast {
+  /** Parts whose programs the learner writes. */
+  readonly written: readonly Part[];
+  /** Parts that only the harness plays: it stands in for one that is written, too, where that is played without it. */
+  readonly played: readonly Part[];
+}
+
+/** The roles of the programs to write, as their files are named. */
+export function rolesOf({ cast }: { readonly cast: Cast }): string[] {
+  return cast.written.map(({ role }) => role);
+}
+
+/** The socket on which the values go their way. */
+export function socketOf({ sockets: [first] }: Part): SocketSpec {
+  return first;
+}
