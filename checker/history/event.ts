@@ -49,8 +49,8 @@ export type Happening =
   /** `world`: where it could not be started for a reason that is none of its own. */
   | { readonly what: "missing"; readonly reason: string; readonly world?: true }
   | { readonly what: "printed"; readonly stream: "stdout" | "stderr"; readonly line: string }
-  /** More of the same that was counted and not kept. `count` grows while the play goes on. */
-  | { readonly what: "folded"; readonly of: string; count: number }
+  /** More of the same that was counted and not kept. */
+  | { readonly what: "folded"; readonly of: string; readonly count: number }
   | {
       readonly what: "ended";
       readonly code: number | null;

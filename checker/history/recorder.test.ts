@@ -19,10 +19,13 @@ describe("the recorder", () => {
     for (let line = 0; line < lines; line += 1) {
       recorder.add("client", "client", { what: "printed", stream: "stdout", line: "x".repeat(100) }, false);
     }
-    const folded = recorder.events.find(({ what }) => what === "folded");
+    const asWritten = recorder.events.find(({ what }) => what === "folded");
+    const [folded] = recorder.counted(recorder.events).filter(({ what }) => what === "folded");
     const kept = recorder.events.filter(({ what }) => what === "printed").length;
     expect(recorder.events.length).toBeLessThan(2_000);
     expect(folded).toMatchObject({ of: "printed", count: lines - kept });
+    // What was handed out stays as it was.
+    expect(asWritten).toMatchObject({ of: "printed", count: 1 });
   });
 
   it("still keeps a line that matters after a flood of others", () => {

@@ -47,11 +47,21 @@ export class Recorder {
   readonly #began = performance.now();
   readonly #events: Placed[] = [];
   readonly #kept = new Map<string, number>();
-  readonly #folds = new Map<string, { count: number }>();
+  /** Where the fold of a kind stands, and how much each has counted up to now. */
+  readonly #folds = new Map<string, number>();
+  readonly #counts = new Map<number, number>();
   readonly #listeners = new Set<(event: Placed) => void>();
 
+  /** As they were written down: a fold stands here with what it began with. */
   get events(): readonly Placed[] {
     return this.#events;
+  }
+
+  /** The same events, with what was folded counted up to now. */
+  counted(events: readonly Placed[]): Placed[] {
+    return events.map((event) =>
+      event.what === "folded" ? { ...event, count: this.#counts.get(event.index) ?? event.count } : event,
+    );
   }
 
   /** Milliseconds since the check began. */
@@ -87,19 +97,16 @@ export class Recorder {
   }
 
   #fold(kind: string, play: string, who: string, of: string, count = 1): void {
-    const fold = this.#folds.get(kind);
-    if (fold) {
-      fold.count += count;
-      return;
-    }
-    const folded: Happening = { what: "folded", of, count };
-    this.#folds.set(kind, folded);
-    this.#append({ at: this.now(), play, who, ...folded }, folded);
+    const place = this.#folds.get(kind) ?? this.#events.length;
+    const counted = this.#counts.get(place) ?? 0;
+    this.#counts.set(place, counted + count);
+    if (counted > 0) return;
+    this.#folds.set(kind, place);
+    this.#append({ at: this.now(), play, who, what: "folded", of, count });
   }
 
-  #append(event: Event, shared?: object): void {
-    // A fold's count is still growing: the event and the counter have to be one object.
-    const placed = Object.assign(shared ?? {}, event, { index: this.#events.length }) as Placed;
+  #append(event: Event): void {
+    const placed: Placed = { ...event, index: this.#events.length };
     this.#events.push(placed);
     for (const listener of this.#listeners) listener(placed);
   }

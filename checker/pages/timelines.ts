@@ -37,5 +37,5 @@ async function playFolder(folder: string) {
   const play = new Play({ name: "together", recorder, commands });
   // As long as in the post, so that there is room for all that happens meanwhile.
   await playPair(play, { workMs: 2_000, values: 3, isHeld: false });
-  return play.events;
+  return play.history;
 }

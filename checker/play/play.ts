@@ -75,6 +75,11 @@ export class Play {
     });
   }
 
+  /** The events of this play, with what was folded counted up to now: for who judges it when it is over. */
+  get history(): readonly Placed[] {
+    return this.#recorder.counted(this.events);
+  }
+
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
     this.#recorder.add(this.name, who, happening, matters(happening), at);

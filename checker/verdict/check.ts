@@ -30,7 +30,7 @@ export async function check(task: CheckTask): Promise<Result> {
     verdict,
     claims,
     ...(cause === undefined ? {} : { cause }),
-    history: published(recorder.events),
+    history: published(recorder.counted(recorder.events)),
     ms: recorder.now(),
   });
   try {

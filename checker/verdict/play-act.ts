@@ -27,7 +27,7 @@ export async function playAct(act: Act, staging: Staging, recorder: Recorder): P
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await act.play(play);
   stopTelling();
-  return judge(act.claims, play.events);
+  return judge(act.claims, play.history);
 }
 
 /** Events that can settle a claim; the many lines in between need not be looked at one by one. */

@@ -128,7 +128,7 @@ async function withOutputToFile(broken: Broken, how: string): Promise<readonly J
   const { act } = broken;
   const play = playAgain(broken, how, (command) => ({ ...command, outputToFile: true }));
   await act.play(play);
-  return judge(act.claims, play.events);
+  return judge(act.claims, play.history);
 }
 
 /**
