@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Placed } from "../history/event.ts";
+import { PLAY } from "./by-hand.ts";
 import { crashOf, hasCrashed } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
 
 function ended(errors: string, code = 1): Placed<"ended"> {
   return {
     at: 0,
-    play: "client",
+    play: PLAY,
     who: "client",
     index: 0,
     what: "ended",

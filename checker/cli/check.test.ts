@@ -20,7 +20,7 @@ describe("npm run check, in a fresh clone", () => {
     expect(result).toMatchObject({ verdict: "fail", lesson: "lesson-5", programs: "lessons/lesson-5" });
     expect(code).toBe(1);
     expect(isValid(result), JSON.stringify(isValid.errors)).toBe(true);
-    const plays = result.history.filter(({ what }) => what === "ended").map(({ play }) => play);
+    const plays = result.history.filter(({ what }) => what === "ended").map(({ play }) => play.act);
     expect(plays).toEqual(expect.arrayContaining(Object.values(CONTRAST)));
   });
 

@@ -1,3 +1,5 @@
+import type { PlayId } from "./play-id.ts";
+
 /**
  * What can happen in a play. One record for all plays and all lessons: claims read it, reports draw it,
  * and the JSON result carries it as it is.
@@ -148,7 +150,7 @@ export type Event = {
   /** Milliseconds since the check began. */
   readonly at: number;
   /** Which play of the lesson this belongs to. */
-  readonly play: string;
+  readonly play: PlayId;
   /** `harness`, or the role of a program: `client`, `server`, … */
   readonly who: string;
 } & Happening;

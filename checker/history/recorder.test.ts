@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { published, Recorder } from "./recorder.ts";
 
+const PLAY = { act: "client", attempt: 0 };
+
 describe("the recorder", () => {
   it("keeps events in the order in which they happened, with their place", () => {
     const recorder = new Recorder();
-    recorder.add("client", "client", { what: "handshake" });
-    recorder.add("client", "harness", { what: "took", value: "0", parts: 1 });
+    recorder.add(PLAY, "client", { what: "handshake" });
+    recorder.add(PLAY, "harness", { what: "took", value: "0", parts: 1 });
     expect(recorder.events.map(({ what, index }) => [what, index])).toEqual([
       ["handshake", 0],
       ["took", 1],
@@ -17,7 +19,7 @@ describe("the recorder", () => {
     const recorder = new Recorder();
     const lines = 100_000;
     for (let line = 0; line < lines; line += 1) {
-      recorder.add("client", "client", { what: "printed", stream: "stdout", line: "x".repeat(100) }, false);
+      recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "x".repeat(100) }, false);
     }
     const asWritten = recorder.events.find(({ what }) => what === "folded");
     const [folded] = recorder.counted(recorder.events).filter(({ what }) => what === "folded");
@@ -31,16 +33,16 @@ describe("the recorder", () => {
   it("still keeps a line that matters after a flood of others", () => {
     const recorder = new Recorder();
     for (let line = 0; line < 10_000; line += 1) {
-      recorder.add("client", "client", { what: "printed", stream: "stdout", line: "noise" }, false);
+      recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "noise" }, false);
     }
-    recorder.add("client", "client", { what: "printed", stream: "stdout", line: "sending 0" });
+    recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "sending 0" });
     expect(recorder.events.at(-1)).toMatchObject({ line: "sending 0" });
   });
 
   it("shortens what a program made long", () => {
     const recorder = new Recorder();
-    recorder.add("client", "client", { what: "printed", stream: "stdout", line: "y".repeat(1_000_000) });
-    recorder.add("client", "harness", { what: "took", value: "z".repeat(1_000_000), parts: 1 });
+    recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "y".repeat(1_000_000) });
+    recorder.add(PLAY, "harness", { what: "took", value: "z".repeat(1_000_000), parts: 1 });
     expect(JSON.stringify(recorder.events).length).toBeLessThan(5_000);
   });
 });

@@ -1,5 +1,6 @@
 import type { Event, Happening, Placed } from "./event.ts";
 import { plainText } from "./plain-text.ts";
+import type { PlayId } from "./play-id.ts";
 
 /** Of one kind of happening by one program, this many are kept; what comes after is counted. */
 const KEPT_OF_A_KIND = 1500;
@@ -74,13 +75,13 @@ export class Recorder {
    *   and is folded earlier
    * @param at when it happened, where that was known before it could be told
    */
-  add(play: string, who: string, happening: Happening, matters = true, at = this.now()): void {
+  add(play: PlayId, who: string, happening: Happening, matters = true, at = this.now()): void {
     if (happening.what === "folded") {
       // Nobody has looked at these: they are lines like the others that were not kept.
-      this.#fold(`${play}\n${who}\n${happening.of}\nother`, play, who, happening.of, happening.count);
+      this.#fold(kindOf(play, who, happening.of, false), play, who, happening.of, happening.count);
       return;
     }
-    const kind = `${play}\n${who}\n${happening.what}${matters ? "" : "\nother"}`;
+    const kind = kindOf(play, who, happening.what, matters);
     const kept = this.#kept.get(kind) ?? 0;
     if (kept >= (matters ? KEPT_OF_A_KIND : KEPT_OTHER_LINES)) {
       this.#fold(kind, play, who, happening.what);
@@ -96,7 +97,7 @@ export class Recorder {
     return () => this.#listeners.delete(listener);
   }
 
-  #fold(kind: string, play: string, who: string, of: string, count = 1): void {
+  #fold(kind: string, play: PlayId, who: string, of: string, count = 1): void {
     const place = this.#folds.get(kind) ?? this.#events.length;
     const counted = this.#counts.get(place) ?? 0;
     this.#counts.set(place, counted + count);
@@ -110,6 +111,11 @@ export class Recorder {
     this.#events.push(placed);
     for (const listener of this.#listeners) listener(placed);
   }
+}
+
+/** What is counted together. */
+function kindOf(play: PlayId, who: string, what: string, matters: boolean): string {
+  return JSON.stringify([play, who, what, matters]);
 }
 
 /** The history as it goes into a result: without the places, which are the positions in the list. */

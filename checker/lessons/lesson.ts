@@ -7,6 +7,8 @@ import type { Play } from "../play/play.ts";
 /** One play of a lesson with what has to be true of it. */
 export interface Act {
   readonly name: string;
+  /** Which of several attempts this is, each with more room than the one before: 0 is the first. */
+  readonly attempt?: number;
   readonly claims: readonly Claim[];
   play(play: Play): Promise<void>;
   /**
@@ -21,7 +23,9 @@ export function withRoom<Room>(
   rooms: readonly [Room, ...Room[]],
   actWith: (room: Room, attempt: number) => Act,
 ): Act {
-  return rooms.map(actWith).reduceRight((roomier, act) => ({ ...act, roomier: [roomier] }));
+  return rooms
+    .map((room, attempt): Act => ({ ...actWith(room, attempt), attempt }))
+    .reduceRight((roomier, act) => ({ ...act, roomier: [roomier] }));
 }
 
 export interface Lesson {

@@ -34,7 +34,7 @@ export async function playPairs(): Promise<PlayedPairs> {
 async function playFolder(folder: string) {
   const recorder = new Recorder();
   const commands = tsxCommands(path.join(PROJECT, folder), ["client", "server"]);
-  const play = new Play({ name: "together", recorder, commands });
+  const play = new Play({ id: { act: "together", attempt: 0 }, recorder, commands });
   // As long as in the post, so that there is room for all that happens meanwhile.
   await playPair(play, { workMs: 2_000, values: 3, isHeld: false });
   return play.history;

@@ -20,7 +20,7 @@ it.runIf(process.platform === "linux")(
       witness: false,
     };
     const play = new Play({
-      name: "play",
+      id: { act: "play", attempt: 0 },
       recorder: new Recorder(),
       commands: { client: command },
     });

@@ -18,7 +18,7 @@ it("a program's time is counted from before its start, also where the checker st
     shown: "node --version",
     witness: false,
   };
-  const play = new Play({ name: "play", recorder, commands: { client: command } });
+  const play = new Play({ id: { act: "play", attempt: 0 }, recorder, commands: { client: command } });
   const before = recorder.now();
   const program = play.start("client", {});
   const after = recorder.now();
@@ -27,3 +27,28 @@ it("a program's time is counted from before its start, also where the checker st
   expect(after - before).toBeGreaterThanOrEqual(100);
   expect((started?.at ?? Number.NaN) - before).toBeLessThan(50);
 });
+
+it.runIf(process.platform === "linux")(
+  "a program that has ended is not given up while its end is looked into",
+  async () => {
+    const command: Command = {
+      file: "sleep 30 & exit 0",
+      args: [],
+      shell: true,
+      cwd: process.cwd(),
+      shown: "sh",
+      witness: false,
+    };
+    const play = new Play({
+      id: { act: "play", attempt: 0 },
+      recorder: new Recorder(),
+      commands: { client: command },
+    });
+    const program = play.start("client", {});
+    while (program?.hasExited === false) await new Promise((resolve) => setTimeout(resolve, 10));
+    // What it left behind is given more time than that.
+    const wait = { stage: "end", who: "client", idleLimitMs: 100 } as const;
+    expect(await play.until(() => program?.isRunning === false, wait)).toBe(true);
+    expect(play.events.map(({ what }) => what)).not.toContain("gave up");
+  },
+);

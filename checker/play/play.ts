@@ -2,6 +2,7 @@ import { StrangerWatch } from "../environment/strangers.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
 import { meaningOf } from "../history/meaning.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { peakMemoryOf } from "../programs/descendants.ts";
@@ -38,7 +39,7 @@ export interface Wait extends Signs {
  * happens goes into the history, in order.
  */
 export class Play {
-  readonly name: string;
+  readonly id: PlayId;
   /** When the other side comes, and how fast it is. */
   readonly schedule: Schedule;
   /** Whether the harness leaves it to the program to open the port, and does not look who knocks there. */
@@ -54,7 +55,7 @@ export class Play {
   readonly events: readonly Placed[];
 
   constructor(options: {
-    name: string;
+    id: PlayId;
     recorder: Recorder;
     commands: Commands;
     /** How long a program may give no sign of life, where the usual patience is not wanted. */
@@ -62,7 +63,7 @@ export class Play {
     schedule?: Schedule;
     leavesPort?: boolean;
   }) {
-    this.name = options.name;
+    this.id = options.id;
     this.schedule = options.schedule ?? AS_EVER;
     this.leavesPort = options.leavesPort ?? false;
     this.#recorder = options.recorder;
@@ -71,7 +72,7 @@ export class Play {
     const events: Placed[] = [];
     this.events = events;
     this.#recorder.listen((event) => {
-      if (event.play === this.name) events.push(event);
+      if (isSamePlay(event.play, this.id)) events.push(event);
     });
   }
 
@@ -82,7 +83,7 @@ export class Play {
 
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
-    this.#recorder.add(this.name, who, happening, matters(happening), at);
+    this.#recorder.add(this.id, who, happening, matters(happening), at);
     if (MOMENTS.includes(happening.what)) this.#strangers?.look();
   }
 
@@ -125,17 +126,22 @@ export class Play {
     return new Promise((resolve) => {
       const patience = new Patience(give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage]);
       const alive = this.#programs.filter((program) => program.isRunning);
+      let isOver = false;
       const finish = (isThere: boolean): void => {
+        isOver = true;
         ignore();
         stopWaiting();
         resolve(isThere);
       };
       const ignore = this.#recorder.listen((event) => {
-        if (event.play !== this.name) return;
+        if (!isSamePlay(event.play, this.id)) return;
         if (give.isRenewed ?? true) patience.renew(matters(event));
         if (condition(this.events)) finish(true);
       });
-      const giveUp = (): void => {
+      const giveUp = async (): Promise<void> => {
+        // Who has ended does so no later because it takes long to find out what is left of it.
+        await Promise.all(alive.filter(({ hasExited }) => hasExited).map(({ ended }) => ended));
+        if (isOver) return;
         this.#recordGivingUp(give, patience, alive);
         finish(false);
       };

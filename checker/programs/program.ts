@@ -119,6 +119,11 @@ export class Program {
     return !this.#isOver;
   }
 
+  /** Whether its process has ended, whatever is still to be read of it, or to be found out about what it left behind. */
+  get hasExited(): boolean {
+    return this.#isOver || this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   /** Whether the play holds it still. */
   get isHeld(): boolean {
     return this.#isHeld;

@@ -15,8 +15,8 @@ const FINISHES = ["server", says("value: 0")] as const;
 const ENDS = ["client", ended()] as const;
 const OVER = ["harness", over] as const;
 
-const as = (play: string, ...steps: (readonly [string, Happening])[]): Event[] =>
-  history(...steps).map((event) => ({ ...event, play }));
+const as = (act: string, ...steps: (readonly [string, Happening])[]): Event[] =>
+  history(...steps).map((event) => ({ ...event, play: { act, attempt: 0 } }));
 const draw = (...events: readonly Event[]) => drawContrast(events, { width: 80, paint: plain });
 
 const own = as(CONTRAST.own, ...BEGINS, FINISHES, ENDS, OVER);

@@ -12,11 +12,13 @@ export function drawContrast(
   history: readonly Event[],
   drawing: { readonly width: number; readonly paint: Paint },
 ): string[] | undefined {
-  const of = (name: string) => history.filter(({ play }) => play === name);
-  if (of(CONTRAST.own).length === 0 || !isMomentFirst(storyOf(of(CONTRAST.solution)).marks)) return undefined;
+  const of = (act: string) => history.filter(({ play }) => play.act === act);
+  const [own, solution] = [of(CONTRAST.own), of(CONTRAST.solution)];
+  const plays = { own: own[0]?.play, solution: solution[0]?.play };
+  if (!plays.own || !plays.solution || !isMomentFirst(storyOf(solution).marks)) return undefined;
   const scenes = [
-    { title: "Your programs", play: CONTRAST.own },
-    { title: "The solution", play: CONTRAST.solution },
+    { title: "Your programs", play: plays.own },
+    { title: "The solution", play: plays.solution },
   ];
   return drawScenes(history, scenes, drawing);
 }

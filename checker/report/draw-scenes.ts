@@ -1,4 +1,5 @@
 import type { Event } from "../history/event.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import { drawPlay } from "./draw-play.ts";
 import { type Paint, plain } from "./paint.ts";
 import { beside } from "./timeline.ts";
@@ -13,7 +14,7 @@ const NARROW_TEXT = 17;
 /** A play of a history, and what stands over it. */
 export interface Scene {
   readonly title: string;
-  readonly play: string;
+  readonly play: PlayId;
 }
 
 /** Draws two plays to compare: side by side if their words fit into half of the columns, else one below the other. */
@@ -23,7 +24,7 @@ export function drawScenes(
   { width, paint }: { width: number; paint: Paint },
 ): string[] {
   const half = Math.floor((width - GAP) / 2);
-  const drawn = scenes.map((scene) => rowsOf(history.filter(({ play }) => play === scene.play)));
+  const drawn = scenes.map((scene) => rowsOf(history.filter(({ play }) => isSamePlay(play, scene.play))));
   const isNarrow = drawn.every(
     ({ lanes, rows }) => lanes.length <= 2 && rows.every(({ text }) => text.length <= NARROW_TEXT),
   );

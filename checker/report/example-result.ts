@@ -1,5 +1,7 @@
 import type { Result } from "../verdict/result.ts";
 
+const PLAY = { act: "client", attempt: 0 };
+
 /** A result written by hand, for the tests of reports. */
 export const FAILED: Result = {
   version: 1,
@@ -28,7 +30,7 @@ export const FAILED: Result = {
   history: [
     {
       at: 0,
-      play: "client",
+      play: PLAY,
       who: "client",
       what: "started",
       pid: 1,
@@ -37,7 +39,7 @@ export const FAILED: Result = {
     },
     {
       at: 5,
-      play: "client",
+      play: PLAY,
       who: "client",
       what: "ended",
       code: 1,

@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import type { Event } from "../history/event.ts";
 import { ledgerLines } from "./ledger.ts";
 
+const PLAY = { act: "a full queue", attempt: 0 };
+
 const event: Event = {
   at: 1,
-  play: "a full queue",
+  play: PLAY,
   who: "harness",
   what: "ledger",
   offered: 10_000,
@@ -12,7 +14,7 @@ const event: Event = {
 };
 
 it("tells what became of all values, one number a line", () => {
-  const lines = ledgerLines([{ ...event, sent: 2_500, dropped: 7_500 }], "a full queue");
+  const lines = ledgerLines([{ ...event, sent: 2_500, dropped: 7_500 }], PLAY);
   expect(lines.map((line) => line.trim().split(/ {2,}/).slice(0, 2))).toEqual([
     ["offered", "10,000"],
     ["sent", "2,500"],
@@ -22,10 +24,10 @@ it("tells what became of all values, one number a line", () => {
 });
 
 it("says where the client has not told a number", () => {
-  const lines = ledgerLines([event], "a full queue");
+  const lines = ledgerLines([event], PLAY);
   expect(lines.filter((line) => line.includes("?"))).toHaveLength(2);
 });
 
 it("says nothing of a play in which nothing was counted", () => {
-  expect(ledgerLines([event], "nobody")).toEqual([]);
+  expect(ledgerLines([event], { act: "nobody", attempt: 0 })).toEqual([]);
 });

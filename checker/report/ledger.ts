@@ -1,10 +1,11 @@
 import type { Event } from "../history/event.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 
 const COLUMNS = 8;
 
 /** What became of all values of a play, one number a line. Nothing where they were not counted. */
-export function ledgerLines(history: readonly Event[], play: string | undefined): string[] {
-  const ledger = history.find((event) => event.what === "ledger" && event.play === play);
+export function ledgerLines(history: readonly Event[], play: PlayId | undefined): string[] {
+  const ledger = history.find((event) => event.what === "ledger" && isSamePlay(event.play, play));
   if (ledger?.what !== "ledger") return [];
   const { offered, sent, dropped, arrived } = ledger;
   const line = (name: string, count: number | undefined, who: string): string =>

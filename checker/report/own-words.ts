@@ -1,4 +1,5 @@
 import type { Event, Of } from "../history/event.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
 
 /** So many lines show the error of most languages, with the stack that belongs to it. */
@@ -19,14 +20,14 @@ export function ownWords(result: Result): string[] {
     (event, at): event is Extract<Event, { what: "ended" }> =>
       event.what === "ended" && event.who === root.about && isOwnError(event, result.history.slice(0, at)),
   );
-  const ended = ends.find((event) => event.play === play) ?? ends.at(-1);
+  const ended = ends.find((event) => isSamePlay(event.play, play)) ?? ends.at(-1);
   return (ended?.errors ?? []).filter((line) => !NOISE.test(line)).slice(-MOST_LINES);
 }
 
-function isOwnError(ended: Of<"ended"> & { play: string; who: string }, before: readonly Event[]): boolean {
+function isOwnError(ended: Of<"ended"> & { play: PlayId; who: string }, before: readonly Event[]): boolean {
   if (ended.code === 0) return false;
   const isStopped = before.some(
-    ({ what, who, play }) => what === "told to stop" && who === ended.who && play === ended.play,
+    ({ what, who, play }) => what === "told to stop" && who === ended.who && isSamePlay(play, ended.play),
   );
   return !isStopped || ended.code !== null;
 }

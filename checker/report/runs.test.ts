@@ -3,7 +3,6 @@ import { ended, handshake, history, says, started, took } from "../claims/by-han
 import type { Happening, Placed } from "../history/event.ts";
 import { published } from "../history/recorder.ts";
 import { AS_EVER } from "../play/schedule.ts";
-import { nameInRun } from "../verdict/play-in-run.ts";
 import type { Result } from "../verdict/result.ts";
 import { FAILED } from "./example-result.ts";
 import { plain } from "./paint.ts";
@@ -16,7 +15,7 @@ const steps = [
   ["harness", took("0")],
 ] as const;
 const inRun = (run: number, events: readonly Placed[]) =>
-  published(events).map((event) => ({ ...event, play: nameInRun("client", run) }));
+  published(events).map((event) => ({ ...event, play: { act: "client", attempt: 0, run } }));
 
 function race(lastOfFailed: readonly [who: string, happening: Happening]): Result {
   const late = { ...AS_EVER, coming: "late", ms: 300 } as const;
@@ -39,7 +38,7 @@ function race(lastOfFailed: readonly [who: string, happening: Happening]): Resul
 }
 
 const draw = (lastOfFailed: readonly [who: string, happening: Happening]): string[] =>
-  drawRace(race(lastOfFailed), { broke: "run 2: client", width: 80, paint: plain });
+  drawRace(race(lastOfFailed), { broke: { act: "client", attempt: 0, run: 2 }, width: 80, paint: plain });
 
 describe("the timelines of a race", () => {
   it("stand side by side, the run that passed on the left", () => {

@@ -1,7 +1,7 @@
 import { rolesOf } from "../cast/cast.ts";
+import type { PlayId } from "../history/play-id.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { inWords } from "../play/schedule.ts";
-import { runOf } from "../verdict/play-in-run.ts";
 import type { Result, Run } from "../verdict/result.ts";
 import { drawScenes } from "./draw-scenes.ts";
 import type { Paint } from "./paint.ts";
@@ -29,28 +29,17 @@ export function isRace({ verdict, runs }: Result): boolean {
  */
 export function drawRace(
   result: Result,
-  { broke, width, paint }: { broke: string | undefined; width: number; paint: Paint },
+  { broke, width, paint }: { broke: PlayId | undefined; width: number; paint: Paint },
 ): string[] {
-  const failed = runOf(broke ?? "");
-  if (!failed) return [];
-  const passed = counterpart(result, failed);
-  const runs = [...(passed ? [runOf(passed)] : []), failed].flatMap((run) => run ?? []);
-  const plays = [...(passed === undefined ? [] : [passed]), broke ?? ""];
-  const titles = runs.map(({ run }) => titleOf(result, run));
-  const scenes = plays.map((play, at) => ({ play, title: titles[at] ?? "" }));
+  if (broke?.run === undefined) return [];
+  const plays = [counterpart(result, broke), broke].flatMap((play) => play ?? []);
+  const scenes = plays.map((play) => ({ play, title: titleOf(result, play.run ?? 0) }));
   return drawScenes(result.history, scenes, { width, paint });
 }
 
 /** The play in the run that passed that is the same act as the one that broke. */
-function counterpart({ history }: Result, failed: { run: number; name: string }): string | undefined {
-  const actOf = (name: string): string | undefined => name.split(",")[0];
-  const others = history
-    .map(({ play }) => play)
-    .filter((play) => {
-      const other = runOf(play);
-      return other && other.run !== failed.run && actOf(other.name) === actOf(failed.name);
-    });
-  return others.at(-1);
+function counterpart({ history }: Result, failed: PlayId): PlayId | undefined {
+  return history.findLast(({ play }) => play.run !== failed.run && play.act === failed.act)?.play;
 }
 
 function titleOf({ lesson, runs }: Result, number: number): string {

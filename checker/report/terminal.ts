@@ -1,7 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Event } from "../history/event.ts";
+import type { PlayId } from "../history/play-id.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
-import { AFTER_LOSS, type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
+import { type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
 import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
 import { failureOf } from "./failure.ts";
@@ -121,7 +122,7 @@ export class TerminalReport {
     const seconds = (result.ms / 1000).toFixed(1);
     const { runs } = result;
     const often = runs ? `, ${runs.passed} of ${runs.times}` : "";
-    if (result.history.some(({ play }) => play.includes(AFTER_LOSS))) {
+    if (result.history.some(({ play }) => play.look === "after a loss")) {
       for (const line of wrap(LOSS, WIDTH - 4)) this.#write(`  ${line}`);
       this.#write("");
     }
@@ -179,15 +180,15 @@ export function summary(results: readonly Result[], paint: Paint): string[] {
 }
 
 /** The play that tells the story: where it broke, or where values were counted, or the last one, in which all came together. */
-function playToShow(result: Result): string | undefined {
+function playToShow(result: Result): PlayId | undefined {
   const evidence = rootOf(result)?.evidence[0];
   const broke = evidence === undefined ? undefined : result.history[evidence]?.play;
-  const last = (wanted: Event["what"]): string | undefined =>
+  const last = (wanted: Event["what"]): PlayId | undefined =>
     result.history.findLast(({ what }) => what === wanted)?.play;
   return broke ?? playOf(lessonNamed(result.lesson)?.shows, result) ?? last("ledger") ?? last("started");
 }
 
 /** The last play of an act, with however much room. */
-function playOf(act: string | undefined, { history }: Result): string | undefined {
-  return act === undefined ? undefined : history.findLast(({ play }) => play.startsWith(act))?.play;
+function playOf(act: string | undefined, { history }: Result): PlayId | undefined {
+  return act === undefined ? undefined : history.findLast(({ play }) => play.act === act)?.play;
 }

@@ -6,6 +6,7 @@ import { findStray, strayInWords } from "../environment/stray.ts";
 import { addonInWords, isAddonError } from "../environment/trouble.ts";
 import type { Placed } from "../history/event.ts";
 import { all } from "../history/find.ts";
+import type { PlayId } from "../history/play-id.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { CheckTask } from "./check.ts";
@@ -50,9 +51,9 @@ export async function findCause(
 }
 
 /** The play whose events broke a claim. */
-function playThatBroke(root: JudgedClaim | undefined, events: readonly Placed[]): string {
+function playThatBroke(root: JudgedClaim | undefined, events: readonly Placed[]): PlayId | undefined {
   const evidence = root?.evidence[0];
-  return events[evidence ?? events.length - 1]?.play ?? "";
+  return events[evidence ?? events.length - 1]?.play;
 }
 
 /** Where a program came to an error because the machine had run out of something. */

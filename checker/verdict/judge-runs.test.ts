@@ -46,7 +46,10 @@ describe("runs that do not agree", () => {
   });
 
   it("keep the history of one that passed and of one that failed, each under its number, in order", () => {
-    expect([...new Set(result.history.map(({ play }) => play))]).toEqual(["run 1: client", "run 3: client"]);
+    expect([...new Set(result.history.map(({ play }) => `${play.act} in ${play.run}`))]).toEqual([
+      "client in 1",
+      "client in 3",
+    ]);
     const times = result.history.map(({ at }) => at);
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
@@ -59,7 +62,7 @@ describe("runs that do not agree", () => {
     const failedRun = results.indexOf(FAILED) + 1;
     const evidence = rootOf(race)?.evidence ?? [];
     expect(evidence.map((index) => race.history[index])).toMatchObject([
-      { what: "ended", play: `run ${failedRun}: client` },
+      { what: "ended", play: { act: "client", run: failedRun } },
     ]);
   });
 

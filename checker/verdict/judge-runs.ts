@@ -1,5 +1,4 @@
 import { inWords, type Schedule } from "../play/schedule.ts";
-import { nameInRun } from "./play-in-run.ts";
 import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "./result.ts";
 
 /** A lesson played once under a schedule. */
@@ -79,7 +78,7 @@ function historyIn(played: readonly Played[], at: number): Result["history"] {
   return events.map((event) => ({
     ...event,
     at: Math.round((began + event.at) * 10) / 10,
-    play: nameInRun(event.play, at + 1),
+    play: { ...event.play, run: at + 1 },
   }));
 }
 

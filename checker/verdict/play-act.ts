@@ -1,5 +1,6 @@
 import type { Claim, Finding } from "../claims/claim.ts";
 import type { Placed } from "../history/event.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import { type Commands, Play } from "../play/play.ts";
@@ -18,16 +19,22 @@ export interface Staging {
   readonly schedule?: Schedule;
   /** Whether the harness does not open the port to see who knocks there. */
   readonly leavesPort?: boolean;
+  /** How often it has been played in this way before. */
+  readonly again?: number;
 }
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
 export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<JudgedClaim[]> {
-  const { onHolds } = staging;
-  const play = new Play({ ...staging, name: act.name, recorder });
+  const { onHolds, again = 0 } = staging;
+  const play = new Play({ ...staging, id: idOf(act, again === 0 ? {} : { again }), recorder });
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await act.play(play);
   stopTelling();
   return judge(act.claims, play.history);
+}
+
+export function idOf({ name, attempt = 0 }: Act, how: Omit<PlayId, "act" | "attempt">): PlayId {
+  return { act: name, attempt, ...how };
 }
 
 /** Events that can settle a claim; the many lines in between need not be looked at one by one. */
@@ -41,7 +48,7 @@ function tellAsKnown(
 ): () => void {
   const known = new Set<string>();
   return recorder.listen((event) => {
-    if (event.play !== play.name || !TURNING_POINTS.includes(event.what)) return;
+    if (!isSamePlay(event.play, play.id) || !TURNING_POINTS.includes(event.what)) return;
     const findings = claims.map((claim): [Claim, Finding] => [claim, claim.judge(play.events)]);
     // After a claim that is broken, others are its consequences or are told with it.
     if (isBroken(findings.map(([, finding]) => finding))) return;

@@ -3,10 +3,11 @@ import { whyPortTaken } from "../environment/port-free.ts";
 import { findStray } from "../environment/stray.ts";
 import type { Placed } from "../history/event.ts";
 import { all } from "../history/find.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act, Lesson } from "../lessons/lesson.ts";
 import { isBroken, untested } from "./judge.ts";
-import { playAct, type Staging } from "./play-act.ts";
+import { idOf, playAct, type Staging } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 import { secondLook } from "./second-look.ts";
 
@@ -40,9 +41,9 @@ export async function playWithRoom(
   task: Task,
   recorder: Recorder,
 ): Promise<readonly JudgedClaim[]> {
-  const { name, judged } = await playUndisturbed(act, task, recorder);
+  const { id, judged } = await playUndisturbed(act, task, recorder);
   if (isBroken(judged)) {
-    const events = recorder.counted(recorder.events.filter(({ play }) => play === name));
+    const events = recorder.counted(recorder.events.filter(({ play }) => isSamePlay(play, id)));
     // A second look would be kept from the same, and take as long again.
     if (keptFromItIn(events)) return judged;
     const { commands, schedule } = task;
@@ -75,21 +76,21 @@ async function playUndisturbed(
   act: Act,
   task: Task,
   recorder: Recorder,
-): Promise<{ name: string; judged: JudgedClaim[] }> {
+): Promise<{ id: PlayId; judged: JudgedClaim[] }> {
   let leavesPort = task.leavesPort ?? false;
   for (let again = 0; ; again += 1) {
-    const name = again === 0 ? act.name : `${act.name}, again ${again}`;
-    const judged = await playAct({ ...act, name }, { ...task, leavesPort }, recorder);
-    const wasInTheWay = all(recorder.events, "in the way").some(({ play }) => play === name);
+    const id = idOf(act, again === 0 ? {} : { again });
+    const judged = await playAct(act, { ...task, leavesPort, again }, recorder);
+    const wasInTheWay = all(recorder.events, "in the way").some(({ play }) => isSamePlay(play, id));
     const isClean =
       !isBroken(judged) ||
-      (!wasDisturbed(recorder.events, name) &&
+      (!wasDisturbed(recorder.events, id) &&
         !wasInTheWay &&
         !(again === 0 && hasRunIntoOpenPort(judged, recorder.events)));
     leavesPort ||= wasInTheWay;
     // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
-    if (isClean || again === MOST_AGAIN) return { name, judged };
-    if ((await findStray()) ?? (await whyPortTaken())) return { name, judged };
+    if (isClean || again === MOST_AGAIN) return { id, judged };
+    if ((await findStray()) ?? (await whyPortTaken())) return { id, judged };
   }
 }
 
@@ -106,8 +107,11 @@ function hasRunIntoOpenPort(judged: readonly JudgedClaim[], events: readonly Pla
 }
 
 /** The program that came into a play without having a part in it. */
-export function wasDisturbed(events: readonly Placed[], play: string): Placed<"stranger"> | undefined {
-  return all(events, "stranger").find((event) => event.play === play);
+export function wasDisturbed(
+  events: readonly Placed[],
+  play: PlayId | undefined,
+): Placed<"stranger"> | undefined {
+  return all(events, "stranger").find((event) => isSamePlay(event.play, play));
 }
 
 /** Where a program was kept from going on: it could not be started, the machine had no time for it, or somebody had stopped it. */

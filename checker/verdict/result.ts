@@ -3,10 +3,7 @@ import type { Event } from "../history/event.ts";
 import type { MisconceptionId, Seen } from "../misconceptions/id.ts";
 import type { Schedule } from "../play/schedule.ts";
 
-/** In the history, the name of a play that was given because values had been lost at a program's end. */
-export const AFTER_LOSS = "again after a loss";
-
-/** In the history of a failure, the names of the two plays that show it: as it is, and as it ought to be. */
+/** In the history of a failure, the acts of the two plays that show it: as it is, and as it ought to be. */
 export const CONTRAST = { own: "your programs together", solution: "the solution together" };
 
 export type Verdict = "pass" | "fail" | "unknown";

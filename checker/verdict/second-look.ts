@@ -2,6 +2,7 @@ import { sendsCutOff } from "../claims/calls.ts";
 import { connectsToItself } from "../claims/only-binds.ts";
 import type { Placed } from "../history/event.ts";
 import { printed } from "../history/find.ts";
+import type { PlayId } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
@@ -10,7 +11,8 @@ import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
 import { allHold, judge } from "./judge.ts";
-import { AFTER_LOSS, type JudgedClaim, rootOf } from "./result.ts";
+import { idOf } from "./play-act.ts";
+import { type JudgedClaim, rootOf } from "./result.ts";
 
 /** What the wire alone cannot tell apart: the program's own calls into zeromq may. */
 const AMBIGUOUS: readonly MisconceptionId[] = [
@@ -106,7 +108,7 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
  */
 async function afterLoss(broken: Broken): Promise<readonly JudgedClaim[]> {
   for (let again = 1; again <= MOST_AFTER_LOSS; again += 1) {
-    const judged = await withOutputToFile(broken, `${AFTER_LOSS} ${again}`);
+    const judged = await withOutputToFile(broken, { look: "after a loss", again });
     if (allHold(judged)) return judged;
   }
   return broken.judged;
@@ -117,14 +119,14 @@ async function afterLoss(broken: Broken): Promise<readonly JudgedClaim[]> {
  * that lost them; what held without them has been shown, and a program that leaves in a hurry may lose a value this time.
  */
 async function withWholeOutput(broken: Broken): Promise<readonly JudgedClaim[]> {
-  const again = await withOutputToFile(broken, "output to a file");
+  const again = await withOutputToFile(broken, { look: "file" });
   const judged = broken.judged.map((claim) =>
     claim.verdict === "holds" ? claim : (again.find(({ id }) => id === claim.id) ?? claim),
   );
   return allHold(judged) ? judged : broken.judged;
 }
 
-async function withOutputToFile(broken: Broken, how: string): Promise<readonly JudgedClaim[]> {
+async function withOutputToFile(broken: Broken, how: How): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
   const play = playAgain(broken, how, (command) => ({ ...command, outputToFile: true }));
   await act.play(play);
@@ -145,7 +147,7 @@ async function withWitness(
 }
 
 async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: readonly Placed[] }> {
-  const play = playAgain(broken, "second look", (command) => command.withWitness?.() ?? command);
+  const play = playAgain(broken, { look: "calls" }, (command) => command.withWitness?.() ?? command);
   await broken.act.play(play);
   return { play, calls: play.events.filter(({ what }) => what === "called") };
 }
@@ -153,7 +155,7 @@ async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: reado
 /** Looks from outside what a client does that was gone before it could be seen, and judges its first play with that. */
 async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
-  const play = playAgain(broken, "with an open port", (command) => command);
+  const play = playAgain(broken, { look: "taken port" }, (command) => command);
   await playOpenPort(play, "client");
   const seen = play.events.filter(({ what }) => what === "connects" || what === "listens");
   return judge(act.claims, [...events, ...seen]);
@@ -184,15 +186,15 @@ async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
   const role = events.find(({ what }) => what === "started")?.who;
   if (role === undefined) return broken.judged;
-  const play = playAgain(broken, "asked", (command) => command);
+  const play = playAgain(broken, { look: "asked" }, (command) => command);
   await playAskingPort(play, role);
   const seen = play.events.filter(({ what }) => what === "security" || what === "socket type");
   return judge(act.claims, [...events, ...seen]);
 }
 
-function playAgain({ act, commands, recorder, schedule }: Broken, how: string, change: Change): Play {
+function playAgain({ act, commands, recorder, schedule }: Broken, how: How, change: Change): Play {
   return new Play({
-    name: `${act.name}, ${how}`,
+    id: idOf(act, how),
     recorder,
     commands: Object.fromEntries(
       Object.entries(commands).map(([role, command]): [string, Command] => [role, change(command)]),
@@ -204,3 +206,4 @@ function playAgain({ act, commands, recorder, schedule }: Broken, how: string, c
 }
 
 type Change = (command: Command) => Command;
+type How = Pick<PlayId, "look" | "again">;
