@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { stateOf } from "./descendants.ts";
+import { allProcesses, isGone } from "./descendants.ts";
+import { readProc } from "./proc.ts";
 import { startOf } from "./process-id.ts";
 
 // The guard acts when its process is gone without a word, so it is started by a process that can be ended so.
@@ -20,7 +21,7 @@ function sleeper(): { pid: number; start: number | undefined } {
 }
 
 /** Runs these lines in a process with the guard, and ends it without a word when they are done. */
-async function killedAfter(lines: string): Promise<void> {
+async function killedAfter(lines: string): Promise<{ said: string; isGuarded: () => boolean }> {
   const program = `const { putUnderGuard } = await import(${JSON.stringify(import.meta.resolve("./guard.ts"))});
 ${lines}
 console.log("done");
@@ -29,12 +30,26 @@ setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--import", tsx, "--input-type=module", "-e", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await once(child.stdout, "data");
+  const [said] = await once(child.stdout, "data");
   child.kill("SIGKILL");
   await once(child, "exit");
+  // The guard has the mark of the check on its command line.
+  const isGuarded = () =>
+    allProcesses().some((pid) =>
+      readProc(`/proc/${pid}/cmdline`).includes(`NON_BLOCKING_CHECK=${child.pid}-`),
+    );
+  return { said: String(said), isGuarded };
 }
 
-const isGone = (pid: number) => [undefined, "Z"].includes(stateOf(pid));
+/** Somebody else's, about whose memory the system is told the same as about the programs of the check. */
+const ADJUSTED = `
+const { adjustments } = await import(${JSON.stringify(import.meta.resolve("./mark.ts"))});
+const { spawn } = await import("node:child_process");
+const say = "echo " + adjustments[0] + " > /proc/self/oom_score_adj; echo $$; exec sleep 20";
+const stranger = spawn("sh", ["-c", say], { detached: true, stdio: ["ignore", "pipe", "ignore"], env: {} });
+const pid = await new Promise((resolve) => stranger.stdout.once("data", (text) => resolve(String(text).trim())));
+console.log(pid);
+`;
 
 const isLinux = process.platform === "linux";
 
@@ -44,6 +59,19 @@ describe.runIf(isLinux)("when the checker is gone without a word", () => {
     await killedAfter(`putUnderGuard(${JSON.stringify(guarded)});`);
     await expect.poll(() => isGone(guarded.pid), { timeout: 10_000 }).toBe(true);
     expect(isGone(kept.pid)).toBe(false);
+  });
+
+  it("somebody else's process is left alone, whatever the system is told of its memory", async () => {
+    const last = sleeper();
+    const { said, isGuarded } = await killedAfter(`putUnderGuard(${JSON.stringify(last)});${ADJUSTED}`);
+    const stranger = Number.parseInt(said, 10);
+    try {
+      await expect.poll(isGuarded, { timeout: 10_000 }).toBe(false);
+      expect(isGone(last.pid)).toBe(true);
+      expect(isGone(stranger)).toBe(false);
+    } finally {
+      process.kill(stranger, "SIGKILL");
+    }
   });
 
   it("a process that has the pid of one that had ended is left alone", async () => {

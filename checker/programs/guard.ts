@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { adjustments, MARK } from "./mark.ts";
+import { adjustments, dumpFilter, MARK } from "./mark.ts";
 import { type ProcessId, startOf } from "./process-id.ts";
 
 /**
@@ -12,6 +12,7 @@ const SCRIPT = `
 mark=$1
 adjustment=$2
 began=$3
+filter=$4
 # "pid:start", for every group that has not ended.
 groups=
 while read -r word group; do
@@ -45,6 +46,7 @@ for look in 1 2 3 4 5 6 7 8; do
         set -- \${stat##*)}
         # It is older than the check, or belongs to another one.
         [ "\${20}" -ge "$began" ] || continue
+        grep -qsx "$filter" "/proc/$pid/coredump_filter" || continue
         grep -qs NON_BLOCKING_CHECK= "/proc/$pid/environ" && continue ;;
     esac
     kill -s KILL "$pid"
@@ -75,7 +77,7 @@ function startGuard(): ChildProcess {
   // Matches no line where there are none.
   const adjustment = adjustments.length === 0 ? "none" : adjustments.join("|");
   const began = String(startOf(process.pid) ?? 0);
-  const shell = spawn("/bin/sh", ["-c", SCRIPT, "guard", MARK, adjustment, began], {
+  const shell = spawn("/bin/sh", ["-c", SCRIPT, "guard", MARK, adjustment, began, dumpFilter], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });

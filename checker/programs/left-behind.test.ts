@@ -1,10 +1,12 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Happening } from "../history/event.ts";
 import { givenCommand } from "./command.ts";
-import { allProcesses } from "./descendants.ts";
+import { allProcesses, isGone } from "./descendants.ts";
+import { adjustments } from "./mark.ts";
 import { readProc } from "./proc.ts";
 import { Program } from "./program.ts";
 
@@ -53,6 +55,23 @@ onLinux("so is one that goes on as another process, in another session, every 3 
   const left = await play(`${DAEMON} ${hops}`);
   expect(left.length).toBeGreaterThan(0);
   expect(stillThere()).toEqual([]);
+});
+
+onLinux("somebody else's is left alone, whatever the system is told of its memory", async () => {
+  const strangers = adjustments.map((to) =>
+    spawn("sh", ["-c", `echo ${to} > /proc/self/oom_score_adj; exec sleep 60`], { env: {}, stdio: "ignore" }),
+  );
+  const areAdjusted = () =>
+    strangers.every(
+      ({ pid }, at) => readProc(`/proc/${pid}/oom_score_adj`).trim() === String(adjustments[at]),
+    );
+  try {
+    await expect.poll(areAdjusted).toBe(true);
+    expect(await play("1;")).toEqual([]);
+    expect(strangers.map(({ pid = 0 }) => isGone(pid))).not.toContain(true);
+  } finally {
+    for (const stranger of strangers) stranger.kill("SIGKILL");
+  }
 });
 
 onLinux("what ends by itself soon after the program is not left behind", async () => {

@@ -11,7 +11,16 @@ const MOST_ADJUSTED = 1_000;
 /** So many programs of a check can be told apart by their adjustments: more than run at a time. */
 const ADJUSTMENTS = 8;
 const own = readProc(ADJUSTMENT).trim();
-const slots = own === "" ? 0 : Math.floor((MOST_ADJUSTED - 1 - Number(own)) / ADJUSTMENTS);
+
+const DUMP_FILTER = "/proc/self/coredump_filter";
+const ownFilter = readProc(DUMP_FILTER).trim();
+/** Which pages of memory in a DAX file a core dump has (core(5)): hardly a program has any, and nobody else sets this. */
+const DAX_PAGES = 0x180;
+/** Adjustments are in use elsewhere, too (a browser's helpers, a container's programs). With this they are the check's. */
+export const dumpFilter =
+  ownFilter === "" ? "" : (Number.parseInt(ownFilter, 16) ^ DAX_PAGES).toString(16).padStart(8, "0");
+const slots =
+  own === "" || dumpFilter === "" ? 0 : Math.floor((MOST_ADJUSTED - 1 - Number(own)) / ADJUSTMENTS);
 /** What this check adjusts its programs to. None where the system has nothing of the kind, or leaves no room. */
 export const adjustments: readonly number[] =
   slots < 1
@@ -26,8 +35,9 @@ let count = 0;
 
 /**
  * What a program hands on to all that it starts, however that leaves it: an entry in the environment, and, for what clears or
- * overwrites that, an adjustment of how soon the system ends it when memory is short (proc(5), oom_score_adj), which a new
- * session, a second fork and another program in its place all keep. Linux only; elsewhere nothing is known by it.
+ * overwrites that, an adjustment of how soon the system ends it when memory is short (proc(5), oom_score_adj), and of what
+ * a core dump of it has, which a new session, a second fork and another program in its place all keep. Linux only;
+ * elsewhere nothing is known by it.
  */
 export class Mark {
   /** The entry in the environment. */
@@ -44,11 +54,14 @@ export class Mark {
 
   /** Starts a process with this mark; the entry in its environment is up to `start`. */
   put<T>(start: () => T): T {
-    if (this.#adjustment === undefined || !adjust(String(this.#adjustment))) return start();
+    if (this.#adjustment === undefined) return start();
     try {
+      write(DUMP_FILTER, `0x${dumpFilter}`);
+      write(ADJUSTMENT, String(this.#adjustment));
       return start();
     } finally {
-      adjust(own);
+      write(ADJUSTMENT, own);
+      write(DUMP_FILTER, `0x${ownFilter}`);
     }
   }
 
@@ -77,14 +90,14 @@ export function isMarked(pid: number): boolean {
 function isAdjusted(pid: number, environment: string, to: readonly number[]): boolean {
   if (environment.includes(`${NAME}=`)) return false;
   const adjustment = readProc(`/proc/${pid}/oom_score_adj`).trim();
-  return adjustment !== "" && to.includes(Number(adjustment));
+  if (adjustment === "" || !to.includes(Number(adjustment))) return false;
+  return readProc(`/proc/${pid}/coredump_filter`).trim() === dumpFilter;
 }
 
-function adjust(to: string): boolean {
+function write(file: string, text: string): void {
   try {
-    writeFileSync(ADJUSTMENT, to);
-    return true;
+    writeFileSync(file, text);
   } catch {
-    return false;
+    // Then programs are known by their environment alone.
   }
 }
