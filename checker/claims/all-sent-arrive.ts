@@ -15,9 +15,9 @@ export const allSentArrive: Claim = {
     const ended = ownEnd(events, "client");
     const released = first(events, "released");
     if (!ledger || !counts || !released || !first(events, "over")) return UNTESTED;
-    const { arrived, misfit, notRising } = ledger;
+    const { arrived, misfit, misfitIs, notRising } = ledger;
     const took = all(events, "took");
-    if (misfit !== undefined) return broken("wrong-value", misfit, took[0], ledger);
+    if (misfit !== undefined) return broken(["wrong-value", misfitIs], misfit, took[0], ledger);
     if (notRising) {
       const [before, after] = notRising;
       return broken("out-of-order", `value ${after} arrived after value ${before}`, took[0], ledger);

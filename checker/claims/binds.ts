@@ -158,6 +158,11 @@ function goneTooSoon(
     const because = `it bound and sent ${quoted(done.detail)}, and was gone before that was out`;
     return broken("lost-at-exit", because, open, done.event, ended);
   }
+  const isWitnessed = first(events, "called", role) !== undefined;
+  if (said && !isWitnessed && first(events, "refused", role)) {
+    const because = `it printed \`${sendingLines(events).at(-1)?.line}\`, and had ended, ${howItEnded(ended)}, when a server had only just connected: nothing arrived`;
+    return broken("lost-at-exit", because, said, ended);
+  }
   if (said) {
     const how = failed ? `its send failed with ${failed.error}` : "it sent nothing before it ended";
     return broken("printed-not-sent", `it printed \`${said.line}\`, and ${how}`, said, failed?.event, ended);

@@ -2,9 +2,12 @@ import { spawn, spawnSync } from "node:child_process";
 import {
   existsSync,
   lstatSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -127,6 +130,27 @@ describe.runIf(process.platform !== "win32")("reset", () => {
     expect(lstatSync(course.file("lessons/lesson-2/pipe")).isFIFO()).toBe(true);
     expect(read(CLIENT)).toBe(read("lessons/lesson-2/starter/client.ts"));
   });
+
+  it.runIf(process.platform === "linux")(
+    "keeps the programs on another disk, where what is kept goes there",
+    async () => {
+      const elsewhere = mkdtempSync("/dev/shm/kept-");
+      course.write(CLIENT, MINE);
+      symlinkSync(elsewhere, course.file(".kept"));
+      try {
+        expect(statSync(elsewhere).dev).not.toBe(statSync(course.file(CLIENT)).dev);
+        const { code, stdout } = await course.run("reset", ["lesson-2"]);
+        expect(code).toBe(0);
+        const [, kept = ""] = /kept in (\S+)/.exec(stdout) ?? [];
+        expect(read(path.join(kept, "client.ts"))).toBe(MINE);
+        expect(read(CLIENT)).toBe(read("lessons/lesson-2/starter/client.ts"));
+        expect(readdirSync(course.file("lessons/lesson-2"))).not.toContain("client.ts.moving");
+      } finally {
+        rmSync(course.file(".kept"));
+        rmSync(elsewhere, { recursive: true });
+      }
+    },
+  );
 
   it("moves a program that is a pipe, and does not read it", async () => {
     spawnSync("mkfifo", [course.file(CLIENT)]);

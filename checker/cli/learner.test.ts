@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Course } from "../testing/course.ts";
 import { Pty, whyNoPty } from "../watch/pty.ts";
@@ -139,6 +147,22 @@ describe("npm run lessons", () => {
     expect(read(".progress.json.unreadable")).toBe(text);
   });
 });
+
+it.runIf(process.platform !== "win32")(
+  "a progress file that can't be read now is left as it is",
+  async () => {
+    const file = course.file(".progress.json");
+    rmSync(file, { force: true });
+    // Leads to itself.
+    symlinkSync(file, file);
+    const { code, stderr } = await course.run("hint", ["lesson-1"]);
+    expect(stderr).toContain("Your progress could not be read, and is left as it is");
+    expect(stderr).toContain("Your progress could not be written down");
+    expect(code).toBe(0);
+    expect(readlinkSync(file)).toBe(file);
+    rmSync(file);
+  },
+);
 
 describe("npm run doctor", () => {
   it("finds nothing in the way of a course that is in order", async () => {

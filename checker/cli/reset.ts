@@ -74,18 +74,36 @@ function keep(lesson: Lesson, now: Date): string | undefined {
     const programs = own.filter(isProgram);
     for (const entry of programs) tryStarter(path.join(folder, "starter", entry), kept);
     for (const entry of programs) {
-      renameSync(path.join(folder, entry), path.join(kept, entry));
+      move(path.join(folder, entry), path.join(kept, entry));
       moved.push(entry);
     }
     return kept;
   } catch (error) {
     const isSavedAgain = (entry: string): boolean => existsSync(path.join(folder, entry));
     for (const entry of moved.filter((each) => !isSavedAgain(each)))
-      renameSync(path.join(kept, entry), path.join(folder, entry));
+      move(path.join(kept, entry), path.join(folder, entry));
     if (moved.some((entry) => existsSync(path.join(kept, entry)))) {
       console.log(`What you had is kept in ${shown(kept)}`);
     } else rmSync(kept, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Moves a file, to another disk, too. Whoever saves it meanwhile has a file of his own. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    const held = `${from}.moving`;
+    renameSync(from, held);
+    try {
+      cpSync(held, to, { recursive: true, verbatimSymlinks: true });
+    } catch (error) {
+      if (!existsSync(from)) renameSync(held, from);
+      throw error;
+    }
+    rmSync(held, { recursive: true });
   }
 }
 

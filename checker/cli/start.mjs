@@ -23,7 +23,19 @@ if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
   stop("The packages of the course are not installed.", "Run npm install in the course's folder.");
 } else {
   const main = (await compiled()) ?? (await fromSources());
-  if (main !== undefined) await import(main);
+  if (main !== undefined) await load(main);
+}
+
+/** What `main` itself comes to is told by itself. */
+async function load(main) {
+  try {
+    await import(main);
+  } catch (error) {
+    stop(
+      `The checker can't be loaded: ${error instanceof Error ? error.message : error}`,
+      "npm run doctor looks for what stands in the way. If it can't be loaded either, run npm install again.",
+    );
+  }
 }
 
 /** Where nothing can be compiled or kept (a read-only disk, a mistake in a source), the slower way says why. */

@@ -10,7 +10,7 @@ const SHORTAGES: readonly (readonly [RegExp, string, (() => boolean)?])[] = [
   [/\bENFILE\b|Too many open files in system/i, "too many files are open on this machine"],
   // Else it is the program itself that opens one after the other.
   [
-    /\bEMFILE\b|Too many open files/i,
+    /\bEMFILE\b|Too many open file/i,
     "this user may open only a few files at a time (`ulimit -n` tells how many)",
     hasFewFiles,
   ],
@@ -28,5 +28,6 @@ export function shortageIn(text: string): string | undefined {
 
 function hasFewFiles(): boolean {
   const [, limit] = /^Max open files\s+(\d+)/m.exec(readProc("/proc/self/limits")) ?? [];
-  return limit !== undefined && Number(limit) <= FEW_FILES;
+  // Where no file can be opened any more, not even that can be read.
+  return limit === undefined ? process.platform === "linux" : Number(limit) <= FEW_FILES;
 }

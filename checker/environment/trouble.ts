@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { shortageIn } from "./shortage.ts";
 
 /** Whether an error's text says that the zeromq package's compiled part is missing or does not fit. */
 export function isAddonError(text: string): boolean {
@@ -54,5 +55,8 @@ export function troubleIn(error: unknown): string | undefined {
   const disk = code === "ENOENT" && syscall === "mkdir" ? DISK.EROFS : DISK[code];
   if (disk !== undefined) return `${dest} could not be written: ${disk}, then try again.`;
   const text = `${code} ${error.message}`;
+  const shortage = shortageIn(text);
+  if (shortage !== undefined)
+    return `${shortage}, and that is an error to the checker: ${error.message}. Make room, then try again.`;
   return isAddonError(text) ? addonInWords(error.message) : undefined;
 }

@@ -138,7 +138,7 @@ export class Puller {
   async #take(): Promise<void> {
     try {
       const parts = await this.#socket.receive();
-      this.#listener.took?.(readable(parts), parts.length);
+      this.#listener.took?.(readable(parts), parts.length, parts[0] ?? Buffer.alloc(0));
     } catch (error) {
       // Closing the socket ends a pending receive this way.
       if (!this.#closed) throw error;

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { Tally } from "./tally.ts";
 
 /** A numbered value as the lesson has it, unless it is told another length. */
-function value(number: number, bytes = 4096): string {
-  return `${number} `.padEnd(bytes, "x");
+function value(number: number, bytes = 4096): Buffer {
+  return Buffer.from(`${number} `.padEnd(bytes, "x"));
 }
 
 /** The ledger over values that arrived, each of one part. */
-function ledgerOf(offered: number, ...values: readonly string[]) {
+function ledgerOf(offered: number, ...values: readonly (Buffer | string)[]) {
   const tally = new Tally(offered);
-  for (const each of values) tally.add(each, 1);
+  for (const each of values) tally.add(Buffer.from(each), 1);
   return tally.ledger;
 }
 
@@ -24,7 +24,11 @@ it("counts bytes and not characters", () => {
   expect(ledgerOf(1, `0 ${"é".repeat(4094)}`).misfit).toContain("8190 bytes");
 });
 
-it.each([
+it("takes zeros for as good as any other bytes behind the number", () => {
+  expect(ledgerOf(1, "0 ".padEnd(4096, "\0"))).toEqual({ offered: 1, arrived: 1 });
+});
+
+it.each<[string, Buffer | string, string]>([
   ["too short", value(1, 4095), "value 1 has 4095 bytes, not 4096"],
   ["too long", value(1, 4097), "value 1 has 4097 bytes, not 4096"],
   ["without a number", "x".repeat(4096), "does not begin with a number and a space"],
@@ -38,7 +42,7 @@ it.each([
 
 it("takes no message of two parts for a value", () => {
   const tally = new Tally(9);
-  tally.add("0 | x", 2);
+  tally.add(Buffer.from("0"), 2);
   expect(tally.ledger.misfit).toContain("a message of 2 parts");
 });
 

@@ -13,8 +13,8 @@ export interface WireListener {
   silent?(): void;
   /** A peer that had shaken hands is gone. */
   disconnected(): void;
-  /** A message was taken: its parts as text, joined, and how many there were. */
-  took?(value: string, parts: number): void;
+  /** A message was taken: its parts as text, joined, how many there were, and the first of them as it came. */
+  took?(value: string, parts: number, first: Buffer): void;
 }
 
 /** A handshake takes a moment. Who has said nothing for so long speaks an older protocol, or none, or stands still. */

@@ -117,8 +117,9 @@ export type Happening =
       readonly arrived: number;
       /** The first value whose number is not above that of the one before: both, in the order of arrival. */
       readonly notRising?: readonly [string, string];
-      /** The first value that is not as the lesson has it, and why. */
+      /** The first value that is not as the lesson has it, and why: in words, and in which of the ways that are known. */
       readonly misfit?: string;
+      readonly misfitIs?: "parts" | "no-number" | "size";
     }
   /** The largest resident size that a program's process had so far (VmHWM). Seen on Linux only. */
   | { readonly what: "memory"; readonly peakBytes: number }

@@ -76,6 +76,8 @@ export const SEEN = [
   "empty",
   "off-by-one",
   "as-number",
+  "no-number",
+  "size",
   // missing-value
   "queued-elsewhere",
   // send-not-awaited

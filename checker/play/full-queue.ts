@@ -27,7 +27,7 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
   const env = { COUNT: String(count), WAIT_MS: String(waitMs) };
   const hear: Parameters<typeof withClient>[3]["hear"] = (listener) => ({
     ...listener,
-    took: (text, parts) => listener.took?.(tally.add(text, parts), parts),
+    took: (_, parts, first) => listener.took?.(tally.add(first, parts), parts, first),
   });
   return withClient(play, role, env, { options: NARROW, hear }, async ({ client, harness, ended }) => {
     const hasSaid = () => countsIn(play.events) !== undefined;

@@ -16,9 +16,10 @@ function waitedFor(
   life: Life,
   isHeld = false,
   signs: Signs = {},
+  wasStopped = false,
 ): { endedAtMs: number; isStarved: boolean; isStopped: boolean; cpuMs: number | undefined } {
   const began = Date.now();
-  const patience = new Patience(1_000, () => {
+  const patience = new Patience(1_000, wasStopped, () => {
     const { cpuMs, runnable, stopped = false } = life(Date.now() - began);
     return { cpuTicks: cpuMs / 10, runnable, stopped };
   });
@@ -89,13 +90,12 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     expect(waitedFor(stopped, true).endedAtMs).toBeLessThan(1_500);
   });
 
-  it("very late where somebody has stopped it for good, and then that is told", () => {
-    const { endedAtMs, isStarved, isStopped } = waitedFor((ms) => ({
-      cpuMs: 200,
-      runnable: false,
-      stopped: ms > 500,
-    }));
+  it("late where somebody has stopped it for good, and then that is told; and waited for once only", () => {
+    const life: Life = (ms) => ({ cpuMs: 200, runnable: false, stopped: ms > 500 });
+    const { endedAtMs, isStarved, isStopped } = waitedFor(life);
     expect(endedAtMs).toBeGreaterThan(10_000);
+    expect(endedAtMs).toBeLessThan(12_000);
+    expect(waitedFor(life, false, {}, true).endedAtMs).toBeLessThan(1_000);
     expect({ isStarved, isStopped }).toEqual({ isStarved: false, isStopped: true });
   });
 });

@@ -18,6 +18,9 @@ const MOST_CPU = 1.6;
 /** A program that gets nothing of the CPU, and one that polls for ever, is given up after this many idle limits without progress. */
 const MOST_IDLE_LIMITS = SEES_WORK ? 15 : 3;
 
+/** Who was stopped by somebody else, and stands still for so long, is not let go soon. */
+const STOPPED_LIMIT_MS = 10_000;
+
 /** What a program says that the lesson does not ask for is a sign of life for this many idle limits, and then no more. */
 const MOST_TALK = 2.5;
 
@@ -55,12 +58,16 @@ export class Patience {
   /** What the programs had used of the CPU at the beginning, when they last gave a sign of life, and when they last came further. */
   #cpuTicks: { atStart: number; atSign: number; atProgress: number } | undefined;
   readonly #idleLimitMs: number;
-
+  readonly #stoppedLimitMs: number;
   readonly #activityOf: typeof activityOf;
 
-  /** @param look tells what a process is at */
-  constructor(idleLimitMs = IDLE_LIMIT_MS, look = activityOf) {
+  /**
+   * @param wasStopped whether it was waited for already, and in vain, that somebody lets a program go
+   * @param look tells what a process is at
+   */
+  constructor(idleLimitMs = IDLE_LIMIT_MS, wasStopped = false, look = activityOf) {
     this.#idleLimitMs = idleLimitMs;
+    this.#stoppedLimitMs = wasStopped ? TICK_MS : STOPPED_LIMIT_MS;
     this.#activityOf = look;
   }
 
@@ -80,7 +87,7 @@ export class Patience {
 
   /** Whether somebody else than the play has stopped a program, and it stands still since. */
   get isStopped(): boolean {
-    return this.#stoppedMs >= this.#idleLimitMs;
+    return this.#stoppedMs >= Math.min(this.#idleLimitMs, this.#stoppedLimitMs);
   }
 
   /**
@@ -143,6 +150,7 @@ export class Patience {
     }
     return (
       this.#idleMs >= this.#idleLimitMs ||
+      this.#stoppedMs >= this.#stoppedLimitMs ||
       (now - seen.atProgress) * MS_PER_CPU_TICK >= MOST_CPU * this.#idleLimitMs ||
       this.#withoutProgressMs >= MOST_IDLE_LIMITS * this.#idleLimitMs
     );

@@ -50,6 +50,8 @@ export class Play {
   readonly #programs: Program[] = [];
   #strangers: StrangerWatch | undefined;
   #protocol: string | undefined;
+  /** Whether it was waited for in vain that somebody lets a program go. */
+  #wasStopped = false;
   #met = 0;
   /** What has happened in this play so far. */
   readonly events: readonly Placed[];
@@ -81,6 +83,11 @@ export class Play {
     return this.#recorder.counted(this.events);
   }
 
+  /** Milliseconds since the check began. */
+  now(): number {
+    return this.#recorder.now();
+  }
+
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
     this.#recorder.add(this.id, who, happening, matters(happening), at);
@@ -104,7 +111,7 @@ export class Play {
       this.record("harness", { what: "stranger", ...stranger }),
     );
     // Read before the start: what a program needs at least is counted from here, and the checker may stand still now.
-    const at = this.#recorder.now();
+    const at = this.now();
     try {
       const program = Program.start(command, env, (happening) =>
         this.record(as, happening, happening.what === "started" ? at : undefined),
@@ -124,7 +131,10 @@ export class Play {
   until(condition: (events: readonly Placed[]) => unknown, give: Wait): Promise<boolean> {
     if (condition(this.events)) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const patience = new Patience(give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage]);
+      const patience = new Patience(
+        give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage],
+        this.#wasStopped,
+      );
       const alive = this.#programs.filter((program) => program.isRunning);
       let isOver = false;
       const finish = (isThere: boolean): void => {
@@ -154,6 +164,7 @@ export class Play {
     { waitedMs, cpuMs, isStarved, isStopped }: Patience,
     alive: readonly Program[],
   ): void {
+    this.#wasStopped = isStopped;
     const cpu = cpuMs === undefined ? {} : { cpuMs };
     const kept = {
       ...(isStarved ? { starved: true as const } : {}),

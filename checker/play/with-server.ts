@@ -29,7 +29,8 @@ export function withServer(
         await harness.send(value);
       },
       async sendIfThere(value) {
-        if (await harness.send(value)) play.record("harness", { what: "sent", value });
+        const at = play.now();
+        if (await harness.send(value)) play.record("harness", { what: "sent", value }, at);
       },
     }),
   );

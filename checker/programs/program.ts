@@ -278,8 +278,9 @@ export class Program {
       many,
       wanted: WORDS_OF_MEANING,
     };
+    // Of a process that could not be started, there may be no such pipes.
     const stdout = readLines(child.stdout, onOutput);
-    const stderr = readLines(this.#isInTerminal ? child.stdio[ERRORS_FD] : child.stderr, {
+    const stderr = readLines(this.#isInTerminal ? child.stdio?.[ERRORS_FD] : child.stderr, {
       line: (line) => {
         errors.push(line);
         if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
@@ -288,7 +289,7 @@ export class Program {
       many,
       wanted: WORDS_OF_MEANING,
     });
-    const witness = readLines(this.#isInTerminal ? undefined : child.stdio[WITNESS_FD], {
+    const witness = readLines(this.#isInTerminal ? undefined : child.stdio?.[WITNESS_FD], {
       line: (line) => {
         const call = parseCall(line);
         if (call) this.#record(call);
@@ -317,7 +318,7 @@ export class Program {
     enough.abort();
     child.stdout?.destroy();
     child.stderr?.destroy();
-    child.stdio[WITNESS_FD]?.destroy();
+    child.stdio?.[WITNESS_FD]?.destroy();
     clearInterval(filling);
     await this.#fileOutput?.readAll(onOutput);
     this.#isOver = true;

@@ -28,17 +28,34 @@ const FILE = ".progress.json";
 const EMPTY: Progress = { version: 1, lessons: {} };
 const UNTRIED: LessonProgress = { attempts: 0 };
 
-/** Reads the progress file. One that is not there, or cannot be understood, counts as empty. */
+/** Reads the progress file. One that is not there, or can't be read or understood, counts as empty. */
 export function readProgress(project: string): Progress {
+  try {
+    return readOrSetAside(project);
+  } catch (error) {
+    console.error(`Your progress could not be read, and is left as it is: ${wordsOf(error)}`);
+    return EMPTY;
+  }
+}
+
+/** @throws where it can't be read now: that says nothing of what is in it */
+function readOrSetAside(project: string): Progress {
   const file = path.join(project, FILE);
   try {
     const read: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (isProgress(read)) return read;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return EMPTY;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return EMPTY;
+    // A folder of that name, and what is no JSON, will be so the next time, too.
+    if (code !== undefined && code !== "EISDIR") throw error;
   }
   setAside(file);
   return EMPTY;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** What is known of one lesson. */
@@ -78,14 +95,12 @@ export function noteSolutionSeen(project: string, lesson: string): void {
 }
 
 function note(project: string, lesson: string, after: LessonProgress): void {
-  const { lessons } = readProgress(project);
-  const progress: Progress = { version: 1, lessons: { ...lessons, [lesson]: after } };
   try {
+    const { lessons } = readOrSetAside(project);
+    const progress: Progress = { version: 1, lessons: { ...lessons, [lesson]: after } };
     writeWhole(path.join(project, FILE), `${JSON.stringify(progress, null, 2)}\n`);
   } catch (error) {
-    console.error(
-      `Your progress could not be written down: ${error instanceof Error ? error.message : error}`,
-    );
+    console.error(`Your progress could not be written down: ${wordsOf(error)}`);
   }
 }
 

@@ -43,6 +43,21 @@ it("an empty message is shown as one", () => {
   expect(marks.map(({ text }) => text)).toContain("takes (empty)");
 });
 
+it("how the harness found out with whom it has to do is not shown", () => {
+  const texts = (protocol: { protocol?: string }): string[] => {
+    const steps: [string, Happening][] = [
+      ["client", started],
+      ["client", { what: "refused" }],
+      ["harness", { what: "left" }],
+      ["client", { what: "handshake", ...protocol }],
+      ["harness", { what: "left" }],
+    ];
+    return storyOf(history(...steps)).marks.map(({ text }) => text);
+  };
+  expect(texts({ protocol: "ZMTP 2.0" })).toEqual(["starts", "a server connects", "leaves"]);
+  expect(texts({})).toEqual(["starts", "connection refused", "a server connects", "leaves"]);
+});
+
 describe("an open port", () => {
   const texts = (events: ReturnType<typeof history>) => storyOf(events).marks.map(({ text }) => text);
 

@@ -45,11 +45,13 @@ export function storyOf(events: readonly Event[]): Story {
   // Where no value is ever finished, as in a lesson without work, nobody is drawn at work on one.
   const isWork = events.some((event) => event.what === "printed" && meaningOf(event)?.does === "finishes");
   const whyRefused = refusalIn(events);
+  const isOlder = events.some((event) => event.what === "handshake" && event.protocol !== undefined);
   const isConnecting = events.some((event) => event.what === "came" && event.binds);
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.
     if (event.what === "listens" && isMet) continue;
+    if (isAsking(event, events.slice(0, place), isOlder)) continue;
     const lane = laneOf(event, lanes);
     const told =
       lane === undefined
@@ -64,6 +66,15 @@ export function storyOf(events: readonly Event[]): Story {
   }
   const isOver = events.some(({ what }) => what === "over");
   return { lanes, marks: onTheirWay(sentFirst(marks), lanes, isOver) };
+}
+
+/**
+ * Whether this only shows how the harness found out with whom it has to do: it leaves a socket that it had opened before
+ * anybody had shaken hands, and in an older protocol a peer that has come and gone looks like one that was refused.
+ */
+function isAsking({ what }: Event, before: readonly Event[], isOlder: boolean): boolean {
+  if (what === "refused") return isOlder;
+  return what === "left" && !before.some((event) => event.what === "handshake");
 }
 
 /** After the client's end, however it came: the harness lets go of value 0 once it has seen that. */

@@ -1,7 +1,6 @@
 import { PORT } from "../cast/ports.ts";
 import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
-import { shortageIn } from "../environment/shortage.ts";
 import { troubleIn } from "../environment/trouble.ts";
 import { published, Recorder } from "../history/recorder.ts";
 import type { Commands } from "../play/play.ts";
@@ -69,11 +68,7 @@ async function troubleOf(error: unknown): Promise<string | undefined> {
   if (!(error instanceof Error)) return undefined;
   const code = "code" in error ? String(error.code) : "";
   if (code === "EADDRINUSE") return (await whyPortTaken()) ?? TAKEN_FOR_A_MOMENT;
-  const shortage = shortageIn(`${code} ${error.message}`);
-  const short =
-    shortage &&
-    `${shortage}, and that is an error to the checker: ${error.message}. Make room, then check again.`;
-  return troubleIn(error) ?? short;
+  return troubleIn(error);
 }
 
 const TAKEN_FOR_A_MOMENT =

@@ -241,6 +241,17 @@ export const PART_1 = {
       elsewhere: { next: "Print the text of the message, and nothing else after the line's first word." },
     },
     seen: {
+      "no-number": {
+        likely: "Perhaps the number is missing, or the space behind it: by that the server counts.",
+        next: 'Begin each value with its number and a space, and fill it up to 4096 bytes, as `padEnd(4096, ".")` does.',
+        elsewhere: { next: "Begin each value with its number and a space, and fill it up to 4096 bytes." },
+      },
+      size: {
+        likely:
+          "The size is that of the whole value: its number and the space are counted in. And it is bytes that are counted: a letter may take several.",
+        next: 'Fill the whole value up to 4096 bytes, with letters of one byte, as `padEnd(4096, ".")` does.',
+        elsewhere: { next: "Fill the whole value up to 4096 bytes, with letters of one byte each." },
+      },
       json: {
         client: {
           likely: "What arrived is JSON: the value was wrapped or quoted before it was sent.",
@@ -453,7 +464,7 @@ export const PART_1 = {
     elsewhere: {
       likely:
         "The program left while a message was still on its way out. What a socket has not sent yet is in the process's own memory, and goes with it.",
-      next: "Close the socket and terminate the context before the end: that waits until all is out, or the linger is over. Some languages do neither by themselves.",
+      next: "Close the socket and terminate the context before the end: that waits until all is out, or the linger is over. Some languages do neither by themselves, and some libraries set the linger to 0 (ZMQ::FFI and Java's ZContext do): set it to -1.",
     },
   },
 } satisfies Texts;

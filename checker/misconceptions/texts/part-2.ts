@@ -114,6 +114,20 @@ export const LESSON_7: Texts = {
       next: "Wait for the server once, with the first value. After that send without waiting: a value that does not fit fails at once with EAGAIN, and is dropped and counted.",
     },
   },
+  "wrong-value": {
+    likely: "Perhaps the counting starts or ends elsewhere than the task's.",
+    next: "Offer the values 0 to COUNT - 1, each as a text of 4096 bytes that begins with its number and a space.",
+  },
+  "lost-at-exit": {
+    likely:
+      "The program left while a message was still on its way out. `process.exit()` and `linger: 0` throw away what is not delivered yet.",
+    next: "Let the program end by itself, without `process.exit()` and with the usual linger: it waits until the server has taken all.",
+    elsewhere: {
+      likely:
+        "The program left while a message was still on its way out. What a socket has not sent yet is in the process's own memory, and goes with it.",
+      next: "Close the socket and terminate the context before the end: that waits until all is out, or the linger is over. Some languages do neither by themselves, and some libraries set the linger to 0 (ZMQ::FFI and Java's ZContext do): set it to -1.",
+    },
+  },
 };
 
 /** Lesson 8, in which it is the client that connects and the server that binds. */
