@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { isGone } from "./descendants.ts";
 import { readProc } from "./proc.ts";
 import { startOf } from "./process-id.ts";
 
@@ -91,7 +92,9 @@ function isAdjusted(pid: number, environment: string, to: readonly number[]): bo
   if (environment.includes(`${NAME}=`)) return false;
   const adjustment = readProc(`/proc/${pid}/oom_score_adj`).trim();
   if (adjustment === "" || !to.includes(Number(adjustment))) return false;
-  return readProc(`/proc/${pid}/coredump_filter`).trim() === dumpFilter;
+  const filter = readProc(`/proc/${pid}/coredump_filter`).trim();
+  // One that has just ended has no memory any more; it may have gone on as another, so it counts.
+  return filter === dumpFilter || (filter === "" && isGone(pid));
 }
 
 function write(file: string, text: string): void {
