@@ -7,6 +7,10 @@ export const CLIENT: Part = { role: "client", sockets: [{ type: "PUSH", does: "b
 /** The server of the post: it connects, and pulls. */
 export const SERVER: Part = { role: "server", sockets: [{ type: "PULL", does: "connect", port: PORT }] };
 
+/** Who meets whom where the harness stands in for one of the two. */
+export const CLIENT_ALONE = { role: CLIENT.role, peer: SERVER.role };
+export const SERVER_ALONE = { role: SERVER.role, peer: CLIENT.role };
+
 /** The other way round: a client that connects to its server … */
 export const CONNECTING_CLIENT: Part = {
   role: "client",

@@ -22,7 +22,7 @@ const CLAIMS = [
 
 type Step = readonly [string, Happening];
 const client = (happening: Happening): Step => ["client", happening];
-const harness = (happening: Happening): Step => ["harness", happening];
+const harness = (happening: Happening): Step => [happening.what === "over" ? "harness" : "server", happening];
 
 const OPENS = [client(started), client(says("sending 0")), client(handshake)];
 const PRINTS_REST = [client(says("sending 1")), client(says("sending 2"))];

@@ -22,7 +22,7 @@ function ledger(arrived: number, more: Partial<Extract<Happening, { what: "ledge
 type Step = readonly [who: string, happening: Happening];
 const opening: readonly Step[] = [
   ["client", started],
-  ["harness", came],
+  ["server", came],
   ["client", handshake],
 ];
 
@@ -153,7 +153,7 @@ describe("that a client waits for a server before it drops anything", () => {
       ["client", started],
       counts(0, 4),
       ["client", ended()],
-      ["harness", came],
+      ["server", came],
       ["harness", over],
     );
     expect(verdict(waitsForFirst, early)).toBe("gives-up-early");

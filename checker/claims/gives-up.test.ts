@@ -50,7 +50,7 @@ describe("somebody who comes and leaves while a client waits", () => {
   function visited(at: number): Placed[] {
     const events = history(
       ["client", started],
-      ["harness", { what: "visited" }],
+      ["server", { what: "visited" }],
       ["client", says(`no server within ${WAIT_MS} ms`)],
       ["client", ended(1)],
       ["harness", over],
@@ -101,7 +101,7 @@ describe("the limit of a client to which nobody comes", () => {
     expect(limitsAll(false).judge(said("sending 0", LINE)).verdict).toBe("holds");
     expect(limitsAll(false).judge(said("sending 0", "sending 1", LINE)).verdict).toBe("untested");
     const served = (...values: string[]) =>
-      history(["client", started], ...values.map((value) => ["harness", took(value)] as const), [
+      history(["client", started], ...values.map((value) => ["server", took(value)] as const), [
         "harness",
         over,
       ]);

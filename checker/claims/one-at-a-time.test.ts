@@ -8,8 +8,8 @@ function found(...lines: readonly string[]): string {
     history(
       ["server", started],
       ["server", handshake],
-      ["harness", sent("7f3a")],
-      ["harness", sent("0042")],
+      ["client", sent("7f3a")],
+      ["client", sent("0042")],
       ...lines.map((line) => ["server", says(line)] as const),
       ["server", toldToStop],
       ["server", ended(null)],

@@ -20,7 +20,7 @@ function play(...steps: readonly Step[]): Placed[] {
   return history(
     server(started),
     server(handshake),
-    ...["a", "b", "c"].map((value): Step => ["harness", sent(value)]),
+    ...["a", "b", "c"].map((value): Step => ["client", sent(value)]),
     ...prints("received a", "value: a", "received b"),
     ...steps,
     ["harness", over],
@@ -139,7 +139,7 @@ describe("a server that is told to stop while it works", () => {
     const rest = prints("value: b", "received c", "value: c", "stopped after 3");
     expect(verdict(takesNoOther(true), play(told, gone, ...rest, server(ended())))).toBe("holds");
     expect(verdict(takesNoOther(true), play(told, ...rest, gone, server(ended())))).toBe("takes-another");
-    const late: Step = ["harness", sent("d")];
+    const late: Step = ["client", sent("d")];
     const takesIt = prints("value: b", "received c", "value: c", "received d", "value: d");
     const rested = server({ what: "rested" });
     expect(verdict(takesNoOther(false), play(told, rested, late, gone, ...takesIt, server(ended())))).toBe(
@@ -149,7 +149,7 @@ describe("a server that is told to stop while it works", () => {
 
   it("is played again if it was at work on none when it took what was sent later", () => {
     const idle = [...prints("value: b", "received c", "value: c"), told, server({ what: "rested" })];
-    const takesIt: Step[] = [["harness", sent("d")], ...prints("received d", "value: d"), server(ended())];
+    const takesIt: Step[] = [["client", sent("d")], ...prints("received d", "value: d"), server(ended())];
     expect(verdict(takesNoOther(false), play(...idle, ...takesIt))).toBe("untested");
     expect(verdict(takesNoOther(true), play(...idle, ...takesIt))).toBe("takes-another");
   });
@@ -191,8 +191,8 @@ describe("work that a signal meets", () => {
   function finished(at: number, seen?: "rested" | "computes"): string {
     const steps = [
       { at: 0, step: server(handshake) },
-      { at: 0, step: ["harness", sent("a")] as const },
-      { at: 0, step: ["harness", sent("b")] as const },
+      { at: 0, step: ["client", sent("a")] as const },
+      { at: 0, step: ["client", sent("b")] as const },
       { at: 251, step: server(says("value: a")) },
       { at: 260, step: told },
       ...(seen ? [{ at: 300, step: server({ what: seen }) }] : []),

@@ -1,4 +1,4 @@
-import { CLIENT, SERVER } from "../cast/parts.ts";
+import { CLIENT, CLIENT_ALONE, SERVER, SERVER_ALONE } from "../cast/parts.ts";
 import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
@@ -55,7 +55,7 @@ export function clientSends(values: readonly string[]): Act {
       announces(values),
       ends("client"),
     ],
-    play: (play) => playClient(play, "client", { WORK_MS: String(SHORT_WORK_MS) }),
+    play: (play) => playClient(play, CLIENT_ALONE, { WORK_MS: String(SHORT_WORK_MS) }),
   };
 }
 
@@ -67,7 +67,7 @@ export function serverReceives(): Act {
     play: (play) =>
       playServer(
         play,
-        "server",
+        SERVER_ALONE,
         { WORK_MS: String(SHORT_WORK_MS) },
         { lines: ["received"], pace: "quick", idleGapsMs: [IDLE_GAP_MS] },
       ),
@@ -101,7 +101,7 @@ function playWork(play: Play, workMs: number, pace: Pace): Promise<void> {
   const lines = ["received", "value:"] as const;
   return playServer(
     play,
-    "server",
+    SERVER_ALONE,
     { WORK_MS: String(workMs) },
     { lines, pace, idleGapsMs: [workMs, workMs] },
   );
@@ -121,7 +121,7 @@ function serverAtWork(workMs: number, attempt: number): Act {
   return {
     name: `server at work, look ${attempt + 1}`,
     claims: [runs(SERVER), connects(SERVER), stays, saysReceivedFirst(workMs)],
-    play: (play) => playOneValue(play, "server", { WORK_MS: String(workMs) }),
+    play: (play) => playOneValue(play, SERVER_ALONE, { WORK_MS: String(workMs) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { CLIENT, SERVER } from "../cast/parts.ts";
+import { CLIENT, CLIENT_ALONE, SERVER } from "../cast/parts.ts";
 import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
 import { type Claim, UNTESTED } from "../claims/claim.ts";
@@ -77,7 +77,7 @@ function clientFindsServer(values: readonly string[]): Act {
   return {
     ...act,
     claims: [waitsInTime(AMPLE_WAIT_MS, "at once"), ...act.claims],
-    play: (play) => playClient(play, "client", { WAIT_MS: String(AMPLE_WAIT_MS) }),
+    play: (play) => playClient(play, CLIENT_ALONE, { WAIT_MS: String(AMPLE_WAIT_MS) }),
   };
 }
 
@@ -89,7 +89,7 @@ function clientFindsLateServer(values: readonly string[], waitMs: number, attemp
   return {
     name: attempt === 0 ? "a late server" : `a late server, with ${waitMs} ms to wait`,
     claims: [meets, ...rest.map((claim) => onceItMeets(meets, claim))],
-    play: (play) => playClient(play, "client", { WAIT_MS: String(waitMs) }, { afterMs: waitMs / 2 }),
+    play: (play) => playClient(play, CLIENT_ALONE, { WAIT_MS: String(waitMs) }, { afterMs: waitMs / 2 }),
   };
 }
 
@@ -111,7 +111,7 @@ function clientFindsNobody(): Act {
   return {
     name: "nobody",
     claims: [givesUp(SHORT_WAIT_MS), limitsAll(false)],
-    play: (play) => playNobody(play, "client", SHORT_WAIT_MS, false),
+    play: (play) => playNobody(play, CLIENT_ALONE, SHORT_WAIT_MS, false),
     roomier: [withRoom(SECOND_WAIT_MS, clientGoesOn)],
   };
 }
@@ -121,7 +121,7 @@ function clientGoesOn(waitMs: number): Act {
   return {
     name: `a server for the second value, with ${waitMs} ms to wait`,
     claims: [limitsAll(waitMs === SECOND_WAIT_MS.at(-1))],
-    play: (play) => playSecondValue(play, "client", waitMs),
+    play: (play) => playSecondValue(play, CLIENT_ALONE, waitMs),
   };
 }
 
@@ -130,6 +130,6 @@ function clientFindsVisitor(waitMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "a visitor" : `a visitor, with ${waitMs} ms to wait`,
     claims: [givesUp(waitMs, true)],
-    play: (play) => playNobody(play, "client", waitMs, true),
+    play: (play) => playNobody(play, CLIENT_ALONE, waitMs, true),
   };
 }

@@ -1,4 +1,4 @@
-import { CLIENT, SERVER } from "../cast/parts.ts";
+import { CLIENT, CLIENT_ALONE, SERVER } from "../cast/parts.ts";
 import { allSentArrive } from "../claims/all-sent-arrive.ts";
 import { binds } from "../claims/binds.ts";
 import { drops } from "../claims/drops.ts";
@@ -83,7 +83,7 @@ function fillsQueue(offered: number, attempt: number): Act {
       allSentArrive,
       ends("client"),
     ],
-    play: (play) => playFullQueue(play, "client", offered, AMPLE_WAIT_MS),
+    play: (play) => playFullQueue(play, CLIENT_ALONE, offered, AMPLE_WAIT_MS),
   };
 }
 
@@ -92,6 +92,6 @@ function findsNobody(): Act {
   return {
     name: "nobody",
     claims: [givesUp(SHORT_WAIT_MS)],
-    play: (play) => playNobody(play, "client", SHORT_WAIT_MS, false),
+    play: (play) => playNobody(play, CLIENT_ALONE, SHORT_WAIT_MS, false),
   };
 }

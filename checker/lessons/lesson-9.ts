@@ -1,4 +1,4 @@
-import { CLIENT, SERVER } from "../cast/parts.ts";
+import { CLIENT, SERVER, SERVER_ALONE } from "../cast/parts.ts";
 import type { Claim } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { ofTheFirst } from "../claims/of-the-first.ts";
@@ -97,7 +97,7 @@ function stopsAtWork(workMs: number, attempt: number): Act {
         endsWell,
       ].map(atWork),
     ],
-    play: (play) => playStopAtWork(play, "server", workMs),
+    play: (play) => playStopAtWork(play, SERVER_ALONE, workMs),
   };
 }
 

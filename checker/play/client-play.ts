@@ -1,6 +1,6 @@
 import { first } from "../history/find.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 import { type Coming, withClient } from "./with-client.ts";
 
 /** A client that waits for an answer does nothing meanwhile. That this is so shows soon. */
@@ -13,24 +13,25 @@ const TO_SEE_IT_WAIT_MS = 500;
  */
 export function playClient(
   play: Play,
-  role: string,
+  sides: Sides,
   env: Readonly<Record<string, string>>,
   coming: Coming = {},
 ): Promise<void> {
-  return withClient(play, role, env, coming, async ({ harness, ended, leave }) => {
+  const { role, peer } = sides;
+  return withClient(play, sides, env, coming, async ({ harness, ended, leave }) => {
     harness.takeOne();
     await play.until((events) => ended() || first(events, "took"), { stage: "first value", who: role });
     const value0 = first(play.events, "took");
-    if (value0) play.record("harness", { what: "busy", value: value0.value });
+    if (value0) play.record(peer, { what: "busy", value: value0.value });
 
     await play.until(ended, { stage: "end", who: role });
     if (!ended()) {
-      play.record("harness", { what: "released" });
+      play.record(peer, { what: "released" });
       harness.takeAll();
       await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_WAIT_MS });
     }
     if (!ended()) {
-      play.record("harness", { what: "left" });
+      play.record(peer, { what: "left" });
       await leave();
       await play.until(ended, {
         stage: "end after the harness left",

@@ -6,7 +6,7 @@ import { first } from "../history/find.ts";
 import { activityOf, descendantsOf } from "../programs/descendants.ts";
 import type { Program } from "../programs/program.ts";
 import { runningTime } from "../programs/running-time.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 
 /** A program that knocks at a port does so many times in this time. */
 const TO_KNOCK_MS = 700;
@@ -28,10 +28,11 @@ const KNOCKS = 2;
  */
 export function watchForDetour(
   play: Play,
-  role: string,
+  sides: Sides,
   client: Program,
   knocking: () => Puller | undefined,
 ): DetourWatch {
+  const { role } = sides;
   const { pid } = client;
   if (process.platform !== "linux" || pid === undefined)
     return { stop() {}, over: () => Promise.resolve(), hasPort: () => false };
@@ -69,7 +70,7 @@ export function watchForDetour(
     harness?.pause();
     if (await areKnocksHeard()) {
       isMeeting = true;
-      await meetAtThePort(play, role, client);
+      await meetAtThePort(play, sides, client);
       isMeeting = false;
       // It knocks at another door, or somebody else does.
       if (!first(play.events, "connects")) play.record("harness", { what: "in the way" });
@@ -105,12 +106,13 @@ async function areKnocksHeard(): Promise<boolean> {
  * Looks for a client that is alive and does not listen where it should: does it listen at another door, or does
  * it connect where it should bind?
  */
-export async function findDetour(play: Play, role: string, client: Program): Promise<void> {
+export async function findDetour(play: Play, sides: Sides, client: Program): Promise<void> {
+  const { role } = sides;
   if (client.pid === undefined || isDetour(play)) return;
   const doors = await doorsOf([client.pid, ...descendantsOf(client.pid)]);
   for (const door of doors)
     if (door.port !== PORT || door.address !== undefined) play.record(role, { what: "listens", ...door });
-  await meetAtThePort(play, role, client);
+  await meetAtThePort(play, sides, client);
 }
 
 /** Whether it is known already that the client is elsewhere, or has left the port again. */
@@ -124,7 +126,7 @@ export function isDetour(play: Play): boolean {
 }
 
 /** Opens the port for a moment: who connects there is the client. */
-async function meetAtThePort(play: Play, role: string, client: Program): Promise<void> {
+async function meetAtThePort(play: Play, { role, peer }: Sides, client: Program): Promise<void> {
   const knocked = (): void => {
     if (!first(play.events, "connects")) play.record(role, { what: "connects", port: PORT });
   };
@@ -132,7 +134,7 @@ async function meetAtThePort(play: Play, role: string, client: Program): Promise
     handshake: knocked,
     refused: knocked,
     disconnected: () => {},
-    took: (value, parts) => play.record("harness", { what: "took", value, parts }),
+    took: (value, parts) => play.record(peer, { what: "took", value, parts, from: role }),
   }).catch(() => undefined);
   if (!harness) return;
   harness.takeAll();

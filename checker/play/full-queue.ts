@@ -3,7 +3,7 @@ import { countsIn } from "../history/counts.ts";
 import type { Program } from "../programs/program.ts";
 import { timesRunOf } from "../programs/rest.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 import { withClient } from "./with-client.ts";
 
 /** Whoever waits until the queue has room does nothing meanwhile, which shows soon. */
@@ -22,14 +22,15 @@ const NARROW = { receiveHighWaterMark: 1, receiveBufferSize: 65_536 } as const;
  * @param count how many values the client is to send
  * @param waitMs how long the client may wait for its server, in milliseconds
  */
-export function playFullQueue(play: Play, role: string, count: number, waitMs: number): Promise<void> {
+export function playFullQueue(play: Play, sides: Sides, count: number, waitMs: number): Promise<void> {
   const tally = new Tally(count);
   const env = { COUNT: String(count), WAIT_MS: String(waitMs) };
   const hear: Parameters<typeof withClient>[3]["hear"] = (listener) => ({
     ...listener,
     took: (_, parts, first) => listener.took?.(tally.add(first, parts), parts, first),
   });
-  return withClient(play, role, env, { options: NARROW, hear }, async ({ client, harness, ended }) => {
+  const { role, peer } = sides;
+  return withClient(play, sides, env, { options: NARROW, hear }, async ({ client, harness, ended }) => {
     const hasSaid = () => countsIn(play.events) !== undefined;
     await play.until(() => ended() || hasSaid(), {
       stage: "all offered",
@@ -38,7 +39,7 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
       liveliness: livelinessOf(client),
     });
     if (hasSaid()) await client.untilAtRest();
-    play.record("harness", { what: "released" });
+    play.record(peer, { what: "released" });
     harness.takeAll();
     // Who sends more than it is to send comes no further by that.
     const progress = () => Math.min(tally.arrived, count);
@@ -51,7 +52,7 @@ export function playFullQueue(play: Play, role: string, count: number, waitMs: n
     if (ended()) await drainAfterEnd(play, role, harness, progress);
     const { sent, dropped } = countsIn(play.events) ?? {};
     const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
-    play.record("harness", { what: "ledger", ...tally.ledger, ...said });
+    play.record(peer, { what: "ledger", ...tally.ledger, ...said });
   });
 }
 

@@ -1,6 +1,6 @@
 import { Replier, type Request } from "../harness/replier.ts";
 import { all } from "../history/find.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 
 /** How long a program is watched to see that it does nothing while it gets no answer. */
 const TO_SEE_IT_WAIT_MS = 700;
@@ -12,7 +12,7 @@ const MOST_ANSWERS = 5;
  */
 export async function holdReply(
   play: Play,
-  role: string,
+  { role, peer }: Sides,
   socketType: string,
   ended: () => boolean,
 ): Promise<void> {
@@ -26,12 +26,12 @@ export async function holdReply(
   const answer = (request: Request): void => {
     answers += 1;
     if (answers > MOST_ANSWERS) return;
-    play.record("harness", { what: "replied", value: request.value });
+    play.record(peer, { what: "replied", value: request.value });
     void request.answer();
   };
   void harness.takeAll((request) => {
-    play.record("harness", { what: "took", value: request.value, parts: 1 });
-    if (taken() === 1) play.record("harness", { what: "busy", value: request.value });
+    play.record(peer, { what: "took", value: request.value, parts: 1, from: role });
+    if (taken() === 1) play.record(peer, { what: "busy", value: request.value });
     if (isHeld) held.push(request);
     else answer(request);
   });
@@ -41,7 +41,7 @@ export async function holdReply(
     await play.until(ended, { stage: "end", who: role, idleLimitMs });
     if (ended()) return;
     isHeld = false;
-    play.record("harness", { what: "released" });
+    play.record(peer, { what: "released" });
     for (const request of held.splice(0)) answer(request);
     await play.until(ended, { stage: "end after release", who: role, idleLimitMs });
   } finally {

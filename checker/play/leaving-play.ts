@@ -3,7 +3,7 @@ import { printed } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
 import { idle } from "./idle.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 import { type Binding, withConnecting } from "./with-connecting.ts";
 
 /** A client that has said nothing for this long says nothing more until a server comes. */
@@ -21,10 +21,11 @@ const TO_SEE_IT_GO_ON_MS = 700;
  */
 export function playLeaving(
   play: Play,
-  role: string,
+  sides: Sides,
   lingerMs: number,
   { last, afterMs }: { last: string; afterMs?: number },
 ): Promise<void> {
+  const { role } = sides;
   const hasSaidAll = (): boolean => printed(play.events, role).some(({ line }) => line === last);
   const comesAfter = async (client: Program): Promise<void> => {
     await play.until(() => !client.isRunning || hasSaidAll(), {
@@ -37,11 +38,11 @@ export function playLeaving(
   const bound: Binding<Puller> = {
     fits: "PUSH",
     isReceiver: true,
-    bind: () => Puller.bind(play.hear(role)),
+    bind: () => Puller.bind(play.hear(sides)),
     mayTakeMs: lingerMs,
     ...(afterMs === undefined ? {} : { comesAfter }),
   };
-  return withConnecting(play, role, env(lingerMs), bound, async (client, harness) => {
+  return withConnecting(play, sides, env(lingerMs), bound, async (client, harness) => {
     const ended = () => !client.isRunning;
     harness.takeAll();
     await play.until(ended, { stage: "end", who: role });
@@ -56,7 +57,9 @@ export function playLeaving(
  *
  * @param lingerMs how long the client is told to wait for a server, in milliseconds
  */
-export async function playAlone(play: Play, role: string, lingerMs: number): Promise<void> {
+export async function playAlone(play: Play, sides: Sides, lingerMs: number): Promise<void> {
+  const { role, peer } = sides;
+  play.record(peer, { what: "stands in" });
   let harness: Puller | undefined;
   try {
     const client = play.start(role, env(lingerMs));
@@ -70,9 +73,9 @@ export async function playAlone(play: Play, role: string, lingerMs: number): Pro
       isRenewed: false,
     });
     if (ended()) return;
-    harness = await Puller.bind(play.hear(role)).catch(() => undefined);
+    harness = await Puller.bind(play.hear(sides)).catch(() => undefined);
     if (!harness) return;
-    play.record("harness", { what: "came", binds: true });
+    play.record(peer, { what: "came", binds: true });
     harness.takeAll();
     await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
   } finally {

@@ -4,7 +4,7 @@ import { isOpenHere } from "../environment/ports.ts";
 import { Puller } from "../harness/puller.ts";
 import { sendingLines } from "../history/client-lines.ts";
 import { comeLate } from "./late-server.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 
 /** A client whose wait is over ends within this time. */
 const TO_END_MS = 2_500;
@@ -20,10 +20,12 @@ const TO_SEE_IT_GO_ON_MS = 700;
  */
 export async function playNobody(
   play: Play,
-  role: string,
+  sides: Sides,
   waitMs: number,
   isVisited: boolean,
 ): Promise<void> {
+  const { role, peer } = sides;
+  play.record(peer, { what: "stands in" });
   let harness: Puller | undefined;
   let callOff = (): void => {};
   try {
@@ -36,12 +38,12 @@ export async function playNobody(
       () => isOpenHere(PORT),
       opened,
       () => {
-        if (isVisited) visit(() => play.record("harness", { what: "visited" }));
+        if (isVisited) visit(() => play.record(peer, { what: "visited" }));
       },
     );
     await play.until(ended, { stage: "end", who: role, idleLimitMs: waitMs + TO_END_MS });
     if (ended()) return;
-    harness = Puller.connect(play.hear(role));
+    harness = Puller.connect(play.hear(sides));
     harness.takeAll();
     await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
   } finally {
@@ -58,7 +60,9 @@ export async function playNobody(
  *
  * @param waitMs how long the client is told to wait, in milliseconds
  */
-export async function playSecondValue(play: Play, role: string, waitMs: number): Promise<void> {
+export async function playSecondValue(play: Play, sides: Sides, waitMs: number): Promise<void> {
+  const { role, peer } = sides;
+  play.record(peer, { what: "stands in" });
   let harness: Puller | undefined;
   try {
     const client = play.start(role, { WAIT_MS: String(waitMs) });
@@ -68,7 +72,7 @@ export async function playSecondValue(play: Play, role: string, waitMs: number):
     const hasGoneOn = () => sendingLines(play.events, role).length > 1;
     await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who: role, idleLimitMs });
     if (ended()) return;
-    harness = Puller.connect(play.hear(role));
+    harness = Puller.connect(play.hear(sides));
     harness.takeAll();
     await play.until(ended, { stage: "end after release", who: role, idleLimitMs });
     await harness.drain();

@@ -25,6 +25,14 @@ const KEPT_REFUSALS = 3;
 /** A stranger's connection may be as short as what it causes: at these moments it is looked for at once. */
 const MOMENTS: readonly Happening["what"][] = ["handshake", "took", "refused", "disconnected"];
 
+/** Who meets whom where the harness stands in for one of the two. */
+export interface Sides {
+  /** The program's role. */
+  readonly role: string;
+  /** Whose part the harness plays. */
+  readonly peer: string;
+}
+
 /** For what a play waits, and how patiently. */
 export interface Wait extends Signs {
   readonly stage: Stage;
@@ -49,6 +57,8 @@ export class Play {
   readonly #idleLimitMs: number | undefined;
   readonly #programs: Program[] = [];
   #strangers: StrangerWatch | undefined;
+  /** Whose part the harness plays. */
+  #peer: string | undefined;
   #protocol: string | undefined;
   /** Whether it was waited for in vain that somebody lets a program go. */
   #wasStopped = false;
@@ -90,6 +100,7 @@ export class Play {
 
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
+    if (happening.what === "stands in") this.#peer = who;
     this.#recorder.add(this.id, who, happening, matters(happening), at);
     if (MOMENTS.includes(happening.what)) this.#strangers?.look();
   }
@@ -108,7 +119,7 @@ export class Play {
       return undefined;
     }
     this.#strangers ??= new StrangerWatch((stranger) =>
-      this.record("harness", { what: "stranger", ...stranger }),
+      this.record(this.#peer ?? "harness", { what: "stranger", ...stranger }),
     );
     // Read before the start: what a program needs at least is counted from here, and the checker may stand still now.
     const at = this.now();
@@ -184,12 +195,12 @@ export class Play {
   }
 
   /**
-   * The ears of a socket of the harness: what its peer does is recorded under the peer's name.
+   * The ears of a socket of the harness: what the other end does is recorded under the other's name.
    *
-   * @param as who the socket is in the history, where the harness plays several peers: `server-2`
+   * @param role who is at the other end
+   * @param peer who the socket is in the history
    */
-  hear(peer: string, as = "harness"): WireListener {
-    const from = as === "harness" ? {} : { from: peer };
+  hear({ role, peer }: Sides): WireListener {
     let refusals = 0;
     return {
       met: () => {
@@ -197,14 +208,18 @@ export class Play {
         this.#strangers?.look();
       },
       handshake: () =>
-        this.record(peer, { what: "handshake", ...(this.#protocol ? { protocol: this.#protocol } : {}) }),
-      silent: () => this.record(peer, { what: "silent" }),
-      disconnected: () => this.record(peer, { what: "disconnected" }),
+        this.record(role, {
+          what: "handshake",
+          with: peer,
+          ...(this.#protocol ? { protocol: this.#protocol } : {}),
+        }),
+      silent: () => this.record(role, { what: "silent" }),
+      disconnected: () => this.record(role, { what: "disconnected", with: peer }),
       refused: () => {
         refusals += 1;
-        if (refusals <= KEPT_REFUSALS) this.record(peer, { what: "refused" });
+        if (refusals <= KEPT_REFUSALS) this.record(role, { what: "refused" });
       },
-      took: (value, parts) => this.record(as, { what: "took", value, parts, ...from }),
+      took: (value, parts) => this.record(peer, { what: "took", value, parts, from: role }),
     };
   }
 

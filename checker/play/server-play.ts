@@ -4,7 +4,7 @@ import type { Program } from "../programs/program.ts";
 import { timersOf } from "../programs/timers.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";
-import type { Play, Wait } from "./play.ts";
+import type { Play, Sides, Wait } from "./play.ts";
 import { tellToStop } from "./tell-to-stop.ts";
 import { withServer } from "./with-server.ts";
 
@@ -40,11 +40,12 @@ export interface Serving {
  */
 export function playServer(
   play: Play,
-  role: string,
+  sides: Sides,
   env: Readonly<Record<string, string>>,
   { lines, pace, idleGapsMs }: Serving,
 ): Promise<void> {
-  return withServer(play, role, env, async (server, { send }) => {
+  const { role } = sides;
+  return withServer(play, sides, env, async (server, { send }) => {
     const ended = () => !server.isRunning;
     const stand = () => standOf(play.events, lines);
     const late: Wait = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS };
@@ -121,8 +122,9 @@ async function stayQuiet(
  * The harness is the client, and sends a single value on which the work takes long: does the server say meanwhile that it
  * has the value?
  */
-export function playOneValue(play: Play, role: string, env: Readonly<Record<string, string>>): Promise<void> {
-  return withServer(play, role, env, async (server, { send }) => {
+export function playOneValue(play: Play, sides: Sides, env: Readonly<Record<string, string>>): Promise<void> {
+  const { role } = sides;
+  return withServer(play, sides, env, async (server, { send }) => {
     const [value = ""] = burstsOf("alone").flat();
     await send(value);
     await play.until(() => !server.isRunning || linesOf(play.events, "received").length > 0, {

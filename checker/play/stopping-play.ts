@@ -2,7 +2,7 @@ import { linesOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { runningTime } from "../programs/running-time.ts";
 import { burstsOf } from "./bursts.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 import { tellToStop } from "./tell-to-stop.ts";
 import { withServer } from "./with-server.ts";
 
@@ -22,10 +22,11 @@ const LATE = 1;
  *
  * @param workMs how long the server is to work on a value, in milliseconds
  */
-export function playStopAtWork(play: Play, role: string, workMs: number): Promise<void> {
+export function playStopAtWork(play: Play, sides: Sides, workMs: number): Promise<void> {
+  const { role } = sides;
   const env = { WORK_MS: String(workMs) };
   const idleLimitMs = workMs + TO_GO_ON_MS;
-  return withServer(play, role, env, async (server, { send, sendIfThere }) => {
+  return withServer(play, sides, env, async (server, { send, sendIfThere }) => {
     const ended = () => !server.isRunning;
     const distinct = [...new Set(burstsOf("quick").flat())];
     const values = distinct.slice(0, VALUES);

@@ -10,7 +10,7 @@ import { type DetourWatch, findDetour, isDetour, watchForDetour } from "./detour
 import { holdReply } from "./hold-reply.ts";
 import { comeLate } from "./late-server.ts";
 import { visit } from "./nobody-play.ts";
-import type { Play, Wait } from "./play.ts";
+import type { Play, Sides, Wait } from "./play.ts";
 
 /** A program that asks the wire about a socket answers within this time, or not at all. */
 const TO_ANSWER_MS = 1_000;
@@ -46,11 +46,13 @@ export interface Coming {
  */
 export async function withClient(
   play: Play,
-  role: string,
+  sides: Sides,
   env: Readonly<Record<string, string>>,
   { afterMs, options, hear = (listener) => listener }: Coming,
   meet: (met: Met) => Promise<void>,
 ): Promise<void> {
+  const { role, peer } = sides;
+  play.record(peer, { what: "stands in" });
   let harness: Puller | undefined;
   const leave = async (): Promise<void> => {
     await harness?.close();
@@ -64,8 +66,8 @@ export async function withClient(
     const { coming: how, ms } = play.schedule;
     const connect = (): void => {
       if (harness) return;
-      play.record("harness", { what: "came" });
-      harness = Puller.connect(hear(play.hear(role)), options);
+      play.record(peer, { what: "came" });
+      harness = Puller.connect(hear(play.hear(sides)), options);
     };
     if (how === "early" && afterMs === undefined) connect();
     const client = play.start(role, env);
@@ -74,10 +76,10 @@ export async function withClient(
     const opened = (): void => {
       play.record(role, { what: "listens", port: PORT });
       // One that leaves before the handshake: a right client does not take it for its server.
-      if (how === "returning") visit(() => play.record("harness", { what: "visited" }));
+      if (how === "returning") visit(() => play.record(peer, { what: "visited" }));
     };
     const lateByMs = afterMs ?? (how === "late" || how === "returning" ? ms : 0);
-    const watch = watchForDetour(play, role, client, () => harness);
+    const watch = watchForDetour(play, sides, client, () => harness);
     detour = watch;
     const isOpen = (): boolean => !watch.hasPort() && isOpenHere(PORT);
     const stopLooking = comeLate(client, isOpen, opened, () => {
@@ -107,13 +109,13 @@ export async function withClient(
     if (ended()) await harness?.settle();
     // A value without a handshake: it speaks an older protocol, and was gone before it could be asked.
     if (harness?.hasArrived && !first(play.events, "handshake")) {
-      play.record(role, { what: "handshake", protocol: "ZMTP 2.0" });
-      if (ended()) play.record(role, { what: "disconnected" });
+      play.record(role, { what: "handshake", with: peer, protocol: "ZMTP 2.0" });
+      if (ended()) play.record(role, { what: "disconnected", with: peer });
     }
     if (!harness || !first(play.events, "handshake")) {
       await watch.over();
       await leave();
-      if (!ended()) await lookElsewhere(play, role, client);
+      if (!ended()) await lookElsewhere(play, sides, client);
       return;
     }
 
@@ -150,8 +152,9 @@ async function trustAnOlderOne(play: Play, harness: Puller | undefined): Promise
 }
 
 /** The client is there, and no handshake came of it: what does it do instead? */
-async function lookElsewhere(play: Play, role: string, client: Program): Promise<void> {
-  if (!first(play.events, "refused")) return findDetour(play, role, client);
+async function lookElsewhere(play: Play, sides: Sides, client: Program): Promise<void> {
+  const { role } = sides;
+  if (!first(play.events, "refused")) return findDetour(play, sides, client);
   const told = await askListener(TO_ANSWER_MS);
   if (told === undefined) {
     // Nobody listens there any more: the client is at its end, which is to be seen before it is told to stop.
@@ -162,5 +165,5 @@ async function lookElsewhere(play: Play, role: string, client: Program): Promise
   if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
   if (socketType === undefined) return;
   play.record(role, { what: "socket type", socketType });
-  await holdReply(play, role, socketType, () => !client.isRunning);
+  await holdReply(play, sides, socketType, () => !client.isRunning);
 }

@@ -3,7 +3,7 @@ import { all, first } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import { runningTime } from "../programs/running-time.ts";
 import { findLandfall } from "./landfall.ts";
-import type { Play, Wait } from "./play.ts";
+import type { Play, Sides, Wait } from "./play.ts";
 
 const TO_ANSWER_MS = 1_000;
 /** What a socket has seen is told soon. */
@@ -43,18 +43,20 @@ export interface Binding<Harness> {
  */
 export async function withConnecting<Harness extends Peer>(
   play: Play,
-  role: string,
+  sides: Sides,
   env: Readonly<Record<string, string>>,
   { bind, fits, isReceiver = false, comesAfter, mayTakeMs }: Binding<Harness>,
   meet: (program: Program, harness: Harness) => Promise<void>,
 ): Promise<void> {
+  const { role, peer } = sides;
+  play.record(peer, { what: "stands in" });
   const { coming, ms } = play.schedule;
   let harness: Harness | undefined;
   let older: string | undefined;
   const come = async (): Promise<void> => {
     harness = await bind();
     if (older !== undefined) harness.trustSilence();
-    if (isReceiver) play.record("harness", { what: "came", binds: true });
+    if (isReceiver) play.record(peer, { what: "came", binds: true });
   };
   const leave = async (): Promise<void> => {
     await harness?.close();
@@ -87,12 +89,12 @@ export async function withConnecting<Harness extends Peer>(
       play.speaks(OLDER);
       if (first(play.events, "silent")) harness.trustSilence();
       else {
-        play.record(role, { what: "handshake", protocol: OLDER });
-        play.record(role, { what: "disconnected" });
+        play.record(role, { what: "handshake", with: peer, protocol: OLDER });
+        play.record(role, { what: "disconnected", with: peer });
       }
     }
     if (!isThere() && isOdd(play.events)) {
-      play.record("harness", { what: "left" });
+      play.record(peer, { what: "left" });
       await leave();
       const { protocol, mechanism = "NULL", socketType = fits } = (await askConnector(TO_ANSWER_MS)) ?? {};
       if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
@@ -117,7 +119,7 @@ export async function withConnecting<Harness extends Peer>(
     }
 
     if (coming === "returning" && !isReceiver) {
-      play.record("harness", { what: "left" });
+      play.record(peer, { what: "left" });
       await leave();
       await play.pause(ms);
       metBefore = met();

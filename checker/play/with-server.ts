@@ -1,6 +1,6 @@
 import { Pusher } from "../harness/pusher.ts";
 import type { Program } from "../programs/program.ts";
-import type { Play } from "./play.ts";
+import type { Play, Sides } from "./play.ts";
 import { withConnecting } from "./with-connecting.ts";
 
 /** What the harness can do as a client, once its server has come. */
@@ -16,21 +16,22 @@ type Meeting = (server: Program, sending: Sending) => Promise<void>;
 /** The harness as a client: bound to the port, where its server finds it. */
 export function withServer(
   play: Play,
-  role: string,
+  sides: Sides,
   env: Readonly<Record<string, string>>,
   meet: Meeting,
 ): Promise<void> {
-  const bound = { fits: "PULL", bind: () => Pusher.bind(play.hear(role)) };
-  return withConnecting(play, role, env, bound, (server, harness) =>
+  const { role, peer } = sides;
+  const bound = { fits: "PULL", bind: () => Pusher.bind(play.hear(sides)) };
+  return withConnecting(play, sides, env, bound, (server, harness) =>
     meet(server, {
       async send(value) {
         // Recorded before it can be worked on, so that work is never measured too short.
-        play.record("harness", { what: "sent", value });
+        play.record(peer, { what: "sent", value, to: role });
         await harness.send(value);
       },
       async sendIfThere(value) {
         const at = play.now();
-        if (await harness.send(value)) play.record("harness", { what: "sent", value }, at);
+        if (await harness.send(value)) play.record(peer, { what: "sent", value, to: role }, at);
       },
     }),
   );

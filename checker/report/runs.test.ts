@@ -12,7 +12,7 @@ const steps = [
   ["client", started],
   ["client", says("sending 0")],
   ["client", handshake],
-  ["harness", took("0")],
+  ["server", took("0")],
 ] as const;
 const inRun = (run: number, events: readonly Placed[]) =>
   published(events).map((event) => ({ ...event, play: { act: "client", attempt: 0, run } }));

@@ -8,12 +8,12 @@ const CLIENT_PLAY = history(
   ["client", started],
   ["client", says("sending 0")],
   ["client", handshake],
-  ["harness", took("0")],
-  ["harness", { what: "busy", value: "0" }],
+  ["server", took("0")],
+  ["server", { what: "busy", value: "0" }],
   ["client", says("sending 1")],
   ["client", says("something else")],
   ["client", ended()],
-  ["harness", took("1")],
+  ["server", took("1")],
   ["harness", over],
 );
 
@@ -35,10 +35,10 @@ describe("the timeline", () => {
   it("shows the checker at work no longer than the client lives, also where that ends badly", () => {
     const crashed = history(
       ["client", started],
-      ["harness", took("0")],
-      ["harness", { what: "busy", value: "0" }],
+      ["server", took("0")],
+      ["server", { what: "busy", value: "0" }],
       ["client", ended(1)],
-      ["harness", took("1")],
+      ["server", took("1")],
     );
     const lines = drawTimeline(crashed, { width: 80, paint: plain });
     expect(lines.find((line) => line.includes("ended, code 1"))).toContain("┃");
@@ -59,7 +59,7 @@ describe("the timeline", () => {
       history(
         ["server", started],
         ["server", handshake],
-        ["harness", sent("7")],
+        ["client", sent("7")],
         ["server", says("received 7")],
         ["server", toldToStop],
       ),

@@ -24,7 +24,7 @@ describe("the lanes of a play", () => {
   });
 
   it("have the harness in the place of the one who is not a program", () => {
-    const alone = history(["server", started], ["harness", sent("1")]);
+    const alone = history(["server", started], ["client", sent("1")]);
     expect(lanesOf(alone).map(({ id, isProgram }) => [id, isProgram])).toEqual([
       ["client", false],
       ["server", true],
@@ -48,9 +48,9 @@ it("how the harness found out with whom it has to do is not shown", () => {
     const steps: [string, Happening][] = [
       ["client", started],
       ["client", { what: "refused" }],
-      ["harness", { what: "left" }],
+      ["server", { what: "left" }],
       ["client", { what: "handshake", ...protocol }],
-      ["harness", { what: "left" }],
+      ["server", { what: "left" }],
     ];
     return storyOf(history(...steps)).marks.map(({ text }) => text);
   };
@@ -98,8 +98,8 @@ describe("a value", () => {
     const { marks } = storyOf(
       history(
         ["server", started],
-        ["harness", sent("7")],
-        ["harness", sent("7")],
+        ["client", sent("7")],
+        ["client", sent("7")],
         ["server", says("received 7")],
         ["harness", over],
       ),
@@ -192,8 +192,8 @@ describe("the moment", () => {
         ["client", started],
         ["client", { what: "listens", port: 5559 }],
         ["client", { what: "handshake" }],
-        ["harness", took("0")],
-        ["harness", { what: "busy", value: "0" }],
+        ["server", took("0")],
+        ["server", { what: "busy", value: "0" }],
         ["client", ended()],
       );
       return momentOf(

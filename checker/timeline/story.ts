@@ -52,7 +52,7 @@ export function storyOf(events: readonly Event[]): Story {
     // opened it, and that is shown.
     if (event.what === "listens" && isMet) continue;
     if (isAsking(event, events.slice(0, place), isOlder)) continue;
-    const lane = laneOf(event, lanes);
+    const lane = laneOf(event);
     const told =
       lane === undefined
         ? undefined
@@ -219,6 +219,7 @@ function tell(
       );
     case "came":
     case "in the way":
+    case "stands in":
     case "silent":
     case "rested":
     case "computes":
