@@ -11,6 +11,13 @@ import { ends } from "./ends.ts";
 import { runs } from "./runs.ts";
 
 const VALUES = ["0", "1", "2"];
+const ENDED_BY_A_SIGNAL: Happening = {
+  what: "ended",
+  code: null,
+  signal: "SIGKILL",
+  errors: [],
+  leftBehind: [],
+};
 const CLAIMS = [
   runs(CLIENT),
   binds(CLIENT),
@@ -262,6 +269,12 @@ describe("a client", () => {
     expect(root(goesOn)).toBe("client-does-not-wait: never-ends");
     const before = history(...OPENS, client(ended(1, error)), harness(over));
     expect(root(before)).toBe("client-runs: crashed");
+  });
+
+  it("that was ended by a signal, and has said nothing, is not quoted", () => {
+    const events = history(client(started), client(ENDED_BY_A_SIGNAL), harness(over));
+    const because = "it ended by SIGKILL before anything was heard of it on port 5559";
+    expect(runs(CLIENT).judge(events)).toMatchObject({ misconception: "crashed", because });
   });
 
   it("that has sent all and goes on running never ends", () => {

@@ -86,6 +86,11 @@ function kindOf(text: string): Crash["kind"] {
   return "other";
 }
 
+/** What is told in place of words that there are none of. */
+export function fallback({ code, signal }: Pick<Placed<"ended">, "code" | "signal">): string {
+  return signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;
+}
+
 function messageIn(
   lines: readonly string[],
   { code, signal }: Placed<"ended">,
@@ -94,8 +99,7 @@ function messageIn(
   if (code === UNSETTLED_AWAIT) return "an `await` was left that nothing in the program could ever end";
   // A few words at the end are the message in most languages.
   const last = lines.findLast((line) => line.trim() !== "" && !/^(Node\.js v|\s+at |[\s}]+$)/.test(line));
-  const fallback = signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;
-  return (named?.replace(/\](?: \{)?$/, "") ?? last?.trim() ?? fallback).slice(0, 200);
+  return (named?.replace(/\](?: \{)?$/, "") ?? last?.trim() ?? fallback({ code, signal })).slice(0, 200);
 }
 
 /** The first place that is no library's: the deepest frame of the learner's own, which in Python is the last. */

@@ -24,6 +24,12 @@ describe("why a value is another than was expected", () => {
     expect(causeOf(actual, expected)).toBe(seen);
   });
 
+  it("is told by the end of the value before it", () => {
+    expect(causeOf("0b9b", "0", "3b9b")).toBe("leftover");
+    expect(causeOf("3b9b", "0", "3b9b")).toBeUndefined();
+    expect(causeOf("0", "0", "3b9b")).toBeUndefined();
+  });
+
   it.each([
     ["17", "0"],
     ["hello", "0"],

@@ -12,9 +12,16 @@ const NOTHING = ["undefined", "null", "None", "nil", "<nil>"];
  * Why a value may be another than was expected, told by what came in its place. Undefined where that says nothing.
  *
  * @param actual what arrived, or stands in the line
+ * @param before what stood in its place the last time
  */
-export function causeOf(actual: string | undefined, expected: string | undefined): Seen | undefined {
+export function causeOf(
+  actual: string | undefined,
+  expected: string | undefined,
+  before = "",
+): Seen | undefined {
   if (actual === undefined || expected === undefined) return undefined;
+  const rest = before.slice(expected.length);
+  if (rest !== "" && actual === expected + rest) return "leftover";
   const raw = RAW.exec(actual)?.[1];
   if (raw !== undefined) return rawCause(raw, expected);
   if (actual === `${expected}\0`) return "trailing-nul";

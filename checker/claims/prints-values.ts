@@ -44,7 +44,7 @@ export function printsValues(begin: ServerLine): Claim {
           const expected = quoted(`${begin} ${values[position] ?? ""}`);
           const actual = lines[position] ? quoted(lines[position].line) : "no such line";
           return broken(
-            ["wrong-value", causeOf(difference.actual, difference.expected)],
+            ["wrong-value", causeOf(difference.actual, difference.expected, said[position - 1])],
             `${actual} where ${expected} was expected`,
             sent[position],
             lines[position],

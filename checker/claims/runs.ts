@@ -3,7 +3,7 @@ import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { meaningOf } from "../history/meaning.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, errorInWords, hasCrashed, howItEnded, wasCutOff } from "./crash.ts";
+import { crashOf, errorInWords, fallback, hasCrashed, howItEnded, wasCutOff } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
 
 /** The program is there, can be started, and comes to no error of its own. */
@@ -57,7 +57,9 @@ function blame(ended: Placed<"ended">, events: readonly Placed[], part: Part): F
   }
   if (kind === "syntax") return broken("does-not-compile", error, ended);
   const howFar = first(events, "handshake", role) ? "" : ` before anything was heard of it on port ${port}`;
-  const because = `it ended ${howItEnded(ended)}${howFar}: ${error}`;
+  // Who has said nothing is not quoted.
+  const words = error === fallback(ended) ? "" : `: ${error}`;
+  const because = `it ended ${howItEnded(ended)}${howFar}${words}`;
   if (kind === "busy") {
     const isAwaited = ended.source !== undefined && /\bawait\b.*\bsend\(/.test(ended.source);
     return broken(["send-not-awaited", isAwaited ? "all-at-once" : undefined], because, ended);

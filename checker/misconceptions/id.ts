@@ -71,6 +71,7 @@ export const SEEN = [
   "raw-bytes",
   "not-a-number",
   "trailing-nul",
+  "leftover",
   "line-break",
   "undefined",
   "empty",

@@ -309,6 +309,11 @@ export const PART_1 = {
           "A zero byte stands at the end of the value: in C a string ends with one, and it was counted in. On the wire a message has a length, and nothing at its end.",
         next: "Send as many bytes as the text has letters: the length without the zero byte.",
       },
+      leftover: {
+        likely:
+          "Behind the value stands the end of a longer one that came before it: the program shows more of its buffer than the message has.",
+        next: "Take as many bytes as the message has: the call that receives it says how many those are. In C, put a zero byte behind them.",
+      },
       "line-break": {
         likely: "A line break hangs at the value, as in a line that is printed.",
         next: "Send the value alone, without the line break.",

@@ -29,6 +29,9 @@ export const PART_2 = {
   "no-last-word": {
     likely: "Perhaps the program prints nothing there, or has other words or another number in the line.",
     next: "Print the line of the task on standard output, with the real number in it, before the program ends.",
+    elsewhere: {
+      next: "Print the line of the task on standard output, with the real number in it, before the program ends. In some languages a send that gives up raises no error: its result tells.",
+    },
     seen: {
       "on-stderr": {
         likely: "The line is there, and went to standard error. The task asks for standard output.",
