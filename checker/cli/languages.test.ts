@@ -166,23 +166,3 @@ int main(void) {
     expect(await checked("lesson-3", "server", `${PYTHON} server.py`)).toBe("wrong-socket");
   });
 });
-
-/** Speaks ZMTP 2.0 (RFC 15), in which the library tells of no handshake: says all that it has at once, and is gone. */
-const OLDER_CLIENT = `import net from "node:net";
-const began = Date.now();
-const lingerMs = Number(process.env.LINGER_MS ?? 1000);
-const greeting = Buffer.from([0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0x7f, 1, 8, 0, 0]);
-const values = ["0", "1", "2"];
-for (const value of values) console.log("sending " + value);
-(function knock() {
-  const socket = net.connect(5559, "127.0.0.1");
-  socket.on("error", () => Date.now() - began < lingerMs && setTimeout(knock, 20));
-  socket.on("connect", () => socket.end(Buffer.concat([greeting, ...values.map((value) => Buffer.from("\\0\\x01" + value))])));
-  socket.resume();
-})();
-`;
-
-it("a client of an older protocol that is gone at once has delivered its values", async () => {
-  course.write("older.mjs", OLDER_CLIENT);
-  expect(await checked("lesson-8", "client", `node ${course.file("older.mjs")}`)).toBe("pass");
-});
