@@ -11,7 +11,8 @@ import { wayToIsolate } from "./isolate.mjs";
 
 const VITEST = path.resolve("node_modules/vitest/vitest.mjs");
 /** What a test file has in it that starts programs or opens the port. */
-const PLAYS = /testing\/(course|lanes)|play-examples|run-output|\/timelines\.ts|harness\//;
+const PLAYS =
+  /testing\/(course|lanes)|play-examples|run-output|\/timelines\.ts|harness\/|\bnew Play\(|\bProgram\.start\(|\bspawn\(/;
 /** Most of a play is waiting, and then another file may begin; but not so many that their memory is a burden. */
 const FEWEST = os.availableParallelism();
 const MOST = 5 * FEWEST;
@@ -22,12 +23,12 @@ const TO_SPARE = 0.5;
 /** These take longest and begin first, so that nothing waits for them at the end. The last of them takes half a minute. */
 const LONGEST_FIRST = [
   "cli/check.",
-  "cli/bad-programs",
-  "examples/",
-  "pages/outputs",
-  "trust/short",
   "cli/languages",
   "cli/learner",
+  "examples/",
+  "cli/bad-programs",
+  "pages/outputs",
+  "trust/short",
   "cli/exit-code",
 ];
 
