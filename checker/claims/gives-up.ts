@@ -1,6 +1,7 @@
 import { noServerLines, sendingLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
-import { all, asSeen, first } from "../history/find.ts";
+import { all, first } from "../history/find.ts";
+import { asSeen } from "../history/meaning.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { errorInWords, howItEnded } from "./crash.ts";

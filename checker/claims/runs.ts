@@ -1,7 +1,6 @@
 import { type Part, socketOf } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
-import { meaningOf } from "../history/meaning.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, errorInWords, fallback, hasCrashed, howItEnded, wasCutOff } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
@@ -31,7 +30,7 @@ export function runs(part: Part): Claim {
 /** Whether it ended with an error code and some words, and had done nothing of what the lessons ask for. */
 function hasGoneWithWords(ended: Placed<"ended">, events: readonly Placed[], role: string): boolean {
   if (ended.code === 0 || ended.errors.length === 0 || first(events, "handshake", role)) return false;
-  return !all(events, "printed", role).some((line) => meaningOf(line) !== undefined);
+  return !all(events, "printed", role).some(({ means }) => means !== undefined);
 }
 
 /** What dash, bash and BusyBox say of a command line that they can't read. */

@@ -1,4 +1,4 @@
-import { countsIn } from "../history/counts.ts";
+import { countsIn } from "../history/client-lines.ts";
 import { first, printed } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";

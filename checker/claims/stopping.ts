@@ -1,6 +1,7 @@
 import os from "node:os";
 import type { Placed } from "../history/event.ts";
-import { all, asSeen, first, printed } from "../history/find.ts";
+import { all, first, printed } from "../history/find.ts";
+import { asSeen } from "../history/meaning.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
@@ -133,7 +134,7 @@ export const saysStopped: Claim = {
   judge(events): Finding {
     const stop = stopIn(events);
     if (!stop || first(events, "killed", "server") || isError(stop.ended)) return UNTESTED;
-    const line = printed(events, "server").findLast((each) => LAST_WORD.test(each.line));
+    const line = printed(events, "server").findLast(({ means }) => means?.does === "stops");
     if (!line) {
       const like = all(events, "printed", "server").find((each) => /stop/i.test(each.line));
       const isOnStderr = like?.stream === "stderr" && LAST_WORD.test(asSeen(like.line));
@@ -151,7 +152,7 @@ export const saysStopped: Claim = {
       );
     }
     const finished = linesOf(events, "value:").length;
-    const said = Number(LAST_WORD.exec(line.line)?.[1]);
+    const said = line.means?.does === "stops" ? line.means.finished : Number.NaN;
     if (said === finished) return holds(line);
     return broken("wrong-count", `it printed \`${line.line}\`, and had finished ${finished}`, line);
   },
@@ -185,7 +186,7 @@ const TO_BE_READ_MS = 50;
 /** Whether it ended by the signal, and was told a last time when it may have had nothing more to do. */
 function mayHaveBeenHitAtItsEnd(events: readonly Placed[], stop: Stop): boolean {
   const [last, ...others] = all(events, "told to stop", "server").reverse();
-  const hasSaidAll = printed(events, "server").some(({ line }) => LAST_WORD.test(line));
+  const hasSaidAll = printed(events, "server").some(({ means }) => means?.does === "stops");
   const done = linesOf(events, "value:").at(-1);
   if (!isBySignal(stop) || !hasSaidAll || !last || others.length === 0) return false;
   return done === undefined || done.at - last.at < TO_BE_READ_MS;

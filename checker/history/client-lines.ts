@@ -1,21 +1,38 @@
 import type { Placed } from "./event.ts";
-import { printed } from "./find.ts";
+import { all, printed } from "./find.ts";
+import { asSeen } from "./meaning.ts";
 
-/** What a client prints for a value that it sends. */
-const SENDING = /^sending (-?\d+)$/;
-const NO_SERVER = /^no server within \d+ ms$/;
+/** A value of the course that a client announces is a number. */
+const NUMBER = /^-?\d+$/;
 
 /** The lines in which a client announces that it sends a value. */
 export function sendingLines(events: readonly Placed[], role = "client"): Placed<"printed">[] {
-  return printed(events, role).filter(({ line }) => SENDING.test(line));
+  return printed(events, role).filter(({ means }) => means?.does === "sends" && NUMBER.test(means.value));
 }
 
-/** The value of such a line. */
-export function announcedIn({ line }: Pick<Placed<"printed">, "line">): string {
-  return line.replace(SENDING, "$1");
+/** The value that such a line announces. */
+export function announcedIn({ means }: Pick<Placed<"printed">, "means">): string {
+  return means?.does === "sends" ? means.value : "";
 }
 
 /** The lines in which a client says that no server came. */
 export function noServerLines(events: readonly Placed[]): Placed<"printed">[] {
-  return printed(events, "client").filter(({ line }) => NO_SERVER.test(line));
+  return printed(events, "client").filter(({ means }) => means?.does === "gives up");
+}
+
+/** What a client says of its values when it has offered them all. */
+export interface Counts {
+  readonly sent: number;
+  readonly dropped: number;
+  readonly line: Placed<"printed">;
+}
+
+/** The client's first line with counts. */
+export function countsIn(events: readonly Placed[]): Counts | undefined {
+  for (const line of all(events, "printed", "client")) {
+    const { means } = line;
+    if (means?.does === "counts")
+      return { sent: means.sent, dropped: means.dropped, line: { ...line, line: asSeen(line.line) } };
+  }
+  return undefined;
 }

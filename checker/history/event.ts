@@ -1,3 +1,4 @@
+import type { Meaning } from "./meaning.ts";
 import type { PlayId } from "./play-id.ts";
 
 /**
@@ -50,7 +51,13 @@ export type Happening =
     }
   /** `world`: where it could not be started for a reason that is none of its own. */
   | { readonly what: "missing"; readonly reason: string; readonly world?: true }
-  | { readonly what: "printed"; readonly stream: "stdout" | "stderr"; readonly line: string }
+  | {
+      readonly what: "printed";
+      readonly stream: "stdout" | "stderr";
+      readonly line: string;
+      /** What the line says, where it is one of those that the lessons ask for. */
+      readonly means?: Meaning;
+    }
   /** More of the same that was counted and not kept. */
   | { readonly what: "folded"; readonly of: string; readonly count: number }
   | {

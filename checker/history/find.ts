@@ -1,5 +1,5 @@
 import type { Event, Placed } from "./event.ts";
-import { plainText } from "./plain-text.ts";
+import { asSeen } from "./meaning.ts";
 
 /** All events of one kind, by one program if named. */
 export function all<What extends Event["what"]>(
@@ -21,11 +21,6 @@ export function first<What extends Event["what"]>(
   return events.find(
     (event): event is Placed<What> => event.what === what && (who === undefined || event.who === who),
   );
-}
-
-/** A printed line as a person sees it: without colours and surrounding blanks, and after the last return to its beginning. */
-export function asSeen(line: string): string {
-  return plainText(line).trim();
 }
 
 /** What a program printed on standard output, in order, as a person sees it. */

@@ -19,7 +19,7 @@ describe("the recorder", () => {
     const recorder = new Recorder();
     const lines = 100_000;
     for (let line = 0; line < lines; line += 1) {
-      recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "x".repeat(100) }, false);
+      recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "x".repeat(100) });
     }
     const asWritten = recorder.events.find(({ what }) => what === "folded");
     const [folded] = recorder.counted(recorder.events).filter(({ what }) => what === "folded");
@@ -33,10 +33,12 @@ describe("the recorder", () => {
   it("still keeps a line that matters after a flood of others", () => {
     const recorder = new Recorder();
     for (let line = 0; line < 10_000; line += 1) {
-      recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "noise" }, false);
+      recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "noise" });
     }
     recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "sending 0" });
-    expect(recorder.events.at(-1)).toMatchObject({ line: "sending 0" });
+    const means = { does: "sends", value: "0" };
+    expect(recorder.events.at(-1)).toMatchObject({ line: "sending 0", means });
+    expect(recorder.events[0]).not.toHaveProperty("means");
   });
 
   it("shortens what a program made long", () => {

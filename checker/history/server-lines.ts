@@ -5,9 +5,11 @@ import { all, printed } from "./find.ts";
 /** The two lines that a server prints for a value: how they begin. */
 export type ServerLine = "received" | "value:";
 
-/** What a server printed for values, one kind of line: its first word, and a value, which has no blanks in it. */
+const MEANINGS = { received: "receives", "value:": "finishes" } as const;
+
+/** What a server printed for values, one kind of line. */
 export function linesOf(events: readonly Placed[], begin: ServerLine): Placed<"printed">[] {
-  return linesLike(events, begin).filter(({ line }) => !valueIn({ line }).includes(" "));
+  return printed(events, "server").filter(({ means }) => means?.does === MEANINGS[begin]);
 }
 
 /** The same, with lines that only begin so: what stands there in place of a value may be anything. */

@@ -1,5 +1,5 @@
 import { Tally } from "../harness/tally.ts";
-import { countsIn } from "../history/counts.ts";
+import { countsIn } from "../history/client-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { timesRunOf } from "../programs/rest.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";

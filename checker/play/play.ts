@@ -1,9 +1,8 @@
 import { StrangerWatch } from "../environment/strangers.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
-import { meaningOf } from "../history/meaning.ts";
 import { isSamePlay, type PlayId } from "../history/play-id.ts";
-import type { Recorder } from "../history/recorder.ts";
+import { matters, type Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { peakMemoryOf } from "../programs/descendants.ts";
 import { notStarted, Program } from "../programs/program.ts";
@@ -101,7 +100,7 @@ export class Play {
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
     if (happening.what === "stands in") this.#peer = who;
-    this.#recorder.add(this.id, who, happening, matters(happening), at);
+    this.#recorder.add(this.id, who, happening, at);
     if (MOMENTS.includes(happening.what)) this.#strangers?.look();
   }
 
@@ -238,9 +237,4 @@ export class Play {
     this.#strangers?.stop();
     await Promise.all(this.#programs.map((program) => program.end()));
   }
-}
-
-/** Whether a claim may ask for this. Of what a program prints, only what means something in the course. */
-function matters(happening: Happening): boolean {
-  return happening.what !== "printed" || meaningOf(happening) !== undefined;
 }

@@ -1,5 +1,4 @@
 import type { Event, Of } from "../history/event.ts";
-import { meaningOf } from "../history/meaning.ts";
 import { isComputing } from "../history/still-doing.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
 import { onTheirWay, sentFirst } from "./values-on-their-way.ts";
@@ -43,7 +42,7 @@ export function storyOf(events: readonly Event[]): Story {
   const atWork = new Set<string>();
   const isMet = events.some(({ what }) => what === "handshake");
   // Where no value is ever finished, as in a lesson without work, nobody is drawn at work on one.
-  const isWork = events.some((event) => event.what === "printed" && meaningOf(event)?.does === "finishes");
+  const isWork = events.some((event) => event.what === "printed" && event.means?.does === "finishes");
   const whyRefused = refusalIn(events);
   const isOlder = events.some((event) => event.what === "handshake" && event.protocol !== undefined);
   const isConnecting = events.some((event) => event.what === "came" && event.binds);
@@ -248,11 +247,11 @@ function note(text: string): Told {
 
 /** The lines that a lesson is about; what else a program prints is its own business. */
 function tellLine(event: Of<"printed">, isWork: boolean): Told | undefined {
-  const meaning = meaningOf(event);
-  if (!meaning) return undefined;
-  if (meaning.does === "says") return note(event.line.trim());
-  const value = short(meaning.value);
-  switch (meaning.does) {
+  const { means } = event;
+  if (!means) return undefined;
+  if (!("value" in means)) return note(event.line.trim());
+  const value = short(means.value);
+  switch (means.does) {
     case "sends":
       return { kind: "sends", text: `sending ${value}`, value };
     case "receives":
@@ -261,7 +260,7 @@ function tellLine(event: Of<"printed">, isWork: boolean): Told | undefined {
         text: `received ${value}`,
         value,
         ...(isWork ? { work: true } : {}),
-        ...fromOf(meaning),
+        ...fromOf(means),
       };
     case "finishes":
       return { kind: "finishes", text: `value: ${value}`, value, work: false };
