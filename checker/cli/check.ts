@@ -1,6 +1,7 @@
 import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
 import { takeTurn } from "../environment/turn.ts";
+import { PROJECT, solutionFolder, TYPED_IN } from "../paths.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
 import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
 import { isJunit, junit } from "../report/junit.ts";
@@ -16,7 +17,6 @@ import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
 import { tellGitHub } from "./github.ts";
 import { layOut } from "./lay-out.ts";
 import { print, printBeside, printJson } from "./print.ts";
-import { PROJECT, solutionFolder, TYPED_IN } from "./project.ts";
 import { reportFile } from "./report-file.ts";
 import { own, type Target, targetsOf } from "./target.ts";
 import { EXIT, UsageError } from "./usage.ts";

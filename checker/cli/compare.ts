@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import { comparison } from "../compare/comparison.ts";
 import type { Lesson } from "../lessons/lesson.ts";
+import { lessonFolder, PROJECT, solutionFolder } from "../paths.ts";
 import { noteSolutionSeen, progressIn } from "../progress/progress.ts";
 import { paintFor } from "../report/paint.ts";
 import { layOut } from "./lay-out.ts";
 import { currentLesson, parseLessonArgument } from "./lesson-argument.ts";
-import { lessonFolder, PROJECT, solutionFolder } from "./project.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
 /** Where there is no terminal, nothing is known of its width. */

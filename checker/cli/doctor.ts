@@ -2,9 +2,9 @@ import { parseArgs } from "node:util";
 import type { Finding, Look } from "../doctor/finding.ts";
 import * as looks from "../doctor/looks.ts";
 import { takeTurn } from "../environment/turn.ts";
+import { PROJECT } from "../paths.ts";
 import { type Paint, paintFor } from "../report/paint.ts";
 import { wrap } from "../report/wrap.ts";
-import { PROJECT } from "./project.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
 const WIDTH = 80;

@@ -1,9 +1,9 @@
 import { appendFileSync } from "node:fs";
 import path from "node:path";
+import { PROJECT } from "../paths.ts";
 import { annotation, jobSummary } from "../report/github.ts";
 import { type Place, placeOf } from "../report/place.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
-import { PROJECT } from "./project.ts";
 
 /** In GitHub Actions: annotations at the learner's lines, and a summary with the timelines. Nothing elsewhere. */
 export function tellGitHub(

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PROJECT } from "../paths.ts";
 import { UNHURRIED, untilKnocking } from "../testing/clients.ts";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
 import { wayToCutOff, wayToMount } from "../testing/isolate.mjs";
-import { PROJECT } from "./project.ts";
 
 let course: Course;
 beforeAll(() => {

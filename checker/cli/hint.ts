@@ -1,7 +1,7 @@
 import { showNextHint } from "../hints/next-hint.ts";
+import { lessonFolder, PROJECT } from "../paths.ts";
 import { paintFor } from "../report/paint.ts";
 import { currentLesson, parseLessonArgument } from "./lesson-argument.ts";
-import { lessonFolder, PROJECT } from "./project.ts";
 import { EXIT } from "./usage.ts";
 
 /**

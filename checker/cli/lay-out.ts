@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { LESSONS_FOLDER, lessonFolder, shown } from "./project.ts";
+import { LESSONS_FOLDER, lessonFolder, shown } from "../paths.ts";
 
 /**
  * Lays out the starters as the learner's own files, where one is missing. What is there stays as it is.

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, lessonTyped } from "../lessons/list.ts";
+import { PROJECT } from "../paths.ts";
 import { nextLesson } from "../progress/progress.ts";
-import { PROJECT } from "./project.ts";
 import { nearest, UsageError } from "./usage.ts";
 
 /** What was typed after a command about one lesson. */

@@ -1,8 +1,8 @@
+import { PROJECT } from "../paths.ts";
 import { readProgress } from "../progress/progress.ts";
 import { lessonList } from "../report/lesson-list.ts";
 import { paintFor } from "../report/paint.ts";
 import { parseLessonArgument } from "./lesson-argument.ts";
-import { PROJECT } from "./project.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
 /**

@@ -12,9 +12,9 @@ import {
 import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
 import type { Lesson } from "../lessons/lesson.ts";
+import { lessonFolder, PROJECT, shown } from "../paths.ts";
 import { layOut } from "./lay-out.ts";
 import { parseLessonArgument } from "./lesson-argument.ts";
-import { lessonFolder, PROJECT, shown } from "./project.ts";
 import { EXIT, UsageError } from "./usage.ts";
 
 /** What of a lesson's folder belongs to the course. All else there is the learner's. */

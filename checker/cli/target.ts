@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, lessonNamed, lessonTyped } from "../lessons/list.ts";
-import { lessonFolder, PROJECT, shown, solutionFolder, TYPED_IN } from "./project.ts";
+import { lessonFolder, PROJECT, shown, solutionFolder, TYPED_IN } from "../paths.ts";
 import { nearest, UsageError } from "./usage.ts";
 
 /** A lesson to check, and the folder of the programs. */

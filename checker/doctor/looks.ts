@@ -5,6 +5,7 @@ import { PORT } from "../cast/ports.ts";
 import { whyNoLoopback } from "../environment/loopback.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { findStray, strayInWords } from "../environment/stray.ts";
+import { ownFile } from "../paths.ts";
 import { ask } from "./child.ts";
 import type { Finding } from "./finding.ts";
 
@@ -49,7 +50,7 @@ export async function addon(project: string): Promise<Finding> {
 
 /** Whether TypeScript programs start as the checker starts them. */
 export async function typescript(project: string): Promise<Finding> {
-  const file = fileURLToPath(new URL("../doctor/hello.ts", import.meta.url));
+  const file = fileURLToPath(ownFile("doctor/hello.ts"));
   const { ok, text } = await ask(process.execPath, ["--import", import.meta.resolve("tsx"), file], project);
   if (ok && text === "started") return { what: "TypeScript", says: "programs start, through tsx" };
   return {

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { ownFile } from "../paths.ts";
 import { shortageIn } from "./shortage.ts";
 
 /** Whether an error's text says that the zeromq package's compiled part is missing or does not fit. */
@@ -25,7 +26,7 @@ export function loadAddon(): void {
   const { warn } = console;
   console.warn = () => {};
   try {
-    createRequire(import.meta.url)("zeromq");
+    createRequire(ownFile("environment/"))("zeromq");
   } finally {
     console.warn = warn;
   }

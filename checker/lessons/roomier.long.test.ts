@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rolesOf } from "../cast/cast.ts";
-import { solutionFolder } from "../cli/project.ts";
 import { Recorder } from "../history/recorder.ts";
+import { solutionFolder } from "../paths.ts";
 import { tsxCommands } from "../programs/command.ts";
 import { playAct } from "../verdict/play-act.ts";
 import type { Act, Lesson } from "./lesson.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { PROJECT } from "../cli/project.ts";
+import { PROJECT } from "../paths.ts";
 import { mutantsOf } from "./mutants.ts";
 import { SURVIVORS } from "./survivors.ts";
 

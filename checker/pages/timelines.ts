@@ -1,6 +1,6 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Recorder } from "../history/recorder.ts";
+import { PROJECT } from "../paths.ts";
 import { playPair } from "../play/pair-play.ts";
 import { Play } from "../play/play.ts";
 import { tsxCommands } from "../programs/command.ts";
@@ -8,7 +8,6 @@ import { plain } from "../report/paint.ts";
 import { beside, drawTimeline } from "../report/timeline.ts";
 import { type Row, rowsOf } from "../report/timeline-rows.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const WIDTH = 38;
 
 /** The two pairs of lesson 5, played: the starter's request and reply, and the solution's push and pull. */

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Language } from "../history/event.ts";
+import { ownFile, PROJECT } from "../paths.ts";
 import { preloadFor } from "./compiled-program.ts";
 import { isInside } from "./is-inside.ts";
-
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** How to start a program: an executable with its arguments, or a line for the shell. */
 export interface Command {
@@ -40,8 +38,8 @@ export function tsxCommand(file: string, witness = false): Command {
   const missing = whyMissing(file, shownFile);
   const preload = witness || missing.missing !== undefined ? undefined : preloadFor(file);
   const imports = [preload ?? import.meta.resolve("tsx")];
-  if (!isInside(PROJECT, file)) imports.push(new URL("../programs/elsewhere.ts", import.meta.url).href);
-  if (witness) imports.push(new URL("../programs/witness.ts", import.meta.url).href);
+  if (!isInside(PROJECT, file)) imports.push(ownFile("programs/elsewhere.ts").href);
+  if (witness) imports.push(ownFile("programs/witness.ts").href);
   return {
     file: process.execPath,
     args: [...imports.flatMap((each) => ["--import", each]), file],

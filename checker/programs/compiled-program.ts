@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { TransformOptions } from "esbuild";
 import { writeWhole } from "../environment/write-whole.ts";
+import { ownFile, PROJECT } from "../paths.ts";
 import { isInside } from "./is-inside.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-const RUN_COMPILED = new URL("../programs/run-compiled.mjs", import.meta.url);
-const asked = createRequire(import.meta.url);
+const RUN_COMPILED = ownFile("programs/run-compiled.mjs");
+const asked = createRequire(ownFile("programs/"));
 
 /** What is not asked for any more for so long is the program as it was before a save. */
 const OLD_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { PROJECT } from "../cli/project.ts";
+import { PROJECT } from "../paths.ts";
 import type { Result } from "../verdict/result.ts";
 import { FAILED, PASSED, UNKNOWN } from "./example-result.ts";
 import { placeLine } from "./place.ts";

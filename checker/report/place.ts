@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { PROJECT, shown } from "../cli/project.ts";
+import { PROJECT, shown } from "../paths.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
 import { failureOf } from "./failure.ts";
 

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
-import { solutionFolder } from "../cli/project.ts";
 import { programsOf } from "../examples/examples.ts";
 import { Recorder } from "../history/recorder.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import type { Output } from "../pages/page.ts";
 import { runOutput } from "../pages/run-output.ts";
+import { solutionFolder } from "../paths.ts";
 import { check } from "../verdict/check.ts";
 import { allHold } from "../verdict/judge.ts";
 import { playActs } from "../verdict/play-acts.ts";

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { shown, solutionFolder, TYPED_IN } from "../cli/project.ts";
 import { type Example, examplesOf, misconceptionOf } from "../examples/examples.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { shown, solutionFolder, TYPED_IN } from "../paths.ts";
 import type { Candidate } from "./candidate.ts";
 
 export function solutionCandidates(): Candidate[] {

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
-import { shown, solutionFolder } from "../cli/project.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS } from "../lessons/list.ts";
 import { mutantsOf } from "../mutants/mutants.ts";
 import { SURVIVORS } from "../mutants/survivors.ts";
+import { shown, solutionFolder } from "../paths.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** All mutants of all solutions, as programs in a folder of their own, until `remove` is called. */

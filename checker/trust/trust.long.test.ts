@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { PROJECT } from "../cli/project.ts";
+import { PROJECT } from "../paths.ts";
 import { activityOf, descendantsOf } from "../programs/descendants.ts";
 import { type Screen, screenOf, untilPrinted } from "../testing/course.ts";
 

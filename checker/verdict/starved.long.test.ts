@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { solutionFolder } from "../cli/project.ts";
+import { solutionFolder } from "../paths.ts";
 import { openLanes } from "../testing/lanes.ts";
 import { loadCores } from "../trust/load.ts";
 

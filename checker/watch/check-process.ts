@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { ownFile } from "../paths.ts";
 import type { Result } from "../verdict/result.ts";
 
-const START = fileURLToPath(new URL("../cli/start.mjs", import.meta.url));
+const START = fileURLToPath(ownFile("cli/start.mjs"));
 
 /** A check that was told to stop ends its programs and itself at once; one that does not is ended. */
 const TO_STOP_MS = 3_000;

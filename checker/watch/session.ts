@@ -1,9 +1,9 @@
 import { rolesOf } from "../cast/cast.ts";
 import { showComparison, wouldSpoil } from "../cli/compare.ts";
 import { layOut } from "../cli/lay-out.ts";
-import { lessonFolder, PROJECT } from "../cli/project.ts";
 import { showNextHint } from "../hints/next-hint.ts";
 import type { Lesson } from "../lessons/lesson.ts";
+import { lessonFolder, PROJECT } from "../paths.ts";
 import { progressIn, readProgress } from "../progress/progress.ts";
 import { lessonList } from "../report/lesson-list.ts";
 import { lessonAfter } from "../report/offers.ts";

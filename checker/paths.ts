@@ -1,9 +1,18 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { plainText } from "../history/plain-text.ts";
+import { plainText } from "./history/plain-text.ts";
+
+/** Where the sources are from which this was compiled, as a URL. Not there where they run themselves. */
+declare const COMPILED_FROM: string | undefined;
+const CHECKER = new URL(typeof COMPILED_FROM === "undefined" ? "./" : COMPILED_FROM, import.meta.url);
+
+/** A file of the checker that is given to another process, and so not compiled with the rest. */
+export function ownFile(name: string): URL {
+  return new URL(name, CHECKER);
+}
 
 /** The top of the course. */
-export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+export const PROJECT = fileURLToPath(new URL("../", CHECKER));
 
 /** Where the command was typed: npm starts scripts at the top, and says where it was itself. */
 export const TYPED_IN = process.env.INIT_CWD ?? process.cwd();
