@@ -4,6 +4,7 @@ type Look =
   | "file" // a file is their standard output
   | "after a loss" // the same: it had lost values at its end
   | "taken port" // somebody has the port open already
+  | "alone" // somebody had come by while it was played before
   | "asked"; // whoever comes is asked what its socket is
 
 /** Which play of a check this is. */

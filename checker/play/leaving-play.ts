@@ -1,5 +1,5 @@
 import { Puller } from "../harness/puller.ts";
-import { printed } from "../history/find.ts";
+import { first, printed } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
 import { idle } from "./idle.ts";
@@ -45,6 +45,7 @@ export function playLeaving(
   return withConnecting(play, sides, env(lingerMs), bound, async (client, harness) => {
     const ended = () => !client.isRunning;
     harness.takeAll();
+    await play.until((events) => ended() || first(events, "took"), { stage: "first value", who: role });
     await play.until(ended, { stage: "end", who: role });
     if (!ended()) return;
     await drainAfterEnd(play, role, harness);

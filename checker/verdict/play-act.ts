@@ -19,14 +19,14 @@ export interface Staging {
   readonly schedule?: Schedule;
   /** Whether the harness does not open the port to see who knocks there. */
   readonly leavesPort?: boolean;
-  /** How often it has been played in this way before. */
-  readonly again?: number;
+  /** How it is played, where that is not as ever. */
+  readonly how?: Omit<PlayId, "act" | "attempt">;
 }
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
 export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<JudgedClaim[]> {
-  const { onHolds, again = 0 } = staging;
-  const play = new Play({ ...staging, id: idOf(act, again === 0 ? {} : { again }), recorder });
+  const { onHolds, how = {} } = staging;
+  const play = new Play({ ...staging, id: idOf(act, how), recorder });
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await act.play(play);
   stopTelling();

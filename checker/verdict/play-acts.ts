@@ -79,8 +79,9 @@ async function playUndisturbed(
 ): Promise<{ id: PlayId; judged: JudgedClaim[] }> {
   let leavesPort = task.leavesPort ?? false;
   for (let again = 0; ; again += 1) {
-    const id = idOf(act, again === 0 ? {} : { again });
-    const judged = await playAct(act, { ...task, leavesPort, again }, recorder);
+    const how = again === 0 ? {} : { again };
+    const id = idOf(act, how);
+    const judged = await playAct(act, { ...task, leavesPort, how }, recorder);
     const wasInTheWay = all(recorder.events, "in the way").some(({ play }) => isSamePlay(play, id));
     const isClean =
       !isBroken(judged) ||

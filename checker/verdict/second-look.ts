@@ -2,7 +2,7 @@ import { sendsCutOff } from "../claims/calls.ts";
 import { connectsToItself } from "../claims/only-binds.ts";
 import type { Placed } from "../history/event.ts";
 import { printed } from "../history/find.ts";
-import type { PlayId } from "../history/play-id.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
@@ -10,8 +10,8 @@ import { playAskingPort, playOpenPort } from "../play/open-port.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Command } from "../programs/command.ts";
-import { allHold, judge } from "./judge.ts";
-import { idOf } from "./play-act.ts";
+import { allHold, isBroken, judge } from "./judge.ts";
+import { idOf, playAct } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 
 /** What the wire alone cannot tell apart: the program's own calls into zeromq may. */
@@ -162,17 +162,44 @@ async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
 }
 
 /**
- * Somebody who has no part in it may have been at the port for a moment. A program that connects to itself does so every
- * time: seen twice, or told by its calls, it is that; else the first play is judged without it.
+ * Somebody who has no part in it may have been at the port for a moment. Whether a program connects to itself, its calls
+ * tell; where nobody can look into it, it does so every time. Else the play is judged without that, and given again where
+ * it broke: whoever came by may have taken a value.
  */
 async function unlessConfirmed(broken: Broken, about: string): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
   const { play, calls } = await playWitnessed(broken);
   const isItself = (event: Placed): boolean => event.what === "connects" && event.itself === true;
-  if (play.events.some(isItself) || connectsToItself(calls, about))
-    return judge(act.claims, [...broken.events, ...calls]);
-  const events = broken.events.filter((event) => !isItself(event));
-  return secondLook({ ...broken, events, judged: judge(act.claims, events) });
+  const isSo = calls.length > 0 ? connectsToItself(calls, about) : play.events.some(isItself);
+  if (isSo) return judge(act.claims, [...broken.events, ...calls]);
+  const rest = judge(
+    act.claims,
+    broken.events.filter((event) => !isItself(event)),
+  );
+  return isBroken(rest) ? withoutPassers(broken, isItself) : rest;
+}
+
+/** Somebody may come by as often as this, and then is told of. */
+const MOST_ALONE = 3;
+
+/** Plays an act again that was not alone: whatever a passer-by took or upset is not the program's doing. */
+async function withoutPassers(
+  broken: Broken,
+  isPasser: (event: Placed) => boolean,
+): Promise<readonly JudgedClaim[]> {
+  const { act, commands, schedule, recorder } = broken;
+  for (let again = 1; again <= MOST_ALONE; again += 1) {
+    const how = { look: "alone", again } as const;
+    const staging = { commands, leavesPort: true, how, ...(schedule ? { schedule } : {}) };
+    const judged = await playAct(act, staging, recorder);
+    const id = idOf(act, how);
+    const events = recorder.counted(recorder.events.filter(({ play }) => isSamePlay(play, id)));
+    if (allHold(judged)) return judged;
+    if (!events.some(isPasser)) return secondLook({ ...broken, events, judged });
+    recorder.add(id, "harness", { what: "stranger", pid: undefined, command: undefined });
+    if (again === MOST_ALONE) return judged;
+  }
+  return broken.judged;
 }
 
 /** Whether somebody came and was refused, and did not come again to be asked. */
