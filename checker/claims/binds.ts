@@ -86,9 +86,10 @@ function nowhere(events: readonly Placed[], part: Part): Finding {
     return broken("wrong-socket", because, here.event);
   }
   const open = here?.event ?? listens.find((event) => event !== away && event.port === port);
+  const itself = open && connectsToItself(events, role);
+  if (itself) return itself;
   if (open && ended) return goneTooSoon(events, part, { bound, open, ended });
-  const elsewhereToo =
-    open && (queuedElsewhere(events, "no value ever arrived") ?? connectsToItself(events, role));
+  const elsewhereToo = open && queuedElsewhere(events, "no value ever arrived");
   if (elsewhereToo) return elsewhereToo;
   const closes = first(events, "closes", role);
   if (open && closes) {

@@ -204,6 +204,15 @@ describe("a client", () => {
     ["printed-not-sent", [client({ what: "listens", port: 5559 }), client(says("sending 0"))]],
     ["missing-value", BOUND],
     [
+      "wrong-side",
+      [
+        ...BOUND,
+        ...calls("connect", "tcp://127.0.0.1:5559", "done"),
+        client(says("sending 0")),
+        ...calls("send", "0", "done"),
+      ],
+    ],
+    [
       "nothing-bound",
       [
         ...calls("connect", "tcp://127.0.0.1:5571"),

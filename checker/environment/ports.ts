@@ -69,14 +69,21 @@ export function destinationsOf(
     .map(({ remoteAddress, remotePort }) => ({ address: addressInWords(remoteAddress), port: remotePort }));
 }
 
-/** Whether somebody listens where who connects to 127.0.0.1 arrives. Linux only; false elsewhere. */
-export function isOpenHere(port: number): boolean {
-  return tcpSockets().some(
+/**
+ * Whether somebody listens where who connects to 127.0.0.1 arrives. Linux only; false elsewhere.
+ *
+ * @param but a process whose own sockets are left out
+ */
+export function isOpenHere(port: number, but?: number): boolean {
+  const listening = tcpSockets().filter(
     (socket) =>
       socket.isListening &&
       socket.localPort === port &&
       AT_LOOPBACK.includes(addressInWords(socket.localAddress)),
   );
+  if (but === undefined || listening.length === 0) return listening.length > 0;
+  const own = opens(but);
+  return listening.some(({ inode }) => !own.includes(`socket:[${inode}]`));
 }
 
 /** Itself, and every address of this machine, in IPv4 and in IPv6 (which takes IPv4 in as well). */

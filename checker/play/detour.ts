@@ -41,16 +41,19 @@ export function watchForDetour(
   let quietTicks = 0;
   let cpuTicks: number | undefined;
   let wasOpen = false;
+  let hasListened = false;
   const clock = setInterval(() => {
     const activity = activityOf(pid);
     const isAsleep = activity !== undefined && !activity.runnable && !activity.stopped;
     const isQuiet = isAsleep && activity.cpuTicks === cpuTicks;
     cpuTicks = activity?.cpuTicks;
     quietTicks = isQuiet ? quietTicks + 1 : 0;
-    const isOpen = !isMeeting && isOpenHere(PORT);
-    wasOpen ||= isOpen;
+    // A socket of the harness's own that is being closed may still be there.
+    const isOpen = !isMeeting && isOpenHere(PORT, process.pid);
+    // For a moment only, perhaps: then others have seen it who look more often.
+    wasOpen ||= isOpen || play.events.some((event) => event.what === "listens" && event.port === PORT);
     if (listening || quietTicks < TICKS_WITHOUT_A_DOOR || isOpen) return;
-    if (wasOpen && !play.events.some(({ what }) => what === "handshake")) {
+    if (wasOpen && !first(play.events, "handshake")) {
       clearInterval(clock);
       play.record(role, { what: "closes", port: PORT });
       return;
@@ -59,7 +62,13 @@ export function watchForDetour(
     if (doors.length > 0 && quietTicks >= TICKS_AT_A_DOOR) {
       clearInterval(clock);
       for (const door of doors) play.record(role, { what: "listens", ...door });
-    } else if (doors.length === 0 && quietTicks === TICKS_WITHOUT_A_DOOR && !play.leavesPort) {
+    } else if (
+      doors.length === 0 &&
+      quietTicks === TICKS_WITHOUT_A_DOOR &&
+      !play.leavesPort &&
+      !hasListened
+    ) {
+      hasListened = true;
       listening = listen().finally(() => {
         listening = undefined;
       });
