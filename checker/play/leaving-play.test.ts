@@ -21,11 +21,15 @@ const greeting = Buffer.from([0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0x7f, 1, 8, 0, 0]);
 const values = ["0", "1", "2"].map((value) => Buffer.from("\\0\\x01" + value));
 const socket = net.connect(5559, "127.0.0.1", () => socket.end(Buffer.concat([greeting, ...values])));
 socket.resume();
+socket.on("close", () => setTimeout(() => {}, Number(process.argv[2])));
 `;
 
-it("a client of an older protocol that is gone at once has delivered its values", async () => {
+it.each([
+  ["is there still", 500],
+  ["is gone as soon as that", 0],
+])("a client of an older protocol has delivered its values, where it %s", async (_, staysMs) => {
   writeFileSync(path.join(folder, "client.mjs"), OLDER_CLIENT);
-  const commands = { client: givenCommand(`node ${folder}/client.mjs`, folder, folder) };
+  const commands = { client: givenCommand(`node ${folder}/client.mjs ${staysMs}`, folder, folder) };
   const play = new Play({ id: { act: "play", attempt: 0 }, recorder: new Recorder(), commands });
   await playLeaving(play, CLIENT_ALONE, 20_000, { last: "sending 2" });
   expect(all(play.events, "took").map(({ value }) => value)).toEqual(["0", "1", "2"]);

@@ -84,15 +84,17 @@ export async function withConnecting<Harness extends Peer>(
     };
     const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
     await play.until((events) => isThere() || isOdd(events), open);
-    if (!isThere() && harness?.hasArrived) {
-      // A value without a handshake: it speaks an older protocol, and has perhaps gone again.
+    // A value without a handshake: it speaks an older protocol, and has perhaps gone again.
+    const meetAnOlderOne = (): void => {
+      if (met() > metBefore || !harness?.hasArrived) return;
       play.speaks(OLDER);
-      if (first(play.events, "silent")) harness.trustSilence();
+      if (first(play.events, "silent") && !first(play.events, "refused")) harness.trustSilence();
       else {
         play.record(role, { what: "handshake", with: peer, protocol: OLDER });
         play.record(role, { what: "disconnected", with: peer });
       }
-    }
+    };
+    meetAnOlderOne();
     if (!isThere() && isOdd(play.events)) {
       play.record(peer, { what: "left" });
       await leave();
@@ -112,6 +114,7 @@ export async function withConnecting<Harness extends Peer>(
     // The end of a program and what its socket did last are told by different messengers.
     for (let ms = 0; ended() && met() === metBefore && ms < TO_TELL_MS; ms += TO_LOOK_MS)
       await runningTime(TO_LOOK_MS);
+    meetAnOlderOne();
     if (met() === metBefore) {
       const isKnown = first(play.events, "socket type") ?? first(play.events, "security");
       if (!ended() && !isKnown) await findLandfall(play, role, program);

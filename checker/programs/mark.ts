@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { isGone } from "./descendants.ts";
 import { readProc } from "./proc.ts";
 import { startOf } from "./process-id.ts";
 
@@ -15,13 +14,23 @@ const own = readProc(ADJUSTMENT).trim();
 
 const DUMP_FILTER = "/proc/self/coredump_filter";
 const ownFilter = readProc(DUMP_FILTER).trim();
-/** Which pages of memory in a DAX file a core dump has (core(5)): hardly a program has any, and nobody else sets this. */
-const DAX_PAGES = 0x180;
-/** Adjustments are in use elsewhere, too (a browser's helpers, a container's programs). With this they are the check's. */
-export const dumpFilter =
-  ownFilter === "" ? "" : (Number.parseInt(ownFilter, 16) ^ DAX_PAGES).toString(16).padStart(8, "0");
+/** Kinds of memory of which a program has little, by their places in the filter of what a core dump has (core(5)). */
+const KINDS = [2, 3, 6, 7, 8];
 const slots =
-  own === "" || dumpFilter === "" ? 0 : Math.floor((MOST_ADJUSTED - 1 - Number(own)) / ADJUSTMENTS);
+  own === "" || ownFilter === "" ? 0 : Math.floor((MOST_ADJUSTED - 1 - Number(own)) / ADJUSTMENTS);
+/**
+ * Adjustments are in use elsewhere, too (a browser's helpers, a container's programs). With this, which nobody else sets,
+ * they are the check's: two checks of the same adjustments have another one each.
+ */
+export const dumpFilter =
+  slots < 1 ? "" : filterOf(1 + (Math.floor(process.pid / slots) % (2 ** KINDS.length - 1)));
+
+/** @param choice which of the kinds have another place than in the checker's own filter: one bit each, not 0 */
+function filterOf(choice: number): string {
+  const others = KINDS.reduce((bits, kind, at) => bits | (((choice >> at) & 1) << kind), 0);
+  return (Number.parseInt(ownFilter, 16) ^ others).toString(16).padStart(8, "0");
+}
+
 /** What this check adjusts its programs to. None where the system has nothing of the kind, or leaves no room. */
 export const adjustments: readonly number[] =
   slots < 1
@@ -93,8 +102,8 @@ function isAdjusted(pid: number, environment: string, to: readonly number[]): bo
   const adjustment = readProc(`/proc/${pid}/oom_score_adj`).trim();
   if (adjustment === "" || !to.includes(Number(adjustment))) return false;
   const filter = readProc(`/proc/${pid}/coredump_filter`).trim();
-  // One that has just ended has no memory any more; it may have gone on as another, so it counts.
-  return filter === dumpFilter || (filter === "" && isGone(pid));
+  // One that is at its end has no memory any more; it may have gone on as another, so it counts.
+  return filter === dumpFilter || filter === "";
 }
 
 function write(file: string, text: string): void {
