@@ -21,9 +21,20 @@ export interface Cast {
   readonly played: readonly Part[];
 }
 
+/** Who meets whom: a program under check, and the harness in the part of its peer. */
+export interface Sides {
+  readonly program: Part;
+  readonly peer: Part;
+}
+
 /** The roles of the programs to write, as their files are named. */
 export function rolesOf({ cast }: { readonly cast: Cast }): string[] {
   return cast.written.map(({ role }) => role);
+}
+
+/** The ports on which the programs of a lesson meet. */
+export function portsOf({ written, played }: Cast): number[] {
+  return [...new Set([...written, ...played].flatMap(({ sockets }) => sockets.map(({ port }) => port)))];
 }
 
 /** The socket on which the values go their way. */

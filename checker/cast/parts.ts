@@ -1,4 +1,4 @@
-import type { Part } from "./cast.ts";
+import type { Part, Sides } from "./cast.ts";
 import { PORT } from "./ports.ts";
 
 /** The client of the post: it binds, and pushes. */
@@ -6,10 +6,6 @@ export const CLIENT: Part = { role: "client", sockets: [{ type: "PUSH", does: "b
 
 /** The server of the post: it connects, and pulls. */
 export const SERVER: Part = { role: "server", sockets: [{ type: "PULL", does: "connect", port: PORT }] };
-
-/** Who meets whom where the harness stands in for one of the two. */
-export const CLIENT_ALONE = { role: CLIENT.role, peer: SERVER.role };
-export const SERVER_ALONE = { role: SERVER.role, peer: CLIENT.role };
 
 /** The other way round: a client that connects to its server … */
 export const CONNECTING_CLIENT: Part = {
@@ -22,3 +18,8 @@ export const BINDING_SERVER: Part = {
   role: "server",
   sockets: [{ type: "PULL", does: "bind", port: PORT }],
 };
+
+/** Who meets whom where the harness stands in for one of the two. */
+export const CLIENT_ALONE: Sides = { program: CLIENT, peer: SERVER };
+export const SERVER_ALONE: Sides = { program: SERVER, peer: CLIENT };
+export const CONNECTING_CLIENT_ALONE: Sides = { program: CONNECTING_CLIENT, peer: BINDING_SERVER };

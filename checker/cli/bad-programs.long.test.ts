@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PORT } from "../cast/ports.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { CLIENT } from "../testing/clients.ts";
 import { Course, screenOf } from "../testing/course.ts";
@@ -102,7 +103,7 @@ describe.runIf(process.platform === "linux")("a program that ends the checker", 
     await expect
       .poll(() => processesWith(course.file("mine/lesson-2/client.ts")), { timeout: 10_000 })
       .toEqual([]);
-    await expect.poll(whyPortTaken, { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(() => whyPortTaken([PORT]), { timeout: 10_000 }).toBeUndefined();
     expect((await course.check("solutions/lesson-2")).code).toBe(0);
     return screen;
   }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PORT } from "../cast/ports.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { CLIENT } from "../testing/clients.ts";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
@@ -39,7 +40,7 @@ describe("a report of which not all was read", () => {
     expect(code).toBe(2);
     const isLeft = () => processesWith(course.file("mine/lesson-2/client.ts"));
     await expect.poll(isLeft, { timeout: 10_000 }).toEqual([]);
-    await expect.poll(whyPortTaken, { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(() => whyPortTaken([PORT]), { timeout: 10_000 }).toBeUndefined();
   });
 
   it("is no matter where nobody was judged", async () => {

@@ -68,12 +68,12 @@ export async function loopback(): Promise<Finding> {
   return { what: "loopback", ...why };
 }
 
-/** Whether the course's port is free, and nobody keeps knocking at it. */
+/** Whether the course's port is free, and nobody keeps connecting to it. */
 export async function port(): Promise<Finding> {
   const what = `port ${PORT}`;
-  const taken = await whyPortTaken();
+  const taken = await whyPortTaken([PORT]);
   if (taken !== undefined) return problem(what, taken);
-  const stray = await findStray();
+  const stray = await findStray([PORT]);
   if (stray) return problem(what, strayInWords(stray));
   return { what, says: "free, and nobody is trying to connect to it" };
 }

@@ -1,6 +1,6 @@
 import net from "node:net";
 import { describe, expect, it } from "vitest";
-import { doorsNow, isOpenHere } from "./ports.ts";
+import { isOpenHere, listeningPortsNow } from "./ports.ts";
 
 /** What this process's doors look like while it listens at this address. */
 async function doorAt(host: string): Promise<{ isOpen: boolean; address: string | undefined }> {
@@ -8,7 +8,7 @@ async function doorAt(host: string): Promise<{ isOpen: boolean; address: string 
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const bound = server.address();
   const port = bound !== null && typeof bound === "object" ? bound.port : 0;
-  const find = () => doorsNow([process.pid]).find((each) => each.port === port);
+  const find = () => listeningPortsNow([process.pid]).find((each) => each.port === port);
   // The table is read anew only when the kernel's counters have moved, or after a moment.
   await expect.poll(find).toBeDefined();
   const door = find();

@@ -31,25 +31,25 @@ export function connectorAt(localPort: number): Process {
 }
 
 /** A TCP port on which a process listens. */
-export interface Door {
+export interface ListeningPort {
   readonly port: number;
   /** Where it does so at an address at which 127.0.0.1 does not arrive. Known on Linux only. */
   readonly address?: string;
 }
 
 /** The TCP ports on which these processes listen. */
-export async function doorsOf(pids: readonly number[]): Promise<Door[]> {
+export async function listeningPortsOf(pids: readonly number[]): Promise<ListeningPort[]> {
   if (!isLinux) {
     // Loaded where it is needed only: it takes as long to load as all the rest.
     const { pidToPorts } = await import("pid-port");
     const found = await Promise.all(pids.map((pid) => pidToPorts(pid).catch(() => new Set<number>())));
     return [...new Set(found.flatMap((ports) => [...ports]))].map((port) => ({ port }));
   }
-  return doorsNow(pids);
+  return listeningPortsNow(pids);
 }
 
 /** The same, told at once. Linux only; empty elsewhere. */
-export function doorsNow(pids: readonly number[]): Door[] {
+export function listeningPortsNow(pids: readonly number[]): ListeningPort[] {
   const links = new Set(pids.flatMap(opens));
   return tcpSockets()
     .filter((socket) => socket.isListening && links.has(`socket:[${socket.inode}]`))

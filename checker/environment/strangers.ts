@@ -1,4 +1,3 @@
-import { PORT } from "../cast/ports.ts";
 import { isMarked } from "../programs/mark.ts";
 import { commandOf, isAnothers, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
 import type { Process } from "./ports.ts";
@@ -9,15 +8,17 @@ const EVERY_MS = 20;
 export interface Stranger extends Process {
   /** Whether it has the port open, and does not only connect to it. */
   readonly listens?: true;
+  readonly port: number;
 }
 
 /**
- * Watches for programs that connect to the course's port, or open it, and are neither the checker's sockets nor those of
+ * Watches for programs that connect to the course's ports, or open one, and are neither the checker's sockets nor those of
  * the programs under check: a server left running in another terminal takes a share of the values, and a client that
  * is started by hand while the check begins has the port before the one under check. Linux only; elsewhere it sees
  * nothing.
  */
 export class StrangerWatch {
+  readonly #ports: readonly number[];
   readonly #tell: (stranger: Stranger) => void;
   /** Inodes of sockets that were looked at and belong here. */
   readonly #known = new Set<string>();
@@ -25,7 +26,8 @@ export class StrangerWatch {
   #isOver = process.platform !== "linux";
 
   /** @param tell told of the first stranger, and of no other */
-  constructor(tell: (stranger: Stranger) => void) {
+  constructor(ports: readonly number[], tell: (stranger: Stranger) => void) {
+    this.#ports = ports;
     this.#tell = tell;
     if (!this.#isOver) this.#clock = setInterval(() => this.look(), EVERY_MS);
   }
@@ -33,7 +35,7 @@ export class StrangerWatch {
   /** To be called when something happened, too: a connection may last shorter than the time between looks. */
   look(): void {
     if (this.#isOver) return;
-    const stranger = findStranger(this.#known);
+    const stranger = findStranger(this.#ports, this.#known);
     if (!stranger) return;
     this.stop();
     this.#tell(stranger);
@@ -46,9 +48,10 @@ export class StrangerWatch {
 }
 
 /** @param known inodes of sockets that belong here; those that are found to do so are added */
-function findStranger(known: Set<string>): Stranger | undefined {
+function findStranger(ports: readonly number[], known: Set<string>): Stranger | undefined {
   const isNew = ({ localPort, remotePort, isListening, isEstablished, inode }: TcpSocket): boolean =>
-    (isListening ? localPort === PORT : isEstablished && remotePort === PORT) && !known.has(inode);
+    (isListening ? ports.includes(localPort) : isEstablished && ports.includes(remotePort)) &&
+    !known.has(inode);
   const fresh = tcpSockets().filter(isNew);
   if (fresh.length === 0) return undefined;
   const mine = new Set(opens(process.pid));
@@ -57,14 +60,15 @@ function findStranger(known: Set<string>): Stranger | undefined {
       known.add(socket.inode);
       continue;
     }
-    const listens = socket.isListening ? { listens: true as const } : {};
+    const port = socket.isListening ? socket.localPort : socket.remotePort;
+    const where = socket.isListening ? { port, listens: true as const } : { port };
     const pid = ownerOf(socket);
     if (pid === undefined) {
       // Either it is gone again, and of that nothing can be said, or nobody but its user may see whose it is.
-      if (isAnothers(socket)) return { pid, command: undefined, isAnothers: true, ...listens };
+      if (isAnothers(socket)) return { pid, command: undefined, isAnothers: true, ...where };
       continue;
     }
-    if (pid !== process.pid && !isMarked(pid)) return { pid, command: commandOf(pid), ...listens };
+    if (pid !== process.pid && !isMarked(pid)) return { pid, command: commandOf(pid), ...where };
     known.add(socket.inode);
   }
   return undefined;

@@ -1,44 +1,54 @@
 import net from "node:net";
-import { HOST, PORT } from "../cast/ports.ts";
+import { HOST } from "../cast/ports.ts";
 import { afterRunningTime } from "../programs/running-time.ts";
 import { killCommand } from "./port-free.ts";
 import { connectorAt, inWords, type Process } from "./ports.ts";
 
-/** A ZeroMQ socket that lost its peer knocks ten times in this time (reconnect interval 100 ms). */
-const TO_KNOCK_MS = 1_000;
+/** A ZeroMQ socket that lost its peer tries to connect ten times in this time (reconnect interval 100 ms). */
+const TO_CONNECT_MS = 1_000;
+
+/** A program that has no part in the check, and keeps connecting to a port of it. */
+export interface Stray extends Process {
+  readonly port: number;
+}
 
 /**
- * Looks for a program that keeps connecting to the course's port although no check is under way: a server
- * left running in another terminal. It takes a share of whatever is sent there.
+ * Looks for a program that keeps connecting to one of these ports although no check is under way: a server left running in
+ * another terminal. It takes a share of whatever is sent there.
  */
-export function findStray(): Promise<Process | undefined> {
+export async function findStray(ports: readonly number[]): Promise<Stray | undefined> {
+  const found = await Promise.all(ports.map(findStrayAt));
+  return found.find((stray) => stray !== undefined);
+}
+
+function findStrayAt(port: number): Promise<Stray | undefined> {
   return new Promise((resolve) => {
     const server = net.createServer((socket) => {
       const stray = connectorAt(socket.remotePort ?? 0);
       socket.destroy();
-      if (stray.pid !== process.pid) finish(stray);
+      if (stray.pid !== process.pid) finish({ ...stray, port });
     });
-    const finish = (found: Process | undefined): void => {
+    const finish = (found: Stray | undefined): void => {
       stopWaiting();
       server.close(() => resolve(found));
     };
-    const stopWaiting = afterRunningTime(TO_KNOCK_MS, () => finish(undefined));
+    const stopWaiting = afterRunningTime(TO_CONNECT_MS, () => finish(undefined));
     server.once("error", () => {
       stopWaiting();
       resolve(undefined);
     });
-    server.listen(PORT, HOST);
+    server.listen(port, HOST);
   });
 }
 
 /** What a stray does to a check, and the way out. */
-export function strayInWords(stray: Process): string {
+export function strayInWords(stray: Stray): string {
   const way =
     stray.pid === undefined
       ? `${stray.isAnothers ? "Find out whose it is, and have it ended" : "Look for a terminal in which it runs, and end it with Ctrl-C"}`
       : `End it with Ctrl-C in its terminal, or with \`${killCommand(stray.pid)}\``;
   return (
-    `another program is connecting to port ${PORT} and takes a share of the values: ${inWords(stray)}. ` +
+    `another program is connecting to port ${stray.port} and takes a share of the values: ${inWords(stray)}. ` +
     `Often this is a server that was left running in another terminal. ${way}, then check again.`
   );
 }

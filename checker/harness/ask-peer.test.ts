@@ -9,11 +9,11 @@ const OFTEN = 40;
 
 describe("asking whoever connects what its socket is", () => {
   it("comes to an end each time nobody comes", async () => {
-    for (let time = 0; time < OFTEN; time += 1) expect(await askConnector(BRIEF_MS)).toBeUndefined();
+    for (let time = 0; time < OFTEN; time += 1) expect(await askConnector(PORT, BRIEF_MS)).toBeUndefined();
   });
 
   it("waits for the next where one hangs up at once", async () => {
-    const asked = askConnector(1_000);
+    const asked = askConnector(PORT, 1_000);
     await hangUp();
     const next = net.connect(PORT, HOST);
     next.write(greetingOf("SUB"));

@@ -1,12 +1,12 @@
 import net from "node:net";
-import { HOST, PORT } from "../cast/ports.ts";
+import { HOST } from "../cast/ports.ts";
 import { afterRunningTime } from "../programs/running-time.ts";
 import { isKnown, nextOf, signature, type Told, toldIn } from "./zmtp.ts";
 
-/** Asks the program that listens on the port what its socket is. Undefined if it does not say in this running time. */
-export function askListener(withinMs: number): Promise<Told | undefined> {
+/** Asks the program that listens on a port what its socket is. Undefined if it does not say in this running time. */
+export function askListener(port: number, withinMs: number): Promise<Told | undefined> {
   return new Promise((resolve) => {
-    const socket = net.connect(PORT, HOST);
+    const socket = net.connect(port, HOST);
     const finish = (told: Told | undefined): void => {
       stopWaiting();
       socket.destroy();
@@ -18,10 +18,10 @@ export function askListener(withinMs: number): Promise<Told | undefined> {
 }
 
 /**
- * Listens on the port in place of the harness's socket, and asks whoever connects next what its socket is. Undefined if
+ * Listens on a port in place of the harness's socket, and asks whoever connects next what its socket is. Undefined if
  * nobody comes in this running time, or if the port cannot be had.
  */
-export function askConnector(withinMs: number): Promise<Told | undefined> {
+export function askConnector(port: number, withinMs: number): Promise<Told | undefined> {
   return new Promise((resolve) => {
     const connections = new Set<net.Socket>();
     const finish = (told: Told | undefined): void => {
@@ -38,7 +38,7 @@ export function askConnector(withinMs: number): Promise<Told | undefined> {
       stopWaiting();
       resolve(undefined);
     });
-    server.listen(PORT, HOST);
+    server.listen(port, HOST);
     const stopWaiting = afterRunningTime(withinMs, () => finish(undefined));
   });
 }

@@ -24,7 +24,7 @@ async function connected(): Promise<{ push: Push; puller: Puller; taken: string[
   await new Promise<void>((resolve) => {
     puller = Puller.connect(
       { handshake: resolve, refused() {}, disconnected() {}, took: (text) => taken.push(text) },
-      { port: PORT },
+      PORT,
     );
   });
   if (!puller) throw new Error("no puller");

@@ -1,17 +1,17 @@
 import { Pull, type SocketOptions } from "zeromq";
-import { endpointAt, PORT } from "../cast/ports.ts";
+import { endpointAt } from "../cast/ports.ts";
 import { afterRunningTime, runningTime } from "../programs/running-time.ts";
 import { readable } from "./text.ts";
 import { Wire, type WireListener } from "./wire.ts";
 
-/** How soon the harness knocks again at a port where nobody listens yet. */
-const KNOCK_AGAIN_MS = 15;
+/** How soon the harness connects again to a port where nobody listens yet. */
+const RECONNECT_MS = 15;
 const TO_SETTLE_MS = 500;
 /** A pending receive() gets what is there at one turn of the event loop: the next one, or the one after it. */
 const TO_HAND_OVER = 3;
 
-/** Where, and what else the socket is to be told (CURVE keys, high-water marks, …). */
-export type PullerOptions = { readonly port?: number } & SocketOptions<Pull>;
+/** What the socket is to be told (CURVE keys, high-water marks, …). */
+export type PullerOptions = SocketOptions<Pull>;
 
 /**
  * The harness as the receiving side: a real PULL. It takes a value only when it is told to, so that a play
@@ -26,12 +26,12 @@ export class Puller {
   #onVain = (): void => {};
   #closed = false;
 
-  private constructor(listener: WireListener, port: number, options: SocketOptions<Pull>) {
+  private constructor(listener: WireListener, port: number, options: PullerOptions) {
     this.#endpoint = endpointAt(port);
     this.#socket = new Pull({
       linger: 0,
-      reconnectInterval: KNOCK_AGAIN_MS,
-      reconnectMaxInterval: KNOCK_AGAIN_MS,
+      reconnectInterval: RECONNECT_MS,
+      reconnectMaxInterval: RECONNECT_MS,
       ...options,
     });
     this.#listener = listener;
@@ -39,17 +39,14 @@ export class Puller {
   }
 
   /** A PULL that connects to the port, now or as soon as somebody listens there. */
-  static connect(listener: WireListener, { port = PORT, ...options }: PullerOptions = {}): Puller {
+  static connect(listener: WireListener, port: number, options: PullerOptions = {}): Puller {
     const puller = new Puller(listener, port, options);
     puller.#socket.connect(puller.#endpoint);
     return puller;
   }
 
   /** A PULL that binds the port. @throws when the port is held */
-  static async bind(
-    listener: WireListener,
-    { port = PORT, ...options }: PullerOptions = {},
-  ): Promise<Puller> {
+  static async bind(listener: WireListener, port: number, options: PullerOptions = {}): Promise<Puller> {
     const puller = new Puller(listener, port, options);
     try {
       await puller.#socket.bind(puller.#endpoint);
@@ -70,7 +67,7 @@ export class Puller {
     this.#wire.trustSilence();
   }
 
-  /** Does not knock for a while, so that another can be heard. Only while nobody has answered. */
+  /** Does not try to connect for a while, so that another can be seen to. Only while nobody has answered. */
   pause(): void {
     if (!this.#closed) this.#socket.disconnect(this.#endpoint);
   }
@@ -114,7 +111,7 @@ export class Puller {
   }
 
   /**
-   * Resolves once the harness has knocked at the port in vain: whatever a program that has ended did on the
+   * Resolves once the harness has tried to connect to the port in vain: whatever a program that has ended did on the
    * wire before was told by then. Resolves after a while too where somebody else answers there.
    */
   settle(): Promise<void> {
@@ -123,8 +120,8 @@ export class Puller {
       this.#onVain = () => {
         this.#onVain = () => {};
         stopWaiting();
-        // This knock may be an old one, still unread; then what came after it is read in the next moments.
-        runningTime(2 * KNOCK_AGAIN_MS).then(resolve);
+        // This attempt may be an old one, still unread; then what came after it is read in the next moments.
+        runningTime(2 * RECONNECT_MS).then(resolve);
       };
     });
   }

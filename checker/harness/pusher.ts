@@ -1,9 +1,9 @@
 import { Push, type SocketOptions } from "zeromq";
-import { endpointAt, PORT } from "../cast/ports.ts";
+import { endpointAt } from "../cast/ports.ts";
 import { Wire, type WireListener } from "./wire.ts";
 
-/** Where, and what else the socket is to be told. A send waits for nobody unless `sendTimeout` says so. */
-export type PusherOptions = { readonly port?: number } & SocketOptions<Push>;
+/** What the socket is to be told. A send waits for nobody unless `sendTimeout` says so. */
+export type PusherOptions = SocketOptions<Push>;
 
 /** The harness as the sending side: a real PUSH, bound before a server starts, or one client of several. */
 export class Pusher {
@@ -11,15 +11,15 @@ export class Pusher {
   readonly #endpoint: string;
   readonly #wire: Wire;
 
-  private constructor(listener: WireListener, { port = PORT, ...options }: PusherOptions) {
+  private constructor(listener: WireListener, port: number, options: PusherOptions) {
     this.#socket = new Push({ linger: 0, sendTimeout: 0, ...options });
     this.#endpoint = endpointAt(port);
     this.#wire = new Wire(this.#socket.events, listener);
   }
 
   /** @throws when the port is held */
-  static async bind(listener: WireListener, options: PusherOptions = {}): Promise<Pusher> {
-    const pusher = new Pusher(listener, options);
+  static async bind(listener: WireListener, port: number, options: PusherOptions = {}): Promise<Pusher> {
+    const pusher = new Pusher(listener, port, options);
     try {
       await pusher.#socket.bind(pusher.#endpoint);
     } catch (error) {
@@ -30,8 +30,8 @@ export class Pusher {
   }
 
   /** A PUSH that connects to the port, now or as soon as somebody listens there. */
-  static connect(listener: WireListener, options: PusherOptions = {}): Pusher {
-    const pusher = new Pusher(listener, options);
+  static connect(listener: WireListener, port: number, options: PusherOptions = {}): Pusher {
+    const pusher = new Pusher(listener, port, options);
     pusher.#socket.connect(pusher.#endpoint);
     return pusher;
   }

@@ -1,5 +1,5 @@
 import { Pair, Reply, Router } from "zeromq";
-import { endpointAt, PORT } from "../cast/ports.ts";
+import { endpointAt } from "../cast/ports.ts";
 import { readable } from "./text.ts";
 
 /** A value that came over a socket with two directions. */
@@ -16,16 +16,16 @@ export interface Request {
 export class Replier {
   readonly #socket: Pair | Reply | Router;
 
-  private constructor(socket: Pair | Reply | Router) {
+  private constructor(socket: Pair | Reply | Router, port: number) {
     this.#socket = socket;
-    socket.connect(endpointAt(PORT));
+    socket.connect(endpointAt(port));
   }
 
   /** Connects to the port with the socket type that answers this one, or gives undefined if none does. */
-  static connect(peerType: string): Replier | undefined {
-    if (peerType === "REQ") return new Replier(new Reply({ linger: 0 }));
-    if (peerType === "PAIR") return new Replier(new Pair({ linger: 0 }));
-    if (peerType === "DEALER") return new Replier(new Router({ linger: 0 }));
+  static connect(peerType: string, port: number): Replier | undefined {
+    if (peerType === "REQ") return new Replier(new Reply({ linger: 0 }), port);
+    if (peerType === "PAIR") return new Replier(new Pair({ linger: 0 }), port);
+    if (peerType === "DEALER") return new Replier(new Router({ linger: 0 }), port);
     return undefined;
   }
 

@@ -30,9 +30,9 @@ export class Wire {
   #isSilenceTrusted = false;
   #stopWaiting = (): void => {};
 
-  constructor(events: Observer, listener: WireListener, knockedInVain: () => void = () => {}) {
+  constructor(events: Observer, listener: WireListener, attemptFailed: () => void = () => {}) {
     this.#listener = listener;
-    this.ended = this.#follow(events, knockedInVain);
+    this.ended = this.#follow(events, attemptFailed);
   }
 
   /** From now on, who has connected is a peer: it speaks a protocol in which the library tells of no handshake. */
@@ -41,7 +41,7 @@ export class Wire {
     for (; this.#greeting > 0; this.#greeting -= 1) this.#listener.handshake();
   }
 
-  async #follow(events: Observer, knockedInVain: () => void): Promise<void> {
+  async #follow(events: Observer, attemptFailed: () => void): Promise<void> {
     for await (const event of events) {
       switch (event.type) {
         case "accept":
@@ -62,7 +62,7 @@ export class Wire {
           } else this.#listener.disconnected();
           break;
         case "connect:retry":
-          knockedInVain();
+          attemptFailed();
           break;
         case "end":
           this.#stopWaiting();

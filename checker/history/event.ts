@@ -141,6 +141,7 @@ export type Happening =
       readonly command: string | undefined;
       /** Whether it is known to be another user's; then no more is known of it. */
       readonly isAnothers?: boolean;
+      readonly port: number;
       readonly listens?: true;
     }
   /** The play is at its end: nothing more will come. */

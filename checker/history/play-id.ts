@@ -20,6 +20,9 @@ export interface PlayId {
   readonly run?: number;
 }
 
+/** In which of several ways an act is played. */
+export type How = Omit<PlayId, "act" | "attempt">;
+
 export function isSamePlay(one: PlayId | undefined, other: PlayId | undefined): boolean {
   if (one === other || one === undefined || other === undefined) return one === other;
   return (["act", "attempt", "again", "look", "run"] as const).every((each) => one[each] === other[each]);

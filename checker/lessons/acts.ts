@@ -21,8 +21,10 @@ import { playClient } from "../play/client-play.ts";
 import { playPair } from "../play/pair-play.ts";
 import type { Play } from "../play/play.ts";
 import { playOneValue, playServer } from "../play/server-play.ts";
-import { type Act, withRoom } from "./lesson.ts";
+import { type Act, inTurn, withRoom } from "./lesson.ts";
 
+/** Who is played together. */
+const PAIR = { client: CLIENT, server: SERVER };
 /** Work in a play where its length is not what is looked at: enough to see work that does not happen. */
 const SHORT_WORK_MS = 40;
 /** Some faults show only when nothing comes for a while: a receive with a limit, or one that was given up. */
@@ -92,7 +94,7 @@ export function serverWorks(): Act {
       stops,
     ],
     play: (play) => playWork(play, SHORT_WORK_MS, "at work"),
-    roomier: [withRoom(LOOKS_AT_WORK_MS, serverAtWork), withRoom(LONGER_WORK_MS, serverWorksLonger)],
+    further: [...inTurn(LOOKS_AT_WORK_MS, serverAtWork), ...inTurn(LONGER_WORK_MS, serverWorksLonger)],
   };
 }
 
@@ -130,7 +132,7 @@ export function pairWorks(values: readonly string[]): Act {
   return withRoom(ROOM_MS, (workMs, attempt) => ({
     name: attempt === 0 ? "together" : `together, with ${workMs} ms of work`,
     claims: [clientEndsFirst(workMs === ROOM_MS.at(-1)), serverGetsAll(values)],
-    play: (play) => playPair(play, { workMs, values: values.length, isHeld: true }),
+    play: (play) => playPair(play, { ...PAIR, workMs, values: values.length, isHeld: true }),
   }));
 }
 
@@ -139,6 +141,6 @@ export function pairShows(values: number, isHeld: boolean): Act {
   return {
     name: "together",
     claims: [],
-    play: (play) => playPair(play, { workMs: SHOWN_WORK_MS, values, isHeld }),
+    play: (play) => playPair(play, { ...PAIR, workMs: SHOWN_WORK_MS, values, isHeld }),
   };
 }

@@ -8,7 +8,7 @@ import { runs } from "../claims/runs.ts";
 import { playClient } from "../play/client-play.ts";
 import { playNobody, playSecondValue } from "../play/nobody-play.ts";
 import { clientSends } from "./acts.ts";
-import { type Act, type Lesson, withRoom } from "./lesson.ts";
+import { type Act, inTurn, type Lesson, withRoom } from "./lesson.ts";
 
 /** Long enough that no machine is so slow that a server which comes at once comes too late. */
 const AMPLE_WAIT_MS = 20_000;
@@ -112,7 +112,7 @@ function clientFindsNobody(): Act {
     name: "nobody",
     claims: [givesUp(SHORT_WAIT_MS), limitsAll(false)],
     play: (play) => playNobody(play, CLIENT_ALONE, SHORT_WAIT_MS, false),
-    roomier: [withRoom(SECOND_WAIT_MS, clientGoesOn)],
+    further: inTurn(SECOND_WAIT_MS, clientGoesOn),
   };
 }
 

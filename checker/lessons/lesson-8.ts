@@ -1,4 +1,4 @@
-import { BINDING_SERVER, CLIENT_ALONE, CONNECTING_CLIENT } from "../cast/parts.ts";
+import { BINDING_SERVER, CONNECTING_CLIENT, CONNECTING_CLIENT_ALONE } from "../cast/parts.ts";
 import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
 import { type Claim, UNTESTED } from "../claims/claim.ts";
@@ -92,7 +92,10 @@ function clientMeetsServer(comes: (typeof COMES)[number], attempt: number): Act 
       isLast ? ends("client") : openIf(isAtOnce ? "it ran on" : "it ended", ends("client")),
     ],
     play: (play) =>
-      playLeaving(play, CLIENT_ALONE, AMPLE_LINGER_MS, { last: LAST, ...(isAtOnce ? {} : { afterMs: 0 }) }),
+      playLeaving(play, CONNECTING_CLIENT_ALONE, AMPLE_LINGER_MS, {
+        last: LAST,
+        ...(isAtOnce ? {} : { afterMs: 0 }),
+      }),
   };
 }
 
@@ -114,7 +117,8 @@ function clientOutlasts(): Act {
   return {
     name: "a late server",
     claims: [outlasts, ...[arrives(VALUES), ends("client")].map(withLateServer)],
-    play: (play) => playLeaving(play, CLIENT_ALONE, AMPLE_LINGER_MS, { last: LAST, afterMs: LATE_MS }),
+    play: (play) =>
+      playLeaving(play, CONNECTING_CLIENT_ALONE, AMPLE_LINGER_MS, { last: LAST, afterMs: LATE_MS }),
   };
 }
 
@@ -127,6 +131,6 @@ function clientStaysAlone(lingerMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "nobody" : `nobody, and ${lingerMs} ms to wait`,
     claims: [leavesInTime(lingerMs, VALUES.length, lingerMs === ALONE_MS.at(-1))],
-    play: (play) => playAlone(play, CLIENT_ALONE, lingerMs),
+    play: (play) => playAlone(play, CONNECTING_CLIENT_ALONE, lingerMs),
   };
 }

@@ -12,20 +12,28 @@ export interface Act {
   readonly claims: readonly Claim[];
   play(play: Play): Promise<void>;
   /**
-   * Acts that tell more, each of some claims, where this one broke none and still left one of those open: a loaded
-   * machine had crowded its events. What they find counts in place of what was left open, and what they break is broken.
+   * Acts that tell more, each of some claims, where those before it broke none and left one of those open: a loaded machine
+   * had crowded their events.
    */
-  readonly roomier?: readonly Act[];
+  readonly further?: readonly Act[];
 }
 
-/** The same act with more and more room: each is played where the one before left a claim open. */
+/** The same act with more and more room: each further one is played where those before it left a claim open. */
 export function withRoom<Room>(
   rooms: readonly [Room, ...Room[]],
   actWith: (room: Room, attempt: number) => Act,
 ): Act {
-  return rooms
-    .map((room, attempt): Act => ({ ...actWith(room, attempt), attempt }))
-    .reduceRight((roomier, act) => ({ ...act, roomier: [roomier] }));
+  const [first, ...further] = rooms;
+  return { ...actWith(first, 0), further: inTurn(further, (room, at) => actWith(room, at + 1), 1) };
+}
+
+/** Further acts, each with more room than the one before. */
+export function inTurn<Room>(
+  rooms: readonly Room[],
+  actWith: (room: Room, attempt: number) => Act,
+  from = 0,
+): Act[] {
+  return rooms.map((room, at) => ({ ...actWith(room, at), attempt: from + at }));
 }
 
 export interface Lesson {

@@ -1,4 +1,6 @@
 import path from "node:path";
+import { CLIENT, SERVER } from "../cast/parts.ts";
+import { PORT } from "../cast/ports.ts";
 import { Recorder } from "../history/recorder.ts";
 import { PROJECT } from "../paths.ts";
 import { playPair } from "../play/pair-play.ts";
@@ -33,8 +35,9 @@ export async function playPairs(): Promise<PlayedPairs> {
 async function playFolder(folder: string) {
   const recorder = new Recorder();
   const commands = tsxCommands(path.join(PROJECT, folder), ["client", "server"]);
-  const play = new Play({ id: { act: "together", attempt: 0 }, recorder, commands });
+  const play = new Play({ id: { act: "together", attempt: 0 }, recorder, commands, ports: [PORT] });
   // As long as in the post, so that there is room for all that happens meanwhile.
-  await playPair(play, { workMs: 2_000, values: 3, isHeld: false });
+  const how = { client: CLIENT, server: SERVER, workMs: 2_000, values: 3, isHeld: false };
+  await play.perform(() => playPair(play, how));
   return play.history;
 }

@@ -1,7 +1,9 @@
+import type { Sides } from "../cast/cast.ts";
+import { Puller } from "../harness/puller.ts";
 import { first } from "../history/find.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
-import type { Play, Sides } from "./play.ts";
-import { type Coming, withClient } from "./with-client.ts";
+import { type Coming, meet } from "./meet.ts";
+import type { Play } from "./play.ts";
 
 /** A client that waits for an answer does nothing meanwhile. That this is so shows soon. */
 const TO_SEE_IT_WAIT_MS = 500;
@@ -11,35 +13,34 @@ const TO_SEE_IT_WAIT_MS = 500;
  * is; the play goes on as soon as that is seen. For one that is not done, the harness first takes all there
  * is and then leaves, so that the history shows what the client was waiting for.
  */
-export function playClient(
+export async function playClient(
   play: Play,
   sides: Sides,
   env: Readonly<Record<string, string>>,
   coming: Coming = {},
 ): Promise<void> {
-  const { role, peer } = sides;
-  return withClient(play, sides, env, coming, async ({ harness, ended, leave }) => {
-    harness.takeOne();
-    await play.until((events) => ended() || first(events, "took"), { stage: "first value", who: role });
-    const value0 = first(play.events, "took");
-    if (value0) play.record(peer, { what: "busy", value: value0.value });
+  const { role } = sides.program;
+  const peer = sides.peer.role;
+  const met = await meet(play, sides, Puller, env, coming);
+  if (!met) return;
+  const { socket, ended, leave } = met;
+  socket.takeOne();
+  await play.until((events) => ended() || first(events, "took"), { stage: "first value", who: role });
+  const value0 = first(play.events, "took");
+  if (value0) play.record(peer, { what: "busy", value: value0.value });
 
-    await play.until(ended, { stage: "end", who: role });
-    if (!ended()) {
-      play.record(peer, { what: "released" });
-      harness.takeAll();
-      await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_WAIT_MS });
-    }
-    if (!ended()) {
-      play.record(peer, { what: "left" });
-      await leave();
-      await play.until(ended, {
-        stage: "end after the harness left",
-        who: role,
-        idleLimitMs: TO_SEE_IT_WAIT_MS,
-      });
-      return;
-    }
-    await drainAfterEnd(play, role, harness);
+  await play.until(ended, { stage: "end", who: role });
+  if (!ended()) {
+    play.record(peer, { what: "released" });
+    socket.takeAll();
+    await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_WAIT_MS });
+  }
+  if (ended()) return drainAfterEnd(play, role, socket);
+  play.record(peer, { what: "left" });
+  await leave();
+  await play.until(ended, {
+    stage: "end after the harness left",
+    who: role,
+    idleLimitMs: TO_SEE_IT_WAIT_MS,
   });
 }

@@ -1,10 +1,13 @@
+import type { Sides } from "../cast/cast.ts";
+import { Puller } from "../harness/puller.ts";
 import { Tally } from "../harness/tally.ts";
+import type { WireListener } from "../harness/wire.ts";
 import { countsIn } from "../history/client-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { timesRunOf } from "../programs/rest.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
-import type { Play, Sides } from "./play.ts";
-import { withClient } from "./with-client.ts";
+import { meet } from "./meet.ts";
+import type { Play } from "./play.ts";
 
 /** Whoever waits until the queue has room does nothing meanwhile, which shows soon. */
 const TO_SEE_IT_WAIT_MS = 1_500;
@@ -22,38 +25,40 @@ const NARROW = { receiveHighWaterMark: 1, receiveBufferSize: 65_536 } as const;
  * @param count how many values the client is to send
  * @param waitMs how long the client may wait for its server, in milliseconds
  */
-export function playFullQueue(play: Play, sides: Sides, count: number, waitMs: number): Promise<void> {
+export async function playFullQueue(play: Play, sides: Sides, count: number, waitMs: number): Promise<void> {
   const tally = new Tally(count);
   const env = { COUNT: String(count), WAIT_MS: String(waitMs) };
-  const hear: Parameters<typeof withClient>[3]["hear"] = (listener) => ({
+  const hear = (listener: WireListener): WireListener => ({
     ...listener,
     took: (_, parts, first) => listener.took?.(tally.add(first, parts), parts, first),
   });
-  const { role, peer } = sides;
-  return withClient(play, sides, env, { options: NARROW, hear }, async ({ client, harness, ended }) => {
-    const hasSaid = () => countsIn(play.events) !== undefined;
-    await play.until(() => ended() || hasSaid(), {
-      stage: "all offered",
-      who: role,
-      idleLimitMs: TO_SEE_IT_WAIT_MS,
-      liveliness: livelinessOf(client),
-    });
-    if (hasSaid()) await client.untilAtRest();
-    play.record(peer, { what: "released" });
-    harness.takeAll();
-    // Who sends more than it is to send comes no further by that.
-    const progress = () => Math.min(tally.arrived, count);
-    await play.until(ended, {
-      stage: "end after release",
-      who: role,
-      idleLimitMs: TO_SEE_IT_END_MS,
-      progress,
-    });
-    if (ended()) await drainAfterEnd(play, role, harness, progress);
-    const { sent, dropped } = countsIn(play.events) ?? {};
-    const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
-    play.record(peer, { what: "ledger", ...tally.ledger, ...said });
+  const { role } = sides.program;
+  const peer = sides.peer.role;
+  const met = await meet(play, sides, Puller, env, { options: NARROW, hear });
+  if (!met) return;
+  const { program: client, socket, ended } = met;
+  const hasSaid = () => countsIn(play.events) !== undefined;
+  await play.until(() => ended() || hasSaid(), {
+    stage: "all offered",
+    who: role,
+    idleLimitMs: TO_SEE_IT_WAIT_MS,
+    liveliness: livelinessOf(client),
   });
+  if (hasSaid()) await client.untilAtRest();
+  play.record(peer, { what: "released" });
+  socket.takeAll();
+  // Who sends more than it is to send comes no further by that.
+  const progress = () => Math.min(tally.arrived, count);
+  await play.until(ended, {
+    stage: "end after release",
+    who: role,
+    idleLimitMs: TO_SEE_IT_END_MS,
+    progress,
+  });
+  if (ended()) await drainAfterEnd(play, role, socket, progress);
+  const { sent, dropped } = countsIn(play.events) ?? {};
+  const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
+  play.record(peer, { what: "ledger", ...tally.ledger, ...said });
 }
 
 /** Counts, at each call, whether the client has run often since the last one. */

@@ -1,6 +1,7 @@
+import { type Sides, socketOf } from "../cast/cast.ts";
 import { Replier, type Request } from "../harness/replier.ts";
 import { all } from "../history/find.ts";
-import type { Play, Sides } from "./play.ts";
+import type { Play } from "./play.ts";
 
 /** How long a program is watched to see that it does nothing while it gets no answer. */
 const TO_SEE_IT_WAIT_MS = 700;
@@ -12,11 +13,13 @@ const MOST_ANSWERS = 5;
  */
 export async function holdReply(
   play: Play,
-  { role, peer }: Sides,
+  sides: Sides,
   socketType: string,
   ended: () => boolean,
 ): Promise<void> {
-  const harness = Replier.connect(socketType);
+  const { role } = sides.program;
+  const peer = sides.peer.role;
+  const harness = Replier.connect(socketType, socketOf(sides.program).port);
   if (!harness) return;
   const taken = () => all(play.events, "took").length;
   const idleLimitMs = TO_SEE_IT_WAIT_MS;

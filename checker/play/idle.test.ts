@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { printed } from "../history/find.ts";
-import { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
+import { aPlay } from "../testing/a-play.ts";
 import { idle } from "./idle.ts";
-import { Play } from "./play.ts";
 
 it.runIf(process.platform === "linux")(
   "an idle time is over when a program that was stopped meanwhile has got to what the time did to it",
@@ -19,11 +18,7 @@ it.runIf(process.platform === "linux")(
       shown: "node",
       witness: false,
     };
-    const play = new Play({
-      id: { act: "play", attempt: 0 },
-      recorder: new Recorder(),
-      commands: { client: command },
-    });
+    const play = aPlay({ client: command });
     const program = play.start("client", {});
     if (program?.pid === undefined) throw new Error("it was not started");
     const { pid } = program;
@@ -33,6 +28,6 @@ it.runIf(process.platform === "linux")(
     setTimeout(() => process.kill(pid, "SIGCONT"), 200);
     await idle(50, program);
     expect(said()).toEqual(["begins", "later"]);
-    await play.endAll();
+    await program.end();
   },
 );

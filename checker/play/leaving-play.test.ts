@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CLIENT_ALONE } from "../cast/parts.ts";
+import { CONNECTING_CLIENT_ALONE } from "../cast/parts.ts";
 import { all } from "../history/find.ts";
-import { Recorder } from "../history/recorder.ts";
 import { givenCommand } from "../programs/command.ts";
+import { aPlay } from "../testing/a-play.ts";
 import { playLeaving } from "./leaving-play.ts";
-import { Play } from "./play.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -30,8 +29,8 @@ it.each([
 ])("a client of an older protocol has delivered its values, where it %s", async (_, staysMs) => {
   writeFileSync(path.join(folder, "client.mjs"), OLDER_CLIENT);
   const commands = { client: givenCommand(`node ${folder}/client.mjs ${staysMs}`, folder, folder) };
-  const play = new Play({ id: { act: "play", attempt: 0 }, recorder: new Recorder(), commands });
-  await playLeaving(play, CLIENT_ALONE, 20_000, { last: "sending 2" });
+  const play = aPlay(commands);
+  await play.perform(() => playLeaving(play, CONNECTING_CLIENT_ALONE, 20_000, { last: "sending 2" }));
   expect(all(play.events, "took").map(({ value }) => value)).toEqual(["0", "1", "2"]);
   expect(all(play.events, "handshake", "client")).toMatchObject([{ with: "server", protocol: "ZMTP 2.0" }]);
 });

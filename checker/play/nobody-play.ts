@@ -1,10 +1,11 @@
-import net from "node:net";
-import { HOST, PORT } from "../cast/ports.ts";
+import { type Sides, socketOf } from "../cast/cast.ts";
 import { isOpenHere } from "../environment/ports.ts";
 import { Puller } from "../harness/puller.ts";
 import { sendingLines } from "../history/client-lines.ts";
-import { comeLate } from "./late-server.ts";
-import type { Play, Sides } from "./play.ts";
+import { standInFor } from "./meet.ts";
+import { onceOpenAndAtRest } from "./once-open.ts";
+import type { Play } from "./play.ts";
+import { visit } from "./visit.ts";
 
 /** A client whose wait is over ends within this time. */
 const TO_END_MS = 2_500;
@@ -24,34 +25,21 @@ export async function playNobody(
   waitMs: number,
   isVisited: boolean,
 ): Promise<void> {
-  const { role, peer } = sides;
-  play.record(peer, { what: "stands in" });
-  let harness: Puller | undefined;
-  let callOff = (): void => {};
-  try {
-    const client = play.start(role, { WAIT_MS: String(waitMs) });
-    if (!client) return;
-    const ended = () => !client.isRunning;
-    const opened = (): void => play.record(role, { what: "listens", port: PORT });
-    callOff = comeLate(
-      client,
-      () => isOpenHere(PORT),
-      opened,
-      () => {
-        if (isVisited) visit(() => play.record(peer, { what: "visited" }));
-      },
-    );
-    await play.until(ended, { stage: "end", who: role, idleLimitMs: waitMs + TO_END_MS });
-    if (ended()) return;
-    harness = Puller.connect(play.hear(sides));
-    harness.takeAll();
-    await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
-  } finally {
-    callOff();
-    await play.endAll();
-    await harness?.close();
-    play.record("harness", { what: "over" });
-  }
+  const { role } = sides.program;
+  const { port } = socketOf(sides.program);
+  const standIn = standInFor(play, sides, Puller);
+  const client = play.start(role, { WAIT_MS: String(waitMs) });
+  if (!client) return;
+  const ended = () => !client.isRunning;
+  const opened = (): void => play.record(role, { what: "listens", port });
+  const visited = (): void => play.record(sides.peer.role, { what: "visited" });
+  const isOpen = (): boolean => isOpenHere(port);
+  const callOff = onceOpenAndAtRest(client, isOpen, opened, () => isVisited && visit(port, visited));
+  await play.until(ended, { stage: "end", who: role, idleLimitMs: waitMs + TO_END_MS });
+  callOff();
+  if (ended()) return;
+  (await standIn.come()).takeAll();
+  await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
 }
 
 /**
@@ -61,32 +49,17 @@ export async function playNobody(
  * @param waitMs how long the client is told to wait, in milliseconds
  */
 export async function playSecondValue(play: Play, sides: Sides, waitMs: number): Promise<void> {
-  const { role, peer } = sides;
-  play.record(peer, { what: "stands in" });
-  let harness: Puller | undefined;
-  try {
-    const client = play.start(role, { WAIT_MS: String(waitMs) });
-    if (!client) return;
-    const ended = () => !client.isRunning;
-    const idleLimitMs = waitMs + TO_END_MS;
-    const hasGoneOn = () => sendingLines(play.events, role).length > 1;
-    await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who: role, idleLimitMs });
-    if (ended()) return;
-    harness = Puller.connect(play.hear(sides));
-    harness.takeAll();
-    await play.until(ended, { stage: "end after release", who: role, idleLimitMs });
-    await harness.drain();
-  } finally {
-    await play.endAll();
-    await harness?.close();
-    play.record("harness", { what: "over" });
-  }
-}
-
-/** Connects, hears the other's greeting, and leaves without a word. */
-export function visit(onLeft: () => void): void {
-  const socket = net.connect(PORT, HOST);
-  socket.once("data", () => socket.destroy());
-  socket.on("error", () => {});
-  socket.once("close", onLeft);
+  const { role } = sides.program;
+  const standIn = standInFor(play, sides, Puller);
+  const client = play.start(role, { WAIT_MS: String(waitMs) });
+  if (!client) return;
+  const ended = () => !client.isRunning;
+  const idleLimitMs = waitMs + TO_END_MS;
+  const hasGoneOn = () => sendingLines(play.events, role).length > 1;
+  await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who: role, idleLimitMs });
+  if (ended()) return;
+  const socket = await standIn.come();
+  socket.takeAll();
+  await play.until(ended, { stage: "end after release", who: role, idleLimitMs });
+  await socket.drain();
 }

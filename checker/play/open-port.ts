@@ -1,5 +1,6 @@
 import net from "node:net";
-import { HOST, PORT } from "../cast/ports.ts";
+import { type Part, socketOf } from "../cast/cast.ts";
+import { HOST } from "../cast/ports.ts";
 import { crashOf } from "../claims/crash.ts";
 import { askConnector } from "../harness/ask-peer.ts";
 import { first } from "../history/find.ts";
@@ -10,30 +11,27 @@ import type { Play } from "./play.ts";
  * should bind is met there, and one that does bind fails. Tells what a client did that was gone before anybody
  * could see it, where nobody can look into the program.
  */
-export async function playOpenPort(play: Play, role: string): Promise<void> {
+export async function playOpenPort(play: Play, part: Part): Promise<void> {
+  const { role } = part;
+  const { port } = socketOf(part);
   const listener = net.createServer((socket) => {
     socket.on("error", () => {});
     socket.destroy();
-    if (!first(play.events, "connects")) play.record(role, { what: "connects", port: PORT });
+    if (!first(play.events, "connects")) play.record(role, { what: "connects", port });
   });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      listener.once("error", reject);
-      listener.listen(PORT, HOST, resolve);
-    });
-    const client = play.start(role, {});
-    if (!client) return;
-    await play.until((events) => !client.isRunning || first(events, "connects"), {
-      stage: "open",
-      who: role,
-    });
-    const ended = first(play.events, "ended", role);
-    if (ended && crashOf(ended).kind === "address in use") play.record(role, { what: "listens", port: PORT });
-  } finally {
-    await play.endAll();
-    await new Promise((resolve) => listener.close(resolve));
-    play.record("harness", { what: "over" });
-  }
+  play.afterEnd(() => new Promise((resolve) => listener.close(resolve)));
+  await new Promise<void>((resolve, reject) => {
+    listener.once("error", reject);
+    listener.listen(port, HOST, resolve);
+  });
+  const client = play.start(role, {});
+  if (!client) return;
+  await play.until((events) => !client.isRunning || first(events, "connects"), {
+    stage: "open",
+    who: role,
+  });
+  const ended = first(play.events, "ended", role);
+  if (ended && crashOf(ended).kind === "address in use") play.record(role, { what: "listens", port });
 }
 
 /** What a program that starts with a language's own start-up needs at most to come to its socket. */
@@ -43,15 +41,11 @@ const TO_COME_MS = 6_000;
  * Somebody listens at the port who asks whoever comes what its socket is. Tells it of a program whose socket comes just
  * once, as libzmq's does before 4.3.5 where it was refused.
  */
-export async function playAskingPort(play: Play, role: string): Promise<void> {
-  try {
-    const asked = askConnector(TO_COME_MS);
-    if (!play.start(role, {})) return;
-    const { mechanism = "NULL", socketType } = (await asked) ?? {};
-    if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
-    if (socketType !== undefined) play.record(role, { what: "socket type", socketType });
-  } finally {
-    await play.endAll();
-    play.record("harness", { what: "over" });
-  }
+export async function playAskingPort(play: Play, part: Part): Promise<void> {
+  const { role } = part;
+  const asked = askConnector(socketOf(part).port, TO_COME_MS);
+  if (!play.start(role, {})) return;
+  const { mechanism = "NULL", socketType } = (await asked) ?? {};
+  if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
+  if (socketType !== undefined) play.record(role, { what: "socket type", socketType });
 }

@@ -1,3 +1,4 @@
+import type { Part } from "../cast/cast.ts";
 import { linesOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
@@ -12,6 +13,10 @@ const TO_SEE_IT_WAIT_MS = 700;
 
 /** How both programs are played together. */
 export interface Together {
+  /** Who sends. */
+  readonly client: Part;
+  /** Who receives. */
+  readonly server: Part;
   /** How long the server works on a value, in milliseconds. It only gives the order of events room to show. */
   readonly workMs: number;
   /** How many values the client sends. */
@@ -25,48 +30,51 @@ export interface Together {
  * first value: whatever the client waits for then, it can't get. Once the client has ended, or has had its time, the
  * server goes on.
  */
-export async function playPair(play: Play, { workMs, values, isHeld }: Together): Promise<void> {
-  try {
-    const { server, client } = await startBoth(play, { server: workMs, client: LESSON_WORK_MS });
-    if (!server || !client) return;
-    const isAtWork = () => linesOf(play.events, "received").length > 0;
-    const ended = () => !client.isRunning;
-    if (isHeld) {
-      await play.until(() => isAtWork() || !server.isRunning, { stage: "first value", who: "server" });
-      if (isAtWork() && server.hold()) {
-        await play.until(ended, {
-          stage: "end while the server is held",
-          who: "client",
-          idleLimitMs: LESSON_WORK_MS,
-          isRenewed: false,
-        });
-        await server.untilRead();
-        server.letGo();
-      }
+export async function playPair(play: Play, together: Together): Promise<void> {
+  const { workMs, values, isHeld } = together;
+  const [sends, serves] = [together.client.role, together.server.role];
+  const { [sends]: client, [serves]: server } = await startAll(play, {
+    [sends]: { WORK_MS: String(LESSON_WORK_MS) },
+    [serves]: { WORK_MS: String(workMs) },
+  });
+  if (!server || !client) return;
+  const isAtWork = () => linesOf(play.events, "received").length > 0;
+  const ended = () => !client.isRunning;
+  if (isHeld) {
+    await play.until(() => isAtWork() || !server.isRunning, { stage: "first value", who: serves });
+    if (isAtWork() && server.hold()) {
+      await play.until(ended, {
+        stage: "end while the server is held",
+        who: sends,
+        idleLimitMs: LESSON_WORK_MS,
+        isRenewed: false,
+      });
+      await server.untilRead();
+      server.letGo();
     }
-    const isServerDone = () => !server.isRunning || linesOf(play.events, "value:").length >= values;
-    await play.until(() => ended() && isServerDone(), { stage: "values printed", who: "server" });
-    if (client.isRunning) {
-      await play.until(ended, { stage: "end", who: "client", idleLimitMs: TO_SEE_IT_WAIT_MS });
-    }
-    if (!server.isRunning) return;
-    tellToStop(server);
-    await play.until(() => !server.isRunning, { stage: "stop", who: "server" });
-  } finally {
-    await play.endAll();
-    play.record("harness", { what: "over" });
   }
+  const isServerDone = () => !server.isRunning || linesOf(play.events, "value:").length >= values;
+  await play.until(() => ended() && isServerDone(), { stage: "values printed", who: serves });
+  if (client.isRunning) {
+    await play.until(ended, { stage: "end", who: sends, idleLimitMs: TO_SEE_IT_WAIT_MS });
+  }
+  if (!server.isRunning) return;
+  tellToStop(server, together.server);
+  await play.until(() => !server.isRunning, { stage: "stop", who: serves });
 }
 
-/** One after the other, in the schedule's order. */
-async function startBoth(
+/** Starts a program of each role, one after the other: the schedule says which is first, and by how much. */
+async function startAll(
   play: Play,
-  workMs: Readonly<Record<"client" | "server", number>>,
-): Promise<Readonly<Partial<Record<"client" | "server", Program>>>> {
+  envs: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Promise<Readonly<Record<string, Program | undefined>>> {
   const { first, aheadMs } = play.schedule;
-  const second = first === "server" ? "client" : "server";
-  const start = (role: "client" | "server") => play.start(role, { WORK_MS: String(workMs[role]) });
-  const one = start(first);
-  if (aheadMs > 0) await play.pause(aheadMs);
-  return { [first]: one, [second]: start(second) };
+  const roles = Object.keys(envs);
+  const ahead = first ?? roles.at(-1);
+  const started: Record<string, Program | undefined> = {};
+  for (const role of roles.toSorted((one, other) => Number(other === ahead) - Number(one === ahead))) {
+    started[role] = play.start(role, envs[role] ?? {});
+    if (role === ahead && aheadMs > 0) await play.pause(aheadMs);
+  }
+  return started;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
-import { Play } from "./play.ts";
+import { aPlay } from "../testing/a-play.ts";
 
 it("a program's time is counted from before its start, also where the checker stands still meanwhile", async () => {
   const recorder = new Recorder();
@@ -18,7 +18,7 @@ it("a program's time is counted from before its start, also where the checker st
     shown: "node --version",
     witness: false,
   };
-  const play = new Play({ id: { act: "play", attempt: 0 }, recorder, commands: { client: command } });
+  const play = aPlay({ client: command }, { recorder });
   const before = recorder.now();
   const program = play.start("client", {});
   const after = recorder.now();
@@ -39,11 +39,7 @@ it.runIf(process.platform === "linux")(
       shown: "sh",
       witness: false,
     };
-    const play = new Play({
-      id: { act: "play", attempt: 0 },
-      recorder: new Recorder(),
-      commands: { client: command },
-    });
+    const play = aPlay({ client: command });
     const program = play.start("client", {});
     while (program?.hasExited === false) await new Promise((resolve) => setTimeout(resolve, 10));
     // What it left behind is given more time than that.

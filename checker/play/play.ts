@@ -1,3 +1,4 @@
+import type { Sides } from "../cast/cast.ts";
 import { StrangerWatch } from "../environment/strangers.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
@@ -24,14 +25,6 @@ const KEPT_REFUSALS = 3;
 /** A stranger's connection may be as short as what it causes: at these moments it is looked for at once. */
 const MOMENTS: readonly Happening["what"][] = ["handshake", "took", "refused", "disconnected"];
 
-/** Who meets whom where the harness stands in for one of the two. */
-export interface Sides {
-  /** The program's role. */
-  readonly role: string;
-  /** Whose part the harness plays. */
-  readonly peer: string;
-}
-
 /** For what a play waits, and how patiently. */
 export interface Wait extends Signs {
   readonly stage: Stage;
@@ -51,10 +44,13 @@ export class Play {
   readonly schedule: Schedule;
   /** Whether the harness leaves it to the program to open the port, and does not look who knocks there. */
   readonly leavesPort: boolean;
+  /** Where its programs meet. */
+  readonly ports: readonly number[];
   readonly #recorder: Recorder;
   readonly #commands: Commands;
   readonly #idleLimitMs: number | undefined;
   readonly #programs: Program[] = [];
+  readonly #afterEnd: (() => unknown)[] = [];
   #strangers: StrangerWatch | undefined;
   /** Whose part the harness plays. */
   #peer: string | undefined;
@@ -69,6 +65,7 @@ export class Play {
     id: PlayId;
     recorder: Recorder;
     commands: Commands;
+    ports: readonly number[];
     /** How long a program may give no sign of life, where the usual patience is not wanted. */
     idleLimitMs?: number;
     schedule?: Schedule;
@@ -77,6 +74,7 @@ export class Play {
     this.id = options.id;
     this.schedule = options.schedule ?? AS_EVER;
     this.leavesPort = options.leavesPort ?? false;
+    this.ports = options.ports;
     this.#recorder = options.recorder;
     this.#commands = options.commands;
     this.#idleLimitMs = options.idleLimitMs;
@@ -99,9 +97,14 @@ export class Play {
 
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
-    if (happening.what === "stands in") this.#peer = who;
     this.#recorder.add(this.id, who, happening, at);
     if (MOMENTS.includes(happening.what)) this.#strangers?.look();
+  }
+
+  /** The harness plays a part of its own. */
+  standIn(who: string): void {
+    this.#peer = who;
+    this.record(who, { what: "stands in" });
   }
 
   /**
@@ -117,7 +120,7 @@ export class Play {
       this.record(as, { what: "missing", reason: missing });
       return undefined;
     }
-    this.#strangers ??= new StrangerWatch((stranger) =>
+    this.#strangers ??= new StrangerWatch(this.ports, (stranger) =>
       this.record(this.#peer ?? "harness", { what: "stranger", ...stranger }),
     );
     // Read before the start: what a program needs at least is counted from here, and the checker may stand still now.
@@ -193,13 +196,10 @@ export class Play {
     return new Promise((resolve) => setTimeout(resolve, ms));
   }
 
-  /**
-   * The ears of a socket of the harness: what the other end does is recorded under the other's name.
-   *
-   * @param role who is at the other end
-   * @param peer who the socket is in the history
-   */
-  hear({ role, peer }: Sides): WireListener {
+  /** The ears of a socket of the harness: what the other end does is recorded under the other's name. */
+  hear(sides: Sides): WireListener {
+    const { role } = sides.program;
+    const peer = sides.peer.role;
     let refusals = 0;
     return {
       met: () => {
@@ -232,9 +232,20 @@ export class Play {
     this.#protocol = protocol;
   }
 
-  /** Ends whatever program is still running. To be called however a play ends. */
-  async endAll(): Promise<void> {
-    this.#strangers?.stop();
-    await Promise.all(this.#programs.map((program) => program.end()));
+  /** Plays this, and then ends whatever program is still running, however it went. */
+  async perform(act: (play: Play) => Promise<unknown>): Promise<void> {
+    try {
+      await act(this);
+    } finally {
+      this.#strangers?.stop();
+      await Promise.all(this.#programs.map((program) => program.end()));
+      for (const each of this.#afterEnd) await each();
+      this.record("harness", { what: "over" });
+    }
+  }
+
+  /** To be done once all programs have ended, in the order in which it was asked for. */
+  afterEnd(todo: () => unknown): void {
+    this.#afterEnd.push(todo);
   }
 }

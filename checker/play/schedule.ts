@@ -1,3 +1,4 @@
+import { type Cast, rolesOf, socketOf } from "../cast/cast.ts";
 import { randomFrom, shuffled } from "./shuffle.ts";
 
 /** How the other side of a program comes and goes. */
@@ -8,14 +9,14 @@ export interface Schedule {
   readonly coming: Coming;
   /** How late, how slow, or how long away: milliseconds. */
   readonly ms: number;
-  /** Where both programs are played together, which of them is started first … */
-  readonly first: "client" | "server";
+  /** Where several programs are played together, the role of which is started first: of the last, where that is not said … */
+  readonly first?: string;
   /** … and by how many milliseconds. */
   readonly aheadMs: number;
 }
 
 /** What a check without a schedule of its own plays. */
-export const AS_EVER: Schedule = { coming: "as ever", ms: 0, first: "server", aheadMs: 0 };
+export const AS_EVER: Schedule = { coming: "as ever", ms: 0, aheadMs: 0 };
 
 /** Those that are made to hurt. Each comes once before any comes again, so a few runs show most of them. */
 const HARD: readonly Coming[] = ["early", "late", "slow", "returning"];
@@ -29,33 +30,43 @@ const MOST_MS = 700;
 /**
  * Draws the schedules of so many runs. The same seed gives the same ones, and more runs begin with those of
  * fewer. The first is as ever, so that what fails without any hurry is told as it always is.
+ *
+ * @param cast whose programs are played
  */
-export function drawSchedules(times: number, seed: number): Schedule[] {
+export function drawSchedules(times: number, seed: number, cast: Cast): Schedule[] {
+  const roles = rolesOf({ cast });
   const random = randomFrom(seed);
   const someMs = (): number => LEAST_MS + Math.floor(random() * (MOST_MS - LEAST_MS));
   const schedules = [AS_EVER];
   let left: Coming[] = [];
   while (schedules.length < times) {
-    if (left.length === 0) left = shuffled(HARD, random);
+    if (left.length === 0) left = shuffled(hardFor(cast), random);
     const coming = left.pop() ?? "as ever";
-    const first = random() < 0.5 ? "client" : "server";
-    schedules.push({ coming, ms: coming === "early" ? 0 : someMs(), first, aheadMs: someMs() });
+    const first = roles[Math.floor(random() * roles.length)];
+    const order = { ...(first === undefined ? {} : { first }), aheadMs: someMs() };
+    schedules.push({ coming, ms: coming === "early" ? 0 : someMs(), ...order });
   }
   return schedules;
 }
 
-/**
- * A schedule in a few words, for the lesson's programs.
- *
- * @param roles the programs to write: the other side is who is not among them
- */
-export function inWords({ coming, ms, first, aheadMs }: Schedule, roles: readonly string[]): string {
-  const [role = "", another] = roles;
-  if (another !== undefined) {
-    const ahead = aheadMs === 0 ? "" : `, the ${first} ${aheadMs} ms ahead`;
+/** Who receives from a program that connects can't leave and come again: what it had received would be gone with it. */
+function hardFor({ written }: Cast): readonly Coming[] {
+  const isReturnLoss = written.some(
+    (part) => socketOf(part).type === "PUSH" && socketOf(part).does === "connect",
+  );
+  return isReturnLoss ? HARD.filter((coming) => coming !== "returning") : HARD;
+}
+
+/** A schedule in a few words. */
+export function inWords({ coming, ms, first, aheadMs }: Schedule, { written, played }: Cast): string {
+  const [part, another] = written;
+  if (!part || another) {
+    const ahead = aheadMs === 0 || first === undefined ? "" : `, the ${first} ${aheadMs} ms ahead`;
     return `${wordsFor(coming, ms, "other side")}${ahead}`;
   }
-  return wordsFor(coming, ms, role === "server" ? "client" : "server");
+  const other = played[0]?.role ?? "other side";
+  const isVisit = coming === "returning" && socketOf(part).does === "bind";
+  return isVisit ? `a visitor comes and goes, the ${other} ${ms} ms later` : wordsFor(coming, ms, other);
 }
 
 function wordsFor(coming: Coming, ms: number, other: string): string {
@@ -69,8 +80,6 @@ function wordsFor(coming: Coming, ms: number, other: string): string {
     case "slow":
       return `the ${other} pauses for ${ms} ms`;
     case "returning":
-      return other === "server"
-        ? `a visitor comes and goes, the server ${ms} ms later`
-        : `the ${other} comes, goes, and is back ${ms} ms later`;
+      return `the ${other} comes, goes, and is back ${ms} ms later`;
   }
 }

@@ -1,12 +1,13 @@
+import type { Sides } from "../cast/cast.ts";
 import { all } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { timersOf } from "../programs/timers.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";
-import type { Play, Sides, Wait } from "./play.ts";
+import { meetServer } from "./meet-server.ts";
+import type { Play, Wait } from "./play.ts";
 import { tellToStop } from "./tell-to-stop.ts";
-import { withServer } from "./with-server.ts";
 
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
@@ -38,59 +39,59 @@ export interface Serving {
  *
  * @param env what the server is told
  */
-export function playServer(
+export async function playServer(
   play: Play,
   sides: Sides,
   env: Readonly<Record<string, string>>,
   { lines, pace, idleGapsMs }: Serving,
 ): Promise<void> {
-  const { role } = sides;
-  return withServer(play, sides, env, async (server, { send }) => {
-    const ended = () => !server.isRunning;
-    const stand = () => standOf(play.events, lines);
-    const late: Wait = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS };
-    const waitForLines = async (give: Wait = { stage: "values printed", who: role }): Promise<boolean> => {
-      if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
-      return play.until(() => ended() || stand() === "all", late);
-    };
-    const bursts = burstsOf(pace);
-    let isSlow = false;
-    let isOrderShown = !bursts.some(({ length }) => length >= TO_SHOW_AN_ORDER);
-    for (const [index, burst] of bursts.entries()) {
-      if (isSlow && all(play.events, "sent").length >= ENOUGH_SLOW_VALUES) break;
-      const gapMs = idleGapsMs[index - 1];
-      if (gapMs !== undefined) await stayQuiet(play, role, server, { forMs: gapMs, isFirst: index === 1 });
-      // Between bursts only: within one, a pause would spare a server that can't take two values at once.
-      if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
-      if (ended()) return;
-      const began = performance.now();
-      for (const value of burst) await send(value);
-      isOrderShown ||= burst.length >= TO_SHOW_AN_ORDER && performance.now() - began < TOGETHER_MS;
-      const isDone = await waitForLines();
-      if (ended()) return;
-      if (!isDone) {
-        if (stand() === "wrong") {
-          isOrderShown = true;
-          break;
-        }
-        for (const value of bursts[index + 1] ?? []) await send(value);
-        await waitForLines(late);
+  const { role } = sides.program;
+  const met = await meetServer(play, sides, env);
+  if (!met) return;
+  const { program: server, ended, send } = met;
+  const stand = () => standOf(play.events, lines);
+  const late: Wait = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS };
+  const waitForLines = async (give: Wait = { stage: "values printed", who: role }): Promise<boolean> => {
+    if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
+    return play.until(() => ended() || stand() === "all", late);
+  };
+  const bursts = burstsOf(pace);
+  let isSlow = false;
+  let isOrderShown = !bursts.some(({ length }) => length >= TO_SHOW_AN_ORDER);
+  for (const [index, burst] of bursts.entries()) {
+    if (isSlow && all(play.events, "sent").length >= ENOUGH_SLOW_VALUES) break;
+    const gapMs = idleGapsMs[index - 1];
+    if (gapMs !== undefined) await stayQuiet(play, role, server, { forMs: gapMs, isFirst: index === 1 });
+    // Between bursts only: within one, a pause would spare a server that can't take two values at once.
+    if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
+    if (ended()) return;
+    const began = performance.now();
+    for (const value of burst) await send(value);
+    isOrderShown ||= burst.length >= TO_SHOW_AN_ORDER && performance.now() - began < TOGETHER_MS;
+    const isDone = await waitForLines();
+    if (ended()) return;
+    if (!isDone) {
+      if (stand() === "wrong") {
         isOrderShown = true;
         break;
       }
-      isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
+      for (const value of bursts[index + 1] ?? []) await send(value);
+      await waitForLines(late);
+      isOrderShown = true;
+      break;
     }
-    // A machine that is busy has sent each burst value by value: each was worked on before the next one came.
-    if (!isOrderShown && !isSlow && server.hold()) {
-      for (const value of burstsOf(pace).flat().slice(0, TO_SHOW_AN_ORDER)) await send(value);
-      await play.pause(TO_ARRIVE_MS);
-      server.letGo();
-      await waitForLines();
-    }
-    tellToStop(server);
-    await play.until(ended, { stage: "stop", who: role });
-    if (!ended()) await server.kill();
-  });
+    isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
+  }
+  // A machine that is busy has sent each burst value by value: each was worked on before the next one came.
+  if (!isOrderShown && !isSlow && server.hold()) {
+    for (const value of burstsOf(pace).flat().slice(0, TO_SHOW_AN_ORDER)) await send(value);
+    await play.pause(TO_ARRIVE_MS);
+    server.letGo();
+    await waitForLines();
+  }
+  tellToStop(server, sides.program);
+  await play.until(ended, { stage: "stop", who: role });
+  if (!ended()) await server.kill();
 }
 
 /** A limit up to here is waited for, where a program has set itself one. */
@@ -122,15 +123,18 @@ async function stayQuiet(
  * The harness is the client, and sends a single value on which the work takes long: does the server say meanwhile that it
  * has the value?
  */
-export function playOneValue(play: Play, sides: Sides, env: Readonly<Record<string, string>>): Promise<void> {
-  const { role } = sides;
-  return withServer(play, sides, env, async (server, { send }) => {
-    const [value = ""] = burstsOf("alone").flat();
-    await send(value);
-    await play.until(() => !server.isRunning || linesOf(play.events, "received").length > 0, {
-      stage: "received printed",
-      who: role,
-      idleLimitMs: AT_WORK_IDLE_MS,
-    });
+export async function playOneValue(
+  play: Play,
+  sides: Sides,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  const met = await meetServer(play, sides, env);
+  if (!met) return;
+  const [value = ""] = burstsOf("alone").flat();
+  await met.send(value);
+  await play.until(() => met.ended() || linesOf(play.events, "received").length > 0, {
+    stage: "received printed",
+    who: sides.program.role,
+    idleLimitMs: AT_WORK_IDLE_MS,
   });
 }

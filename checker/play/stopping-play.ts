@@ -1,10 +1,11 @@
+import type { Sides } from "../cast/cast.ts";
 import { linesOf } from "../history/server-lines.ts";
 import type { Program } from "../programs/program.ts";
 import { runningTime } from "../programs/running-time.ts";
 import { burstsOf } from "./bursts.ts";
-import type { Play, Sides } from "./play.ts";
+import { meetServer } from "./meet-server.ts";
+import type { Play } from "./play.ts";
 import { tellToStop } from "./tell-to-stop.ts";
-import { withServer } from "./with-server.ts";
 
 /** So long a second signal waits at least, where the system does not tell whether a program has handled the first. */
 const BETWEEN_SIGNALS_MS = 10;
@@ -22,29 +23,29 @@ const LATE = 1;
  *
  * @param workMs how long the server is to work on a value, in milliseconds
  */
-export function playStopAtWork(play: Play, sides: Sides, workMs: number): Promise<void> {
-  const { role } = sides;
+export async function playStopAtWork(play: Play, sides: Sides, workMs: number): Promise<void> {
+  const { role } = sides.program;
   const env = { WORK_MS: String(workMs) };
   const idleLimitMs = workMs + TO_GO_ON_MS;
-  return withServer(play, sides, env, async (server, { send, sendIfThere }) => {
-    const ended = () => !server.isRunning;
-    const distinct = [...new Set(burstsOf("quick").flat())];
-    const values = distinct.slice(0, VALUES);
-    for (const value of values) await send(value);
-    const isAtWork = () => ended() || linesOf(play.events, "received").length >= VALUES - 1;
-    await play.until(isAtWork, { stage: "received printed", who: role, idleLimitMs });
-    if (ended()) return;
-    tellToStop(server, "SIGINT");
-    await runningTime(BETWEEN_SIGNALS_MS);
-    // Handled: a second signal that came before that would be one with the first.
-    await untilHandled(play, role, server);
-    if (server.isAlive) tellToStop(server, "SIGINT");
-    if (await untilHandled(play, role, server)) {
-      for (const value of distinct.slice(VALUES, VALUES + LATE)) await sendIfThere(value);
-    }
-    await play.until(ended, { stage: "stop", who: role, idleLimitMs });
-    if (!ended()) await server.kill();
-  });
+  const met = await meetServer(play, sides, env);
+  if (!met) return;
+  const { program: server, ended, send, sendIfThere } = met;
+  const distinct = [...new Set(burstsOf("quick").flat())];
+  const values = distinct.slice(0, VALUES);
+  for (const value of values) await send(value);
+  const isAtWork = () => ended() || linesOf(play.events, "received").length >= VALUES - 1;
+  await play.until(isAtWork, { stage: "received printed", who: role, idleLimitMs });
+  if (ended()) return;
+  tellToStop(server, sides.program, "SIGINT");
+  await runningTime(BETWEEN_SIGNALS_MS);
+  // Handled: a second signal that came before that would be one with the first.
+  await untilHandled(play, role, server);
+  if (server.isAlive) tellToStop(server, sides.program, "SIGINT");
+  if (await untilHandled(play, role, server)) {
+    for (const value of distinct.slice(VALUES, VALUES + LATE)) await sendIfThere(value);
+  }
+  await play.until(ended, { stage: "stop", who: role, idleLimitMs });
+  if (!ended()) await server.kill();
 }
 
 /** Waits until a server has done what a signal makes it do at once, and writes down in which state it is then. */

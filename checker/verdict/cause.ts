@@ -1,3 +1,4 @@
+import { portsOf } from "../cast/cast.ts";
 import { errorInWords, hasCrashed } from "../claims/crash.ts";
 import { refusalInWords, whyNoLoopback } from "../environment/loopback.ts";
 import { listenerInWords, whyPortTaken } from "../environment/port-free.ts";
@@ -6,11 +7,11 @@ import { findStray, strayInWords } from "../environment/stray.ts";
 import { addonInWords, isAddonError } from "../environment/trouble.ts";
 import type { Placed } from "../history/event.ts";
 import { all } from "../history/find.ts";
-import type { PlayId } from "../history/play-id.ts";
+import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { CheckTask } from "./check.ts";
-import { keptFromItIn, playWithRoom, wasDisturbed } from "./play-acts.ts";
+import { keptFromItIn, playWithRoom, strangerIn } from "./play-acts.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 
 /**
@@ -23,6 +24,7 @@ export async function findCause(
   claims: readonly JudgedClaim[],
   events: readonly Placed[],
 ): Promise<string | undefined> {
+  const { lesson, reference, schedule } = task;
   const root = rootOf({ claims });
   const kept = keptFromItIn(events);
   if (kept) return keptInWords(kept);
@@ -30,24 +32,25 @@ export async function findCause(
   if (root?.misconception === "no-program") return undefined;
   const short = shortageOf(events);
   if (short !== undefined) return short;
-  const taken = await whyPortTaken();
+  const ports = portsOf(lesson.cast);
+  const taken = await whyPortTaken(ports);
   if (taken !== undefined) return taken;
-  const stranger = wasDisturbed(events, playThatBroke(root, events));
+  const broke = playThatBroke(root, events);
+  const stranger = strangerIn(events.filter(({ play }) => isSamePlay(play, broke)));
   if (stranger) {
-    return stranger.listens ? listenerInWords(stranger) : strayInWords((await findStray()) ?? stranger);
+    return stranger.listens ? listenerInWords(stranger) : strayInWords((await findStray(ports)) ?? stranger);
   }
   const recorder = new Recorder();
-  const { lesson, reference, schedule } = task;
   const commands = reference();
   // Under the same schedule: what breaks the solution too is no fault of the program's.
   const judged = await playWithRoom(act, { lesson, commands, ...(schedule ? { schedule } : {}) }, recorder);
   const broken = rootOf({ claims: judged });
   if (!broken) return undefined;
-  const stray = await findStray();
+  const stray = await findStray(ports);
   if (stray) return strayInWords(stray);
   const refusal = await whyNoLoopback();
   if (refusal) return refusalInWords(refusal);
-  return (await whyPortTaken()) ?? environmentText(broken, recorder);
+  return (await whyPortTaken(ports)) ?? environmentText(broken, recorder);
 }
 
 /** The play whose events broke a claim. */

@@ -1,4 +1,3 @@
-import { rolesOf } from "../cast/cast.ts";
 import { drawSchedules } from "../play/schedule.ts";
 import { type CheckTask, check } from "./check.ts";
 import { judgeRuns, type Played, runIn } from "./judge-runs.ts";
@@ -23,7 +22,7 @@ export async function checkTimes(
   onRun: (number: number, run: Run) => void,
 ): Promise<Result> {
   const played: Played[] = [];
-  for (const schedule of drawSchedules(times, seed)) {
+  for (const schedule of drawSchedules(times, seed, task.lesson.cast)) {
     const result = await check({ ...task, schedule });
     const isFirst = !played.some((other) => other.result.verdict === result.verdict);
     // What is told of several runs are the first of each verdict; however many there are, no more is kept.
@@ -32,5 +31,5 @@ export async function checkTimes(
     onRun(played.length, runIn(run));
     if (result.verdict === "unknown") break;
   }
-  return judgeRuns(played, { seed, times, roles: rolesOf(task.lesson) });
+  return judgeRuns(played, { seed, times, cast: task.lesson.cast });
 }

@@ -1,4 +1,4 @@
-import { PORT } from "../cast/ports.ts";
+import { portsOf } from "../cast/cast.ts";
 import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
 import { troubleIn } from "../environment/trouble.ts";
@@ -7,11 +7,12 @@ import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";
 import { playContrast } from "./contrast.ts";
 import { untested } from "./judge.ts";
-import { playActs, type Task } from "./play-acts.ts";
+import type { Staging } from "./play-act.ts";
+import { playActs } from "./play-acts.ts";
 import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts";
 
 /** A lesson to be checked. */
-export interface CheckTask extends Task {
+export interface CheckTask extends Staging {
   /** The folder of the programs, as a user would type it. */
   readonly programs: string;
   /** The solution's programs, which are played before anything is blamed on the learner's. */
@@ -21,6 +22,7 @@ export interface CheckTask extends Task {
 /** Plays a lesson with the programs under check, and judges what happened. Never throws. */
 export async function check(task: CheckTask): Promise<Result> {
   const recorder = new Recorder();
+  const ports = portsOf(task.lesson.cast);
   let claims: readonly JudgedClaim[] = task.lesson.acts.flatMap((act) => untested(act.claims));
   const result = (verdict: Verdict, cause?: string): Result => ({
     version: 1,
@@ -35,14 +37,14 @@ export async function check(task: CheckTask): Promise<Result> {
   try {
     const refusal = await whyNoConnection();
     if (refusal) return result("unknown", refusalInWords(refusal));
-    const taken = await whyPortTaken();
+    const taken = await whyPortTaken(ports);
     if (taken !== undefined) return result("unknown", taken);
     const played = await playActs(task, recorder);
     claims = played.claims;
     if (!played.brokenIn) {
       const open = claims.find(({ verdict }) => verdict === "untested");
       if (open) return result("unknown", stallText(open));
-      const kept = await whyPortKept();
+      const kept = await whyPortKept(ports);
       return kept === undefined ? result("pass") : result("unknown", kept);
     }
     const cause = await findCause(task, played.brokenIn, claims, recorder.events);
@@ -51,7 +53,7 @@ export async function check(task: CheckTask): Promise<Result> {
     if (!task.schedule) await playContrast(task, rootOf({ claims })?.misconception, recorder);
     return result("fail");
   } catch (error) {
-    return result("unknown", (await troubleOf(error)) ?? faultText(error));
+    return result("unknown", (await troubleOf(error, ports)) ?? faultText(error));
   }
 }
 
@@ -64,16 +66,19 @@ function stallText({ says }: JudgedClaim): string {
 }
 
 /** What in the world stood in the way of the checker itself. Undefined where nothing is known of that kind. */
-async function troubleOf(error: unknown): Promise<string | undefined> {
+async function troubleOf(error: unknown, ports: readonly number[]): Promise<string | undefined> {
   if (!(error instanceof Error)) return undefined;
   const code = "code" in error ? String(error.code) : "";
-  if (code === "EADDRINUSE") return (await whyPortTaken()) ?? TAKEN_FOR_A_MOMENT;
+  if (code === "EADDRINUSE") return (await whyPortTaken(ports)) ?? takenForAMoment(ports);
   return troubleIn(error);
 }
 
-const TAKEN_FOR_A_MOMENT =
-  `another program had port ${PORT} open for a moment, between two plays of the check. Often this is a client that was ` +
-  "started by hand. Check again.";
+function takenForAMoment(ports: readonly number[]): string {
+  return (
+    `another program had port ${ports.join(" or ")} open for a moment, between two plays of the check. Often this is a ` +
+    "client that was started by hand. Check again."
+  );
+}
 
 function faultText(error: unknown): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lesson2 } from "../lessons/lesson-2.ts";
 import { AS_EVER, drawSchedules } from "../play/schedule.ts";
 import { FAILED, PASSED, UNKNOWN } from "../report/example-result.ts";
 import { judgeRuns } from "./judge-runs.ts";
@@ -7,7 +8,7 @@ import { type Result, rootOf } from "./result.ts";
 const judged = (...results: readonly Result[]): Result =>
   judgeRuns(
     results.map((result) => ({ schedule: AS_EVER, result })),
-    { seed: 7, times: results.length, roles: ["client"] },
+    { seed: 7, times: results.length, cast: lesson2.cast },
   );
 
 describe("runs that agree", () => {
@@ -86,9 +87,9 @@ describe("a run that is unknown", () => {
   );
 
   it("leaves a record of the runs that there were", () => {
-    const schedules = drawSchedules(20, 7);
+    const schedules = drawSchedules(20, 7, lesson2.cast);
     const played = [PASSED, UNKNOWN].map((result, at) => ({ schedule: schedules[at] ?? AS_EVER, result }));
-    const { runs } = judgeRuns(played, { seed: 7, times: 20, roles: ["client"] });
+    const { runs } = judgeRuns(played, { seed: 7, times: 20, cast: lesson2.cast });
     expect(runs).toMatchObject({
       times: 20,
       passed: 1,

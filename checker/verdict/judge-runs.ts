@@ -1,3 +1,4 @@
+import { type Cast, rolesOf } from "../cast/cast.ts";
 import { inWords, type Schedule } from "../play/schedule.ts";
 import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "./result.ts";
 
@@ -12,11 +13,11 @@ export interface Played {
  * told by the first of them; runs that do not are a race, told by one that failed and one that passed. A run
  * that is unknown says nothing about the program, and then nor does the whole.
  *
- * @param roles the lesson's programs
+ * @param cast the lesson's
  */
 export function judgeRuns(
   played: readonly Played[],
-  { seed, times, roles }: { seed: number; times: number; roles: readonly string[] },
+  { seed, times, cast }: { seed: number; times: number; cast: Cast },
 ): Result {
   const schedules = played.map(runIn);
   const passed = schedules.filter(({ verdict }) => verdict === "pass").length;
@@ -36,7 +37,7 @@ export function judgeRuns(
   const earlier = historyIn(played, from);
   const failed = played[failedAt]?.result ?? first.result;
   const claims = shifted(failed.claims, failedAt === from ? 0 : earlier.length);
-  const race = raceIn(claims, runs, { failedAt, roles });
+  const race = raceIn(claims, runs, { failedAt, cast });
   const history = [...earlier, ...historyIn(played, to)];
   return { ...failed, claims: [race, ...claims], history, runs, ms };
 }
@@ -51,12 +52,12 @@ export function runIn({ schedule, result: { verdict, claims } }: Played): Run {
 function raceIn(
   claims: readonly JudgedClaim[],
   { times, passed, schedules }: Runs,
-  { failedAt, roles }: { failedAt: number; roles: readonly string[] },
+  { failedAt, cast }: { failedAt: number; cast: Cast },
 ): JudgedClaim {
   const root = rootOf({ claims });
   const run = schedules[failedAt];
-  const about = root?.about ?? roles[0] ?? "";
-  const how = run ? inWords(run, roles) : "";
+  const about = root?.about ?? rolesOf({ cast })[0] ?? "";
+  const how = run ? inWords(run, cast) : "";
   const others = new Set(schedules.flatMap(({ misconception }) => misconception ?? []));
   if (root?.misconception) others.delete(root.misconception);
   const andOthers = others.size === 0 ? "" : ` (other runs: ${[...others].join(", ")})`;

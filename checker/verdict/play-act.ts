@@ -1,8 +1,9 @@
+import { portsOf } from "../cast/cast.ts";
 import type { Claim, Finding } from "../claims/claim.ts";
 import type { Placed } from "../history/event.ts";
-import { isSamePlay, type PlayId } from "../history/play-id.ts";
+import { type How, isSamePlay } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
-import type { Act } from "../lessons/lesson.ts";
+import type { Act, Lesson } from "../lessons/lesson.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import { isBroken, judge } from "./judge.ts";
@@ -10,6 +11,8 @@ import type { JudgedClaim } from "./result.ts";
 
 /** With what an act is played. */
 export interface Staging {
+  /** Whose act it is. */
+  readonly lesson: Lesson;
   readonly commands: Commands;
   /** Told of each claim that holds, as soon as it is known. */
   readonly onHolds?: (claim: Claim) => void;
@@ -20,21 +23,38 @@ export interface Staging {
   /** Whether the harness does not open the port to see who knocks there. */
   readonly leavesPort?: boolean;
   /** How it is played, where that is not as ever. */
-  readonly how?: Omit<PlayId, "act" | "attempt">;
+  readonly how?: How;
+}
+
+/** What came of a play. */
+export interface Judged {
+  readonly judged: readonly JudgedClaim[];
+  /** What happened in it, with what was folded counted. */
+  readonly events: readonly Placed[];
 }
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
-export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<JudgedClaim[]> {
-  const { onHolds, how = {} } = staging;
-  const play = new Play({ ...staging, id: idOf(act, how), recorder });
+export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
+  const { onHolds } = staging;
+  const play = playOf(act, staging, recorder);
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
-  await act.play(play);
+  await play.perform(act.play);
   stopTelling();
-  return judge(act.claims, play.history);
+  return { judged: judge(act.claims, play.history), events: play.history };
 }
 
-export function idOf({ name, attempt = 0 }: Act, how: Omit<PlayId, "act" | "attempt">): PlayId {
-  return { act: name, attempt, ...how };
+/** A play of an act, which has not begun. */
+export function playOf(
+  { name, attempt = 0 }: Act,
+  { lesson, how = {}, ...staging }: Staging,
+  recorder: Recorder,
+): Play {
+  return new Play({
+    ...staging,
+    id: { act: name, attempt, ...how },
+    ports: portsOf(lesson.cast),
+    recorder,
+  });
 }
 
 /** Events that can settle a claim; the many lines in between need not be looked at one by one. */

@@ -1,67 +1,74 @@
+import { portsOf } from "../cast/cast.ts";
 import { crashOf } from "../claims/crash.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { findStray } from "../environment/stray.ts";
 import type { Placed } from "../history/event.ts";
-import { all } from "../history/find.ts";
-import { isSamePlay, type PlayId } from "../history/play-id.ts";
+import { all, first } from "../history/find.ts";
 import type { Recorder } from "../history/recorder.ts";
-import type { Act, Lesson } from "../lessons/lesson.ts";
+import type { Act } from "../lessons/lesson.ts";
 import { isBroken, untested } from "./judge.ts";
-import { idOf, playAct, type Staging } from "./play-act.ts";
+import { type Judged, playAct, type Staging } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 import { secondLook } from "./second-look.ts";
 
-/** A lesson with the programs that are to be played. */
-export interface Task extends Staging {
-  readonly lesson: Lesson;
-}
-
 /** Plays the acts in order, up to the first that breaks a claim. */
 export async function playActs(
-  task: Task,
+  staging: Staging,
   recorder: Recorder,
 ): Promise<{ claims: JudgedClaim[]; brokenIn: Act | undefined }> {
   const claims: JudgedClaim[] = [];
   let brokenIn: Act | undefined;
-  for (const act of task.lesson.acts) {
+  for (const act of staging.lesson.acts) {
     if (brokenIn) {
       claims.push(...untested(act.claims));
       continue;
     }
-    const judged = await playWithRoom(act, task, recorder);
+    const judged = await playWithRoom(act, staging, recorder);
     claims.push(...judged);
     if (isBroken(judged)) brokenIn = act;
   }
   return { claims, brokenIn };
 }
 
-/** Plays one act: where it leaves a claim open, in the form that tells more; where it breaks one, with a second look. */
+/** Plays an act; and as long as it leaves a claim open, those that have more room to tell. */
 export async function playWithRoom(
   act: Act,
-  task: Task,
+  staging: Staging,
   recorder: Recorder,
 ): Promise<readonly JudgedClaim[]> {
-  const { id, judged } = await playUndisturbed(act, task, recorder);
-  if (isBroken(judged)) {
-    const events = recorder.counted(recorder.events.filter(({ play }) => isSamePlay(play, id)));
-    // A second look would be kept from the same, and take as long again.
-    if (keptFromItIn(events)) return judged;
-    const { commands, schedule } = task;
-    return secondLook({ act, commands, schedule, recorder, judged, events });
-  }
-  let claims: readonly JudgedClaim[] = judged;
-  for (const roomier of act.roomier ?? []) {
-    const isOpen = ({ id, verdict }: JudgedClaim) =>
-      verdict === "untested" && roomier.claims.some((claim) => claim.id === id);
-    if (!claims.some(isOpen)) continue;
-    const more = await playWithRoom(roomier, task, recorder);
-    claims = claims.map((claim) => {
-      const again = more.find(({ id }) => id === claim.id);
-      return again && (again.verdict === "broken" || isOpen(claim)) ? again : claim;
-    });
+  let claims = await playOnce(act, staging, recorder);
+  for (const further of act.further ?? []) {
     if (isBroken(claims)) break;
+    if (!tellsMore(further, claims)) continue;
+    claims = withMore(claims, await playOnce(further, staging, recorder));
   }
   return claims;
+}
+
+/** Whether an act is about a claim that is open. */
+function tellsMore(act: Act, claims: readonly JudgedClaim[]): boolean {
+  return claims.some(
+    ({ id, verdict }) => verdict === "untested" && act.claims.some((claim) => claim.id === id),
+  );
+}
+
+/** What a further play found counts in place of what was left open, and what it broke is broken. */
+export function withMore(
+  claims: readonly JudgedClaim[],
+  more: readonly JudgedClaim[],
+): readonly JudgedClaim[] {
+  return claims.map((claim) => {
+    const again = more.find(({ id }) => id === claim.id);
+    return again && (again.verdict === "broken" || claim.verdict === "untested") ? again : claim;
+  });
+}
+
+/** Plays one act, and where it breaks a claim, has a second look. */
+async function playOnce(act: Act, staging: Staging, recorder: Recorder): Promise<readonly JudgedClaim[]> {
+  const { judged, events } = await playUndisturbed(act, staging, recorder);
+  // A second look would be kept from the same, and take as long again.
+  if (!isBroken(judged) || keptFromItIn(events)) return judged;
+  return secondLook({ act, staging, recorder, judged, events });
 }
 
 /** A play that somebody else broke shows nothing; this many more are given to the act. */
@@ -72,26 +79,21 @@ const MOST_AGAIN = 3;
  * the port, or while the harness had it open itself: whatever that took or upset is not the learner's doing. The last
  * play counts.
  */
-async function playUndisturbed(
-  act: Act,
-  task: Task,
-  recorder: Recorder,
-): Promise<{ id: PlayId; judged: JudgedClaim[] }> {
-  let leavesPort = task.leavesPort ?? false;
+async function playUndisturbed(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
+  let leavesPort = staging.leavesPort ?? false;
   for (let again = 0; ; again += 1) {
     const how = again === 0 ? {} : { again };
-    const id = idOf(act, how);
-    const judged = await playAct(act, { ...task, leavesPort, how }, recorder);
-    const wasInTheWay = all(recorder.events, "in the way").some(({ play }) => isSamePlay(play, id));
+    const played = await playAct(act, { ...staging, leavesPort, how }, recorder);
+    const { judged, events } = played;
+    const wasInTheWay = events.some(({ what }) => what === "in the way");
     const isClean =
       !isBroken(judged) ||
-      (!wasDisturbed(recorder.events, id) &&
-        !wasInTheWay &&
-        !(again === 0 && hasRunIntoOpenPort(judged, recorder.events)));
+      (!strangerIn(events) && !wasInTheWay && !(again === 0 && hasRunIntoOpenPort(judged, recorder.events)));
     leavesPort ||= wasInTheWay;
     // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
-    if (isClean || again === MOST_AGAIN) return { id, judged };
-    if ((await findStray()) ?? (await whyPortTaken())) return { id, judged };
+    if (isClean || again === MOST_AGAIN) return played;
+    const ports = portsOf(staging.lesson.cast);
+    if ((await findStray(ports)) ?? (await whyPortTaken(ports))) return played;
   }
 }
 
@@ -108,11 +110,8 @@ function hasRunIntoOpenPort(judged: readonly JudgedClaim[], events: readonly Pla
 }
 
 /** The program that came into a play without having a part in it. */
-export function wasDisturbed(
-  events: readonly Placed[],
-  play: PlayId | undefined,
-): Placed<"stranger"> | undefined {
-  return all(events, "stranger").find((event) => isSamePlay(event.play, play));
+export function strangerIn(events: readonly Placed[]): Placed<"stranger"> | undefined {
+  return first(events, "stranger");
 }
 
 /** Where a program was kept from going on: it could not be started, the machine had no time for it, or somebody had stopped it. */

@@ -1,17 +1,17 @@
+import { type Part, portsOf } from "../cast/cast.ts";
 import { sendsCutOff } from "../claims/calls.ts";
 import { connectsToItself } from "../claims/only-binds.ts";
 import type { Placed } from "../history/event.ts";
 import { printed } from "../history/find.ts";
-import { isSamePlay, type PlayId } from "../history/play-id.ts";
+import type { How } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
 import { playAskingPort, playOpenPort } from "../play/open-port.ts";
-import { type Commands, Play } from "../play/play.ts";
-import type { Schedule } from "../play/schedule.ts";
+import type { Play } from "../play/play.ts";
 import type { Command } from "../programs/command.ts";
 import { allHold, isBroken, judge } from "./judge.ts";
-import { idOf, playAct } from "./play-act.ts";
+import { playAct, playOf, type Staging } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 
 /** What the wire alone cannot tell apart: the program's own calls into zeromq may. */
@@ -37,8 +37,7 @@ const MOST_AFTER_LOSS = 2;
 /** A play that broke a claim. */
 interface Broken {
   readonly act: Act;
-  readonly commands: Commands;
-  readonly schedule: Schedule | undefined;
+  readonly staging: Staging;
   readonly recorder: Recorder;
   readonly judged: readonly JudgedClaim[];
   /** What happened in it. */
@@ -88,7 +87,7 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   if (root === undefined) return broken.judged;
   if (seen === "connects-too") return unlessConfirmed(broken, about);
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
-  const canWitness = Object.values(broken.commands).some((command) => command.withWitness);
+  const canWitness = Object.values(broken.staging.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
   if (root === "not-connected" && wasRefused(broken.events)) {
     const asked = await withAskingPort(broken);
@@ -129,7 +128,7 @@ async function withWholeOutput(broken: Broken): Promise<readonly JudgedClaim[]> 
 async function withOutputToFile(broken: Broken, how: How): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
   const play = playAgain(broken, how, (command) => ({ ...command, outputToFile: true }));
-  await act.play(play);
+  await play.perform(act.play);
   return judge(act.claims, play.history);
 }
 
@@ -148,7 +147,7 @@ async function withWitness(
 
 async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: readonly Placed[] }> {
   const play = playAgain(broken, { look: "calls" }, (command) => command.withWitness?.() ?? command);
-  await broken.act.play(play);
+  await play.perform(broken.act.play);
   return { play, calls: play.events.filter(({ what }) => what === "called") };
 }
 
@@ -156,7 +155,9 @@ async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: reado
 async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
   const play = playAgain(broken, { look: "taken port" }, (command) => command);
-  await playOpenPort(play, "client");
+  const part = partIn(broken, "client");
+  if (!part) return broken.judged;
+  await play.perform(() => playOpenPort(play, part));
   const seen = play.events.filter(({ what }) => what === "connects" || what === "listens");
   return judge(act.claims, [...events, ...seen]);
 }
@@ -187,16 +188,17 @@ async function withoutPassers(
   broken: Broken,
   isPasser: (event: Placed) => boolean,
 ): Promise<readonly JudgedClaim[]> {
-  const { act, commands, schedule, recorder } = broken;
+  const { act, recorder } = broken;
   for (let again = 1; again <= MOST_ALONE; again += 1) {
     const how = { look: "alone", again } as const;
-    const staging = { commands, leavesPort: true, how, ...(schedule ? { schedule } : {}) };
-    const judged = await playAct(act, staging, recorder);
-    const id = idOf(act, how);
-    const events = recorder.counted(recorder.events.filter(({ play }) => isSamePlay(play, id)));
+    const { onHolds: _, ...staging } = broken.staging;
+    const { judged, events } = await playAct(act, { ...staging, leavesPort: true, how }, recorder);
     if (allHold(judged)) return judged;
     if (!events.some(isPasser)) return secondLook({ ...broken, events, judged });
-    recorder.add(id, "harness", { what: "stranger", pid: undefined, command: undefined });
+    const play = events[0]?.play;
+    const [port] = portsOf(broken.staging.lesson.cast);
+    if (play && port !== undefined)
+      recorder.add(play, "harness", { what: "stranger", pid: undefined, command: undefined, port });
     if (again === MOST_ALONE) return judged;
   }
   return broken.judged;
@@ -211,26 +213,37 @@ function wasRefused(events: readonly Placed[]): boolean {
 /** Asks a program that was refused what its socket is, and judges its first play with that. */
 async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
-  const role = events.find(({ what }) => what === "started")?.who;
-  if (role === undefined) return broken.judged;
+  const part = partIn(broken, events.find(({ what }) => what === "started")?.who);
+  if (!part) return broken.judged;
   const play = playAgain(broken, { look: "asked" }, (command) => command);
-  await playAskingPort(play, role);
+  await play.perform(() => playAskingPort(play, part));
   const seen = play.events.filter(({ what }) => what === "security" || what === "socket type");
   return judge(act.claims, [...events, ...seen]);
 }
 
-function playAgain({ act, commands, recorder, schedule }: Broken, how: How, change: Change): Play {
-  return new Play({
-    id: idOf(act, how),
-    recorder,
-    commands: Object.fromEntries(
-      Object.entries(commands).map(([role, command]): [string, Command] => [role, change(command)]),
-    ),
-    ...(schedule ? { schedule } : {}),
-    idleLimitMs: IDLE_LIMIT_MS,
-    leavesPort: true,
-  });
+/** The part of a program that was played. */
+function partIn({ staging }: Broken, role: string | undefined): Part | undefined {
+  return staging.lesson.cast.written.find((part) => part.role === role);
 }
 
-type Change = (command: Command) => Command;
-type How = Pick<PlayId, "look" | "again">;
+function playAgain(
+  { act, staging, recorder }: Broken,
+  how: How,
+  change: (command: Command) => Command,
+): Play {
+  const commands = Object.entries(staging.commands).map(([role, command]): [string, Command] => [
+    role,
+    change(command),
+  ]);
+  return playOf(
+    act,
+    {
+      ...staging,
+      commands: Object.fromEntries(commands),
+      idleLimitMs: IDLE_LIMIT_MS,
+      leavesPort: true,
+      how,
+    },
+    recorder,
+  );
+}

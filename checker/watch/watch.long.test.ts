@@ -49,7 +49,7 @@ describe.skipIf(isSkipped)(`npm run watch${isSkipped ? ` (skipped: ${why})` : ""
     await pty.until(READY);
     pty.type("q");
     expect(await pty.end).toEqual({ code: 0, kept: true });
-    expect(await whyPortTaken()).toBeUndefined();
+    expect(await whyPortTaken([PORT])).toBeUndefined();
   });
 
   test.each([

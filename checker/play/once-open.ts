@@ -2,25 +2,25 @@ import type { Program } from "../programs/program.ts";
 import { Rest } from "../programs/rest.ts";
 
 const LOOK_EVERY_MS = 5;
-/** A client that never rests, since it tries again and again, gets its server after so many looks. */
+/** A program that never rests, since it tries again and again, gets its peer after so many looks. */
 const MOST_LOOKS_WHEN_OPEN = 100;
 
 /**
- * Calls `come` once the client has opened its port and come to rest: it waits for a server, or has nothing
- * left to do but to end. A server that came at once would save a client that does not wait for one, now and
- * then. Where the system does not show this, the server comes at once.
+ * Calls `come` once the program has opened its port and come to rest: it waits for a peer, or has nothing left to do but to
+ * end. A peer that came at once would save a program that does not wait for one, now and then. Where the system does not
+ * show this, the peer comes at once.
  *
- * @param isOpen whether the client has opened the port
+ * @param isOpen whether the program has opened the port
  * @param opened told when the port is seen open
  * @returns a function that calls it off
  */
-export function comeLate(
-  client: Program,
+export function onceOpenAndAtRest(
+  program: Program,
   isOpen: () => boolean,
   opened: () => void,
   come: () => void,
 ): () => void {
-  if (process.platform !== "linux" || client.pid === undefined) {
+  if (process.platform !== "linux" || program.pid === undefined) {
     come();
     return () => {};
   }
@@ -30,7 +30,7 @@ export function comeLate(
     if (!isOpen()) return;
     if (looksWhenOpen === 0) opened();
     looksWhenOpen += 1;
-    if (!rest.look(client.pids) && looksWhenOpen < MOST_LOOKS_WHEN_OPEN) return;
+    if (!rest.look(program.pids) && looksWhenOpen < MOST_LOOKS_WHEN_OPEN) return;
     clearInterval(looking);
     come();
   }, LOOK_EVERY_MS);

@@ -1,0 +1,90 @@
+import { type Sides, socketOf } from "../cast/cast.ts";
+import { askConnector } from "../harness/ask-peer.ts";
+import { first } from "../history/find.ts";
+import type { Program } from "../programs/program.ts";
+import { runningTime } from "../programs/running-time.ts";
+import type { Coming } from "./meet.ts";
+import { lookWhereItConnects } from "./misplaced-connector.ts";
+import type { Play, Wait } from "./play.ts";
+import type { StandIn } from "./stand-in.ts";
+
+const TO_ANSWER_MS = 1_000;
+/** What a socket has seen is told soon. */
+const TO_TELL_MS = 300;
+const TO_LOOK_MS = 10;
+
+/**
+ * Waits for a program that is to connect, with the port bound in the order of the schedule. Gives whether they have shaken
+ * hands; else it was looked up what the program does instead.
+ */
+export async function findConnector(
+  play: Play,
+  sides: Sides,
+  standIn: StandIn,
+  program: Program,
+  { afterMs, isReady, mayTakeMs }: Pick<Coming, "afterMs" | "isReady" | "mayTakeMs">,
+): Promise<boolean> {
+  const { role } = sides.program;
+  const ended = () => !program.isRunning;
+  const isLate = !standIn.socket;
+  if (isLate) {
+    await (afterMs === undefined ? play.pause(play.schedule.ms) : isReady?.(program));
+    // A port that is taken now, and was free before the play, is the program's: that is found and told.
+    await standIn.come().catch(() => {});
+    if (!standIn.socket) {
+      if (!ended()) await lookWhereItConnects(play, sides, program);
+      return false;
+    }
+  }
+  let metBefore = 0;
+  const isThere = () => ended() || standIn.met > metBefore;
+  const open: Wait = {
+    stage: "open",
+    who: role,
+    ...(isLate && mayTakeMs !== undefined ? { idleLimitMs: mayTakeMs } : {}),
+  };
+  const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
+  await play.until((events) => isThere() || isOdd(events), open);
+  standIn.noteOlderPeer(metBefore);
+  if (!isThere() && isOdd(play.events)) {
+    const { port, type } = socketOf(sides.program);
+    play.record(sides.peer.role, { what: "left" });
+    await standIn.leave();
+    const told = (await askConnector(port, TO_ANSWER_MS)) ?? {};
+    const { protocol, mechanism = "NULL", socketType = type } = told;
+    if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
+    else if (socketType !== type) play.record(role, { what: "socket type", socketType });
+    else {
+      // One that speaks an older protocol; or somebody else was refused, who has no part in this, and the program may
+      // still be on its way. If it has met the socket that is closed now, it comes again.
+      metBefore = standIn.met;
+      if (protocol !== undefined) standIn.trustSilence(protocol);
+      await standIn.come();
+      await play.until(isThere, open);
+    }
+  }
+  // The end of a program and what its socket did last are told by different messengers.
+  for (let ms = 0; ended() && standIn.met === metBefore && ms < TO_TELL_MS; ms += TO_LOOK_MS)
+    await runningTime(TO_LOOK_MS);
+  standIn.noteOlderPeer(metBefore);
+  if (standIn.met > metBefore) return standIn.socket !== undefined;
+  const isKnown = first(play.events, "socket type") ?? first(play.events, "security");
+  if (!ended() && !isKnown) await lookWhereItConnects(play, sides, program);
+  return false;
+}
+
+/** Leaves a program that has connected, and comes back later: a right one connects again. */
+export async function comesBack(
+  play: Play,
+  { program: { role }, peer }: Sides,
+  standIn: StandIn,
+  program: Program,
+): Promise<boolean> {
+  play.record(peer.role, { what: "left" });
+  await standIn.leave();
+  await play.pause(play.schedule.ms);
+  const metBefore = standIn.met;
+  await standIn.come();
+  await play.until(() => !program.isRunning || standIn.met > metBefore, { stage: "open", who: role });
+  return program.isRunning;
+}

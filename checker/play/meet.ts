@@ -1,0 +1,87 @@
+import { type Sides, socketOf } from "../cast/cast.ts";
+import type { WireListener } from "../harness/wire.ts";
+import type { Program } from "../programs/program.ts";
+import { findBinder } from "./find-binder.ts";
+import { comesBack, findConnector } from "./find-connector.ts";
+import type { Play } from "./play.ts";
+import { type PeerSocket, StandIn } from "./stand-in.ts";
+
+/** How a socket of the harness is made. */
+interface SocketClass<Socket extends PeerSocket, Options> {
+  connect(listener: WireListener, port: number, options?: Options): Socket;
+  /** @throws when the port is held */
+  bind(listener: WireListener, port: number, options?: Options): Promise<Socket>;
+}
+
+/** How the harness comes. */
+export interface Coming {
+  /**
+   * How much later than the program is ready for it the harness comes, in milliseconds, whatever the schedule of the play
+   * says.
+   */
+  readonly afterMs?: number | undefined;
+  /** When a program that connects is ready. One that binds is, as soon as it has bound and come to rest. */
+  readonly isReady?: (program: Program) => Promise<void>;
+  /** How long a program may take to come again where it found nobody, in milliseconds: its reconnect interval is its own choice. */
+  readonly mayTakeMs?: number;
+}
+
+/** What the harness's socket is to be told, and who else hears what it hears. */
+export interface Ears<Options> {
+  readonly options?: Options;
+  /** Hears what the socket hears, in place of the history alone. */
+  readonly hear?: (listener: WireListener) => WireListener;
+}
+
+/** A program and the harness, once they have shaken hands. */
+export interface Met<Socket extends PeerSocket> {
+  readonly program: Program;
+  /** The harness's. */
+  readonly socket: Socket;
+  ended(): boolean;
+  /** Closes the harness's socket: nobody is connected to the program any more. */
+  leave(): Promise<void>;
+}
+
+/**
+ * Lets a program and the harness find each other, in the order of the schedule. Where they do not meet, it is looked up what
+ * the program does instead; then this gives undefined.
+ *
+ * @param socketClass what the harness has for its part
+ * @param env what the program is told
+ */
+export async function meet<Socket extends PeerSocket, Options>(
+  play: Play,
+  sides: Sides,
+  socketClass: SocketClass<Socket, Options>,
+  env: Readonly<Record<string, string>>,
+  coming: Coming & Ears<Options> = {},
+): Promise<Met<Socket> | undefined> {
+  const standIn = standInFor(play, sides, socketClass, coming);
+  const isBinder = socketOf(sides.program).does === "bind";
+  const isReceiver = socketOf(sides.peer).type === "PULL";
+  const { coming: how, ms } = play.schedule;
+  const isLate = isBinder ? how !== "early" : how === "late";
+  if (!isLate && coming.afterMs === undefined) await standIn.come();
+  const program = play.start(sides.program.role, env);
+  if (!program) return undefined;
+  const find = isBinder ? findBinder : findConnector;
+  if (!(await find(play, sides, standIn, program, coming))) return undefined;
+  if (how === "slow" && isReceiver) await play.pause(ms);
+  if (how === "returning" && !isBinder && !isReceiver && !(await comesBack(play, sides, standIn, program)))
+    return undefined;
+  const { socket } = standIn;
+  if (!socket) return undefined;
+  return { program, socket, ended: () => !program.isRunning, leave: () => standIn.leave() };
+}
+
+/** The harness in a peer's part, which has not come yet. */
+export function standInFor<Socket extends PeerSocket, Options>(
+  play: Play,
+  sides: Sides,
+  socketClass: SocketClass<Socket, Options>,
+  { options, hear = (listener) => listener }: Ears<Options> = {},
+): StandIn<Socket> {
+  const { does, port } = socketOf(sides.peer);
+  return new StandIn(play, sides, (heard) => socketClass[does](hear(heard), port, options));
+}

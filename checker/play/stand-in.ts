@@ -1,0 +1,92 @@
+import { type Sides, socketOf } from "../cast/cast.ts";
+import type { WireListener } from "../harness/wire.ts";
+import { all, first } from "../history/find.ts";
+import type { Play } from "./play.ts";
+
+/** In which the library tells of no handshake. */
+const OLDER = "ZMTP 2.0";
+
+/** A socket of the harness, as far as meeting a program goes. */
+export interface PeerSocket {
+  /** Of one that receives: whether a value has come that was not yet taken. */
+  readonly hasArrived?: boolean;
+  trustSilence(): void;
+  /** Of one that connects: does not try to for a while, so that another can be seen to. */
+  pause?(): void;
+  goOn?(): void;
+  /** Of one that connects: resolves when all was told that a program which has ended did on the wire. */
+  settle?(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The harness in the part of a program's peer: it comes to the port, and leaves it, and may do so again. */
+export class StandIn<Socket extends PeerSocket = PeerSocket> {
+  readonly #play: Play;
+  readonly #sides: Sides;
+  readonly #open: (listener: WireListener) => Socket | Promise<Socket>;
+  #socket: Socket | undefined;
+  #isOlder = false;
+
+  /** @param open binds its socket, or connects it, as its part has it */
+  constructor(play: Play, sides: Sides, open: (listener: WireListener) => Socket | Promise<Socket>) {
+    this.#play = play;
+    this.#sides = sides;
+    this.#open = open;
+    play.standIn(sides.peer.role);
+    play.afterEnd(() => this.leave());
+  }
+
+  /** Undefined before it has come, and when it has left. */
+  get socket(): Socket | undefined {
+    return this.#socket;
+  }
+
+  /** @throws when it is to bind, and the port is held */
+  async come(): Promise<Socket> {
+    const { peer } = this.#sides;
+    const opened = this.#open(this.#play.hear(this.#sides));
+    // One that connects is there at once: whoever asks again must not make another.
+    const socket = opened instanceof Promise ? await opened : opened;
+    this.#socket = socket;
+    if (this.#isOlder) socket.trustSilence();
+    const binds = socketOf(peer).does === "bind" ? { binds: true } : {};
+    this.#play.record(peer.role, { what: "came", ...binds });
+    return socket;
+  }
+
+  /** Nobody is connected to the program any more. */
+  async leave(): Promise<void> {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    await socket?.close();
+  }
+
+  /** From now on, who has connected is a peer: it speaks a protocol in which the library tells of no handshake. */
+  trustSilence(protocol = OLDER): void {
+    this.#isOlder = true;
+    this.#play.speaks(protocol);
+    this.#socket?.trustSilence();
+  }
+
+  /** How often the program has shaken hands. */
+  get met(): number {
+    return all(this.#play.events, "handshake", this.#sides.program.role).length;
+  }
+
+  /**
+   * A value without a handshake: the program speaks an older protocol, and was perhaps gone before it could be asked.
+   *
+   * @param metBefore how often it had shaken hands before that
+   */
+  noteOlderPeer(metBefore: number): void {
+    if (this.met > metBefore || !this.#socket?.hasArrived) return;
+    const { events } = this.#play;
+    if (first(events, "silent") && !first(events, "refused")) {
+      this.trustSilence();
+      return;
+    }
+    const { program, peer } = this.#sides;
+    this.#play.record(program.role, { what: "handshake", with: peer.role, protocol: OLDER });
+    this.#play.record(program.role, { what: "disconnected", with: peer.role });
+  }
+}
