@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
 import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
@@ -5,32 +6,35 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { count } from "./words.ts";
 
 /** What the server gets are the values that the client says it sent: as many, whole, and in rising order. */
-export const allSentArrive: Claim = {
-  id: "client-counts-what-arrives",
-  about: "client",
-  says: "the server gets exactly the A values that were sent, in rising order",
-  judge(events): Finding {
-    const ledger = first(events, "ledger");
-    const counts = countsIn(events);
-    const ended = ownEnd(events, "client");
-    const released = first(events, "released");
-    if (!ledger || !counts || !released || !first(events, "over")) return UNTESTED;
-    const { arrived, misfit, misfitIs, notRising } = ledger;
-    const took = all(events, "took");
-    if (misfit !== undefined) return broken(["wrong-value", misfitIs], misfit, took[0], ledger);
-    if (notRising) {
-      const [before, after] = notRising;
-      return broken("out-of-order", `value ${after} arrived after value ${before}`, took[0], ledger);
-    }
-    if (arrived === counts.sent) return holds(counts.line, ledger);
-    const what = `it printed \`${counts.line.line}\`, and ${count(arrived, "value")} arrived`;
-    // A process whose queue is full and whose server takes nothing can't have sent what is in the queue.
-    if (arrived < counts.sent && ended && ended.index < released.index) {
-      const because = `${what}: it had ended before the server took any, and what was in its queue was gone with it`;
-      return broken("lost-at-exit", because, counts.line, ended, ledger);
-    }
-    // One that goes on until it is stopped may have had more to send.
-    if (!ended) return UNTESTED;
-    return broken("wrong-count", what, counts.line, ledger);
-  },
-};
+export function allSentArrive(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-counts-what-arrives`,
+    about: id,
+    says: `${named(part)} gets exactly the A values that were sent, in rising order`,
+    judge(events): Finding {
+      const ledger = first(events, "ledger");
+      const counts = countsIn(events, id);
+      const ended = ownEnd(events, id);
+      const released = first(events, "released");
+      if (!ledger || !counts || !released || !first(events, "over")) return UNTESTED;
+      const { arrived, misfit, misfitIs, notRising } = ledger;
+      const took = all(events, "took");
+      if (misfit !== undefined) return broken(["wrong-value", misfitIs], misfit, took[0], ledger);
+      if (notRising) {
+        const [before, after] = notRising;
+        return broken("out-of-order", `value ${after} arrived after value ${before}`, took[0], ledger);
+      }
+      if (arrived === counts.sent) return holds(counts.line, ledger);
+      const what = `it printed \`${counts.line.line}\`, and ${count(arrived, "value")} arrived`;
+      // A process whose queue is full and whose server takes nothing can't have sent what is in the queue.
+      if (arrived < counts.sent && ended && ended.index < released.index) {
+        const because = `${what}: it had ended before the server took any, and what was in its queue was gone with it`;
+        return broken("lost-at-exit", because, counts.line, ended, ledger);
+      }
+      // One that goes on until it is stopped may have had more to send.
+      if (!ended) return UNTESTED;
+      return broken("wrong-count", what, counts.line, ledger);
+    },
+  };
+}

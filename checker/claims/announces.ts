@@ -1,21 +1,24 @@
+import { named, type Part } from "../cast/cast.ts";
 import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
+import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
 import { listed } from "./words.ts";
 
 /** The client prints `sending V` for each value that it sends, and for no other. */
-export function announces(values: readonly string[]): Claim {
+export function announces(part: Part, values: readonly string[]): Claim {
+  const { id } = part;
   return {
-    id: "client-prints",
-    about: "client",
-    says: `the client prints ${listed(values.map((value) => `sending ${value}`))}`,
+    id: `${id}-prints`,
+    about: id,
+    says: `${named(part)} prints ${listed(values.map((value) => `sending ${value}`))}`,
     judge(events): Finding {
-      const ended = first(events, "ended", "client");
+      const ended = first(events, "ended", id);
       if (!ended || hasCrashed(ended) || !first(events, "over")) return UNTESTED;
-      if (!first(events, "handshake", "client")) return UNTESTED;
-      const lines = sendingLines(events);
+      if (!first(events, "handshake", id)) return UNTESTED;
+      const lines = sendingLines(events, id);
       const said = lines.map(announcedIn);
       const difference = compareValues(values, said);
       switch (difference.kind) {
@@ -26,7 +29,7 @@ export function announces(values: readonly string[]): Claim {
         case "missing": {
           const missing = difference.values.map((value) => `sending ${value}`);
           const took = all(events, "took").find(({ value }) => difference.values.includes(value));
-          const because = `it never printed ${listed(missing)} on standard output${nearest(events, difference.values)}`;
+          const because = `it never printed ${listed(missing)} on standard output${nearest(events, id, difference.values)}`;
           return broken("sent-not-printed", because, took, ended);
         }
         case "extra":
@@ -40,9 +43,9 @@ export function announces(values: readonly string[]): Claim {
 }
 
 /** What the program printed instead, where it looks like an attempt at the line. */
-function nearest(events: Parameters<typeof first>[0], values: readonly string[]): string {
-  const exact = sendingLines(events).map(({ index }) => index);
-  const like = all(events, "printed", "client").find(
+function nearest(events: readonly Placed[], id: string, values: readonly string[]): string {
+  const exact = sendingLines(events, id).map(({ index }) => index);
+  const like = all(events, "printed", id).find(
     ({ line, index }) =>
       !exact.includes(index) && /send/i.test(line) && values.some((value) => line.includes(value)),
   );

@@ -1,5 +1,5 @@
+import { named, type Part, socketOf } from "../cast/cast.ts";
 import { leadsTo, opens } from "../cast/endpoint.ts";
-import { PORT } from "../cast/ports.ts";
 import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
@@ -15,21 +15,22 @@ import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** Exactly these values come over the wire, once each, in order, each a message of one part. */
-export function arrives(values: readonly string[]): Claim {
+export function arrives(part: Part, values: readonly string[]): Claim {
+  const { id } = part;
   return {
     id: "values-arrive",
-    about: "client",
+    about: id,
     says: `${listed(values)} ${values.length === 1 ? "arrives" : "arrive, once each, in this order"}`,
     judge(events): Finding {
-      if (!first(events, "over") || !first(events, "handshake", "client")) return UNTESTED;
-      const ended = ownEnd(events, "client");
+      if (!first(events, "over") || !first(events, "handshake", id)) return UNTESTED;
+      const ended = ownEnd(events, id);
       if (ended && hasCrashed(ended)) return UNTESTED;
-      return compare(values, events);
+      return compare(values, events, part);
     },
   };
 }
 
-function compare(values: readonly string[], events: readonly Placed[]): Finding {
+function compare(values: readonly string[], events: readonly Placed[], part: Part): Finding {
   const took = all(events, "took");
   const arrived = took.map(({ value }) => value);
   const inParts = took.find(({ parts }) => parts > 1);
@@ -56,7 +57,7 @@ function compare(values: readonly string[], events: readonly Placed[]): Finding 
       return broken(["wrong-value", causeOf(difference.actual, difference.expected)], because, ...took);
     }
     case "missing":
-      return missing(difference.values, { arrived, expected: values, events });
+      return missing(difference.values, { arrived, expected: values, events, part });
   }
 }
 
@@ -67,23 +68,26 @@ function missing(
     arrived,
     expected,
     events,
+    part,
   }: {
     arrived: readonly string[];
     expected: readonly string[];
     events: readonly Placed[];
+    part: Part;
   },
 ): Finding {
+  const { id } = part;
   const what = `${listed(values)} never arrived${arrived.length === 0 ? "" : ` (${listed(arrived)} did)`}`;
-  const busy = busySend(events, what) ?? queuedElsewhere(events, what);
+  const busy = busySend(events, id, what) ?? queuedElsewhere(events, part, what);
   if (busy) return busy;
-  const ended = ownEnd(events, "client");
-  const lost = ended ? lostAtExit(values, what, { arrived, expected, events, ended }) : undefined;
+  const ended = ownEnd(events, id);
+  const lost = ended ? lostAtExit(values, what, { arrived, expected, events, part, ended }) : undefined;
   if (lost) return lost;
-  const sends = callsOf(events, "client", "send");
+  const sends = callsOf(events, id, "send");
   const failed = sends.find(({ outcome }) => outcome === "failed");
-  const said = sendingLines(events).filter((line) => values.includes(announcedIn(line)));
-  const last = ended ?? first(events, "told to stop", "client");
-  const ranOn = ended ? "" : `, and it was running${stillDoing(events, "client")}`;
+  const said = sendingLines(events, id).filter((line) => values.includes(announcedIn(line)));
+  const last = ended ?? first(events, "told to stop", id);
+  const ranOn = ended ? "" : `, and it was running${stillDoing(events, id)}`;
   const waiting = ended ? undefined : sends.find(({ outcome }) => outcome === "pending");
   if (waiting) {
     const because = `${what}: its send of ${quoted(waiting.detail)} was still waiting when the checker stopped it`;
@@ -105,20 +109,24 @@ function lostAtExit(
     arrived,
     expected,
     events,
+    part,
     ended,
   }: {
     arrived: readonly string[];
     expected: readonly string[];
     events: readonly Placed[];
+    part: Part;
     ended: Placed<"ended">;
   },
 ): Finding | undefined {
-  const sends = callsOf(events, "client", "send");
+  const { id } = part;
+  const { port } = socketOf(part);
+  const sends = callsOf(events, id, "send");
   const atThePort = (["bind", "connect"] as const)
-    .flatMap((call) => callsOf(events, "client", call))
-    .filter(({ detail }) => opens(detail, PORT) || leadsTo(detail, PORT));
+    .flatMap((call) => callsOf(events, id, call))
+    .filter(({ detail }) => opens(detail, port) || leadsTo(detail, port));
   const isAtThePort = ({ socket }: SeenCall): boolean => atThePort.some((open) => open.socket === socket);
-  const underWay = sendsCutOff(events, "client").filter(isAtThePort);
+  const underWay = sendsCutOff(events, id).filter(isAtThePort);
   if (underWay.length > 0) {
     const because = `${what}: the program ended while ${count(underWay.length, "send")} had not come to an end`;
     return broken("lost-at-exit", because, ...underWay.map(({ event }) => event), ended);
@@ -134,14 +142,14 @@ function lostAtExit(
     return broken("lost-at-exit", because, ...handedOver.map(({ event }) => event), ended);
   }
   if (sends.length > 0 || arrived.length > 0) return undefined;
-  const left = leftAtOnce(events, ended, values);
+  const left = leftAtOnce(events, id, ended, values);
   if (left) {
     const because = `${what}: it had ended ${Math.round(ended.at - left.at)} ms after \`${left.line}\`, and what it had sent by then was gone with it`;
     return broken("lost-at-exit", because, left, ended);
   }
-  if (!hasWaitedForPeer(events)) return undefined;
-  const because = `${what}: the client had waited for a server to send them to, and ended before they were out`;
-  return broken("lost-at-exit", because, ...sendingLines(events), ended);
+  if (!hasWaitedForPeer(events, id)) return undefined;
+  const because = `${what}: ${named(part)} had waited for a server to send them to, and ended before they were out`;
+  return broken("lost-at-exit", because, ...sendingLines(events, id), ended);
 }
 
 /** Who ends so soon after its last line has waited for nothing. */
@@ -153,12 +161,13 @@ const AT_ONCE_MS = 2_000;
  */
 function leftAtOnce(
   events: readonly Placed[],
+  id: string,
   ended: Placed<"ended">,
   values: readonly string[],
 ): Placed<"printed"> | undefined {
   const isSeenInto = all(events, "called").length > 0;
   if (isSeenInto || !first(events, "came")?.binds || ended.code !== 0) return undefined;
-  const said = sendingLines(events);
+  const said = sendingLines(events, id);
   const last = said.at(-1);
   const hasSaidAll = values.every((value) => said.some((line) => announcedIn(line) === value));
   return hasSaidAll && last && ended.at - last.at <= AT_ONCE_MS ? last : undefined;
@@ -169,9 +178,9 @@ function leftAtOnce(
  * that it sends, once, and it came further only after that. Seen with pyzmq, which at the interpreter's end does
  * not always wait until its messages are out.
  */
-function hasWaitedForPeer(events: readonly Placed[]): boolean {
+function hasWaitedForPeer(events: readonly Placed[], id: string): boolean {
   const came = first(events, "came");
-  const said = sendingLines(events);
-  if (!came || !first(events, "handshake", "client")) return false;
+  const said = sendingLines(events, id);
+  if (!came || !first(events, "handshake", id)) return false;
   return said.filter(({ index }) => index < came.index).length === 1 && said.length > 1;
 }

@@ -9,11 +9,11 @@ import { broken, type Finding } from "./claim.ts";
  *
  * @param what what did not arrive, as the beginning of a sentence
  */
-export function busySend(events: readonly Placed[], what?: string): Finding | undefined {
-  const send = callsOf(events, "client", "send").find(({ error }) => error === "EBUSY");
+export function busySend(events: readonly Placed[], id: string, what?: string): Finding | undefined {
+  const send = callsOf(events, id, "send").find(({ error }) => error === "EBUSY");
   if (!send) return undefined;
   const begin = what === undefined ? "" : `${what}: `;
-  const isUnbound = callsOf(events, "client", "bind").some(
+  const isUnbound = callsOf(events, id, "bind").some(
     ({ socket, event, endsAt }) =>
       socket === send.socket && event.index < send.event.index && send.event.index < endsAt,
   );

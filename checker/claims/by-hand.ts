@@ -21,6 +21,11 @@ export const over: Happening = { what: "over" };
 export const handshake: Happening = { what: "handshake" };
 export const toldToStop: Happening = { what: "told to stop", signal: "SIGTERM" };
 
+/** The harness plays one of several of a role. */
+export function standsIn(role: string): Happening {
+  return { what: "stands in", role };
+}
+
 export function ended(code: number | null = 0, ...errors: string[]): Happening {
   return { what: "ended", code, signal: code === null ? "SIGTERM" : null, errors, leftBehind: [] };
 }

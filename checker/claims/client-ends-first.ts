@@ -1,3 +1,4 @@
+import { named, type Sides } from "../cast/cast.ts";
 import { first } from "../history/find.ts";
 import { linesOf } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -15,23 +16,24 @@ const WORK_AS_TOLD_MS = 2_000;
  *
  * @param isRoomy whether there was room enough to show it, on any machine, if it was so
  */
-export function clientEndsFirst(isRoomy: boolean): Claim {
+export function clientEndsFirst({ program, peer }: Sides, isRoomy: boolean): Claim {
+  const { id } = program;
   return {
-    id: "client-ends-first",
-    about: "client",
-    says: "together with the server, the client has ended before the server prints `value: 0`",
+    id: `${id}-ends-first`,
+    about: id,
+    says: `together with ${named(peer)}, ${named(program)} has ended before ${named(peer)} prints \`value: 0\``,
     judge(events): Finding {
-      const held = first(events, "held", "server");
-      const letGo = first(events, "let go", "server");
-      const ended = first(events, "ended", "client");
-      const finished = linesOf(events, "value:")[0];
+      const held = first(events, "held", peer.id);
+      const letGo = first(events, "let go", peer.id);
+      const ended = first(events, "ended", id);
+      const finished = linesOf(events, peer.id, "value:")[0];
       const isBefore = (other: { readonly index: number } | undefined) =>
-        ended && !first(events, "told to stop", "client") && (!other || ended.index < other.index);
+        ended && !first(events, "told to stop", id) && (!other || ended.index < other.index);
       if (held) {
         // A value that was finished by then was finished before: it was held too late.
         if (!letGo || (finished && finished.index < letGo.index)) return UNTESTED;
         if (ended && isBefore(letGo)) {
-          const began = linesOf(events, "received")[0] ?? held;
+          const began = linesOf(events, peer.id, "received")[0] ?? held;
           const isSoon = ended.at - began.at < 2 * WORK_AS_TOLD_MS;
           return hasCrashed(ended) || !isSoon ? UNTESTED : holds(held, ended, letGo);
         }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT } from "../cast/parts.ts";
+import { CLIENT, CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { announces } from "./announces.ts";
 import { arrives } from "./arrives.ts";
@@ -21,10 +21,10 @@ const ENDED_BY_A_SIGNAL: Happening = {
 const CLAIMS = [
   runs(CLIENT),
   binds(CLIENT),
-  doesNotWait(VALUES),
-  arrives(VALUES),
-  announces(VALUES),
-  ends("client"),
+  doesNotWait(CLIENT_ALONE, VALUES),
+  arrives(CLIENT, VALUES),
+  announces(CLIENT, VALUES),
+  ends(CLIENT),
 ];
 
 type Step = readonly [string, Happening];
@@ -256,7 +256,7 @@ describe("a client", () => {
     harness(over),
   ];
 
-  it("that stops in the middle waits for the server, or for a reply if it asked for one", () => {
+  it("that stops(CLIENT) in the middle waits for the server, or for a reply if it asked for one", () => {
     expect(root(history(...OPENS, ...BUSY, ...STUCK))).toBe("client-does-not-wait: waits-for-server");
     expect(root(history(...OPENS, ...calls("receive", ""), ...BUSY, ...STUCK))).toBe(
       "client-does-not-wait: waits-for-reply",
@@ -302,7 +302,7 @@ describe("a client", () => {
       ...STUCK.slice(1),
     );
     expect(root(events)).toBe("client-does-not-wait: never-ends");
-    expect(doesNotWait(VALUES).judge(events)).toMatchObject({
+    expect(doesNotWait(CLIENT_ALONE, VALUES).judge(events)).toMatchObject({
       because: expect.stringContaining("1004 values had arrived, 3 were expected"),
     });
   });

@@ -1,4 +1,4 @@
-import { type Part, socketOf } from "../cast/cast.ts";
+import { named, type Part, socketOf } from "../cast/cast.ts";
 import { leadsTo, partsOf } from "../cast/endpoint.ts";
 import { HOST } from "../cast/ports.ts";
 import { sendingLines } from "../history/client-lines.ts";
@@ -12,19 +12,19 @@ import { otherSecurity } from "./security.ts";
 
 /** The program connects its socket to the port, where the harness has bound the one that goes with it. */
 export function connects(part: Part): Claim {
-  const { role } = part;
+  const { id } = part;
   const { type, port } = socketOf(part);
   return {
-    id: `${role}-connects`,
-    about: role,
-    says: `the ${role} connects a ${type} socket to port ${port}`,
+    id: `${id}-connects`,
+    about: id,
+    says: `${named(part)} connects a ${type} socket to port ${port}`,
     judge(events): Finding {
-      const handshake = first(events, "handshake", role);
+      const handshake = first(events, "handshake", id);
       if (handshake) return holds(handshake);
-      if (!first(events, "over") || !first(events, "started", role)) return UNTESTED;
-      const told = first(events, "socket type", role);
+      if (!first(events, "over") || !first(events, "started", id)) return UNTESTED;
+      const told = first(events, "socket type", id);
       if (told && told.socketType !== type) return otherSocket(told.socketType, part, told);
-      return otherSecurity(events, role) ?? nowhere(events, part);
+      return otherSecurity(events, id) ?? nowhere(events, part);
     },
   };
 }
@@ -38,7 +38,7 @@ function otherSocket(name: string, part: Part, evidence: Placed): Finding {
 /** Nobody came. The calls of a second look tell more than the wire. */
 function nowhere(events: readonly Placed[], part: Part): Finding {
   const { type, port } = socketOf(part);
-  const connected = callsOf(events, part.role, "connect").filter(({ outcome }) => outcome !== "failed");
+  const connected = callsOf(events, part.id, "connect").filter(({ outcome }) => outcome !== "failed");
   const here = connected.find(({ detail }) => leadsTo(detail, port));
   if (here && here.socketType !== type) return otherSocket(here.socketType, part, here.event);
   if (here) return neverCame(events, part, here.event);
@@ -47,10 +47,10 @@ function nowhere(events: readonly Placed[], part: Part): Finding {
 
 /** The program goes to another place, or opens one itself. */
 function elsewhere(events: readonly Placed[], part: Part): Finding | undefined {
-  const { role } = part;
+  const { id } = part;
   const { port } = socketOf(part);
-  const knocked = first(events, "connects", role);
-  const connected = callsOf(events, role, "connect").find(({ outcome }) => outcome !== "failed");
+  const knocked = first(events, "connects", id);
+  const connected = callsOf(events, id, "connect").find(({ outcome }) => outcome !== "failed");
   if (knocked && (knocked.port !== port || knocked.address !== undefined)) {
     const { address = HOST } = knocked;
     return atAnotherAddress({ host: address, port: knocked.port }, port, knocked);
@@ -61,8 +61,8 @@ function elsewhere(events: readonly Placed[], part: Part): Finding | undefined {
     if (parts) return atAnotherAddress(parts, port, event);
     return broken("not-connected", `it connects to ${detail}, and not to port ${port}`, event);
   }
-  const bound = callsOf(events, role, "bind")[0];
-  const listens = first(events, "listens", role);
+  const bound = callsOf(events, id, "bind")[0];
+  const listens = first(events, "listens", id);
   if (!bound && !listens) return undefined;
   const what = listens ? `port ${listens.port}` : (bound?.detail ?? "");
   return broken("wrong-side", `it binds (${what}) where it should connect`, listens ?? bound?.event);
@@ -81,12 +81,12 @@ function atAnotherAddress(
 
 /** @param here where it was seen to set out for the port */
 function neverCame(events: readonly Placed[], part: Part, here: Placed | undefined): Finding {
-  const { role } = part;
+  const { id } = part;
   const { type, port } = socketOf(part);
-  const ended = ownEnd(events, role);
-  const said = sendingLines(events, role).at(-1);
+  const ended = ownEnd(events, id);
+  const said = sendingLines(events, id).at(-1);
   // Where nobody looked into the program, its words have to do.
-  const isWitnessed = first(events, "called", role) !== undefined;
+  const isWitnessed = first(events, "called", id) !== undefined;
   if (ended && type === "PUSH" && (here || (said && !isWitnessed))) {
     const because = `it ended ${howItEnded(ended)} before it had a connection: what it sent was in its queue`;
     return broken("lost-at-exit", because, here ?? said, ended);
@@ -99,12 +99,12 @@ function neverCame(events: readonly Placed[], part: Part, here: Placed | undefin
     const because = `it ended ${howItEnded(ended)}, and had never connected to port ${port}`;
     return broken("not-connected", because, ended);
   }
-  const gaveUp = first(events, "gave up", role);
+  const gaveUp = first(events, "gave up", id);
   const waited = gaveUp ? `, ${(gaveUp.waitedMs / 1_000).toFixed(1)} s long` : "";
   if (here) {
     const because = `it set out for port ${port}, and the socket there waited for it in vain${waited}`;
     return broken(["not-connected", "comes-late"], because, here, gaveUp);
   }
   const because = `it was running, and did not connect to port ${port}${waited}`;
-  return broken("not-connected", because, gaveUp ?? first(events, "told to stop", role));
+  return broken("not-connected", because, gaveUp ?? first(events, "told to stop", id));
 }

@@ -1,3 +1,4 @@
+import { named, type Part, type Sides } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { stillDoing } from "../history/still-doing.ts";
@@ -12,30 +13,31 @@ import { count, quoted } from "./words.ts";
  * The client is done while its server is still at work on value 0. Shown by cause: the harness lets go of
  * value 0 only after the client's end, so a client that waits for it cannot have ended.
  */
-export function doesNotWait(values: readonly string[]): Claim {
+export function doesNotWait({ program: part, peer }: Sides, values: readonly string[]): Claim {
+  const { id } = part;
   const [value0 = ""] = values;
   return {
-    id: "client-does-not-wait",
-    about: "client",
-    says: `the client is done while the server is still at work on ${quoted(value0)}`,
+    id: `${id}-does-not-wait`,
+    about: id,
+    says: `${named(part)} is done while ${named(peer)} is still at work on ${quoted(value0)}`,
     judge(events): Finding {
-      const ended = first(events, "ended", "client");
+      const ended = first(events, "ended", id);
       const released = all(events, "released").find(({ index }) => !ended || index < ended.index);
-      const stopped = first(events, "told to stop", "client");
+      const stopped = first(events, "told to stop", id);
       const busy = first(events, "busy");
-      if (!first(events, "handshake", "client")) return UNTESTED;
+      if (!first(events, "handshake", id)) return UNTESTED;
       // How a program that ended went is told by others.
       const isCutOff = ended !== undefined && wasCutOff(ended, events);
       if (ended && hasCrashed(ended) && !stopped && !isCutOff) return UNTESTED;
       if (ended && !released && !stopped) return holds(busy, ended);
       if (!first(events, "over")) return UNTESTED;
-      return stopped || isCutOff ? neverDone(events, values) : doneLater(events);
+      return stopped || isCutOff ? neverDone(events, part, values) : doneLater(events, id);
     },
   };
 }
 
-function doneLater(events: readonly Placed[]): Finding {
-  const ended = first(events, "ended", "client");
+function doneLater(events: readonly Placed[], id: string): Finding {
+  const ended = first(events, "ended", id);
   const left = first(events, "left");
   const cause = left
     ? "only when the server's connection was closed did it end"
@@ -44,12 +46,13 @@ function doneLater(events: readonly Placed[]): Finding {
   return broken("waits-for-server", `it was not done while the server was at work: ${cause}`, since, ended);
 }
 
-function neverDone(events: readonly Placed[], values: readonly string[]): Finding {
+function neverDone(events: readonly Placed[], part: Part, values: readonly string[]): Finding {
+  const { id } = part;
   const took = all(events, "took");
-  const told = first(events, "told to stop", "client");
+  const told = first(events, "told to stop", id);
   const stopped = told ?? first(events, "left");
   const byWhom = told ? "the checker stopped it" : "the server's connection was closed";
-  const asked = callsOf(events, "client", "receive").find(({ outcome }) => outcome === "pending");
+  const asked = callsOf(events, id, "receive").find(({ outcome }) => outcome === "pending");
   const folded = all(events, "folded").find(({ of }) => of === "took")?.count ?? 0;
   const total = took.length + folded;
   const arrived = `${total === 0 ? "nothing" : count(total, "value")} had arrived`;
@@ -57,14 +60,15 @@ function neverDone(events: readonly Placed[], values: readonly string[]): Findin
     const because = `it waits for an answer: its ${asked.socketType} socket asked for a message, and ${arrived}`;
     return broken("waits-for-reply", because, asked.event, stopped);
   }
-  const busy = busySend(events) ?? (total < values.length ? queuedElsewhere(events, arrived) : undefined);
+  const busy =
+    busySend(events, id) ?? (total < values.length ? queuedElsewhere(events, part, arrived) : undefined);
   if (busy) return busy;
   if (total > values.length) {
     const because = `${arrived}, ${values.length} were expected, and it went on until ${byWhom}`;
     return broken("never-ends", because, took.at(-1), stopped);
   }
   if (total === values.length) {
-    const because = `all it had to send had arrived, and it went on running${told ? stillDoing(events, "client") : ` until ${byWhom}`}`;
+    const because = `all it had to send had arrived, and it went on running${told ? stillDoing(events, id) : ` until ${byWhom}`}`;
     return broken("never-ends", because, took.at(-1), stopped);
   }
   const because = `${arrived}, and it did nothing more until ${byWhom}`;

@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
 import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -7,13 +8,14 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
  *
  * @param isEnough whether the values are more than any queue should hold; else, that none was dropped shows nothing
  */
-export function drops(offered: number, isEnough: boolean): Claim {
+export function drops(part: Part, offered: number, isEnough: boolean): Claim {
+  const { id } = part;
   return {
-    id: "client-drops",
-    about: "client",
-    says: "the client drops what its queue does not take at once",
+    id: `${id}-drops`,
+    about: id,
+    says: `${named(part)} drops what its queue does not take at once`,
     judge(events): Finding {
-      const counts = countsIn(events);
+      const counts = countsIn(events, id);
       if (!counts || !first(events, "over")) return UNTESTED;
       if (counts.dropped > 0) return holds(counts.line);
       if (!isEnough) return UNTESTED;

@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { stillDoing } from "../history/still-doing.ts";
@@ -5,20 +6,20 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, hasCrashed } from "./crash.ts";
 
 /** The program ends by itself, with code 0, and leaves no process behind. */
-export function ends(role: string): Claim {
+export function ends(part: Part): Claim {
+  const { id } = part;
   return {
-    id: `${role}-ends`,
-    about: role,
-    says: `the ${role} ends by itself, with code 0`,
+    id: `${id}-ends`,
+    about: id,
+    says: `${named(part)} ends by itself, with code 0`,
     judge(events): Finding {
-      const ended = first(events, "ended", role);
-      const stopped = first(events, "told to stop", role);
+      const ended = first(events, "ended", id);
+      const stopped = first(events, "told to stop", id);
       if (!ended) return UNTESTED;
       if (ended.leftBehind.length > 0) {
         return broken("never-ends", leftBehind(ended.leftBehind), ended);
       }
-      if (stopped)
-        return broken("never-ends", `it went on running${stillDoing(events, role)}`, stopped, ended);
+      if (stopped) return broken("never-ends", `it went on running${stillDoing(events, id)}`, stopped, ended);
       if (hasCrashed(ended)) return UNTESTED;
       return ended.code === 0 ? holds(ended) : broken("wrong-exit-code", lastWords(ended), ended);
     },

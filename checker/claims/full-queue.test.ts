@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CLIENT } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { allSentArrive } from "./all-sent-arrive.ts";
 import { ended, handshake, history, over, says, started, took } from "./by-hand.ts";
@@ -51,24 +52,30 @@ const RIGHT = play(
 );
 
 it("lets all claims hold where all is right", () => {
-  const claims = [waitsForFirst, neverWaits, saysCounts(4), drops(4, true), allSentArrive];
+  const claims = [
+    waitsForFirst(CLIENT),
+    neverWaits(CLIENT),
+    saysCounts(CLIENT, 4),
+    drops(CLIENT, 4, true),
+    allSentArrive(CLIENT),
+  ];
   expect(claims.map((claim) => verdict(claim, RIGHT))).toEqual(claims.map(() => "holds"));
 });
 
 describe("that a client never waits", () => {
   it("is broken where it has come to its end only once values were taken", () => {
     const waiting = play(client(still), server(released), counts(4, 0), client(ended()), server(ledger(4)));
-    expect(verdict(neverWaits, waiting)).toBe("waits-for-server");
+    expect(verdict(neverWaits(CLIENT), waiting)).toBe("waits-for-server");
   });
 
   it("is broken where it stood still and never said anything", () => {
     const waiting = play(client(still), server(released), client(ended()), server(ledger(4)));
-    expect(verdict(neverWaits, waiting)).toBe("waits-for-server");
+    expect(verdict(neverWaits(CLIENT), waiting)).toBe("waits-for-server");
   });
 
   it("is open where it had dropped some, and only does not say so", () => {
     const silent = play(client(still), server(released), client(ended()), server(ledger(2)));
-    expect(verdict(neverWaits, silent)).toBe("untested");
+    expect(verdict(neverWaits(CLIENT), silent)).toBe("untested");
   });
 
   it("is open where it crashed", () => {
@@ -78,7 +85,7 @@ describe("that a client never waits", () => {
       client(ended(1, "TypeError: no")),
       server(ledger(1)),
     );
-    expect(verdict(neverWaits, crashed)).toBe("untested");
+    expect(verdict(neverWaits(CLIENT), crashed)).toBe("untested");
   });
 });
 
@@ -90,7 +97,7 @@ describe("what a client says of its values", () => {
     ["more than there were", [counts(3, 2)], "wrong-count"],
   ])("is broken if it says %s", (_, lines, misconception) => {
     const events = play(...lines, server(released), client(ended()), server(ledger(2)));
-    expect(verdict(saysCounts(4), events)).toBe(misconception);
+    expect(verdict(saysCounts(CLIENT, 4), events)).toBe(misconception);
   });
 });
 
@@ -98,11 +105,11 @@ describe("that a client drops what does not fit", () => {
   const none = play(counts(4, 0), server(released), client(ended()), server(ledger(4)));
 
   it("is broken where nothing was dropped of more than any queue should hold", () => {
-    expect(verdict(drops(4, true), none)).toBe("queue-without-end");
+    expect(verdict(drops(CLIENT, 4, true), none)).toBe("queue-without-end");
   });
 
   it("is open where the values may all have found room", () => {
-    expect(verdict(drops(4, false), none)).toBe("untested");
+    expect(verdict(drops(CLIENT, 4, false), none)).toBe("untested");
   });
 });
 
@@ -128,24 +135,24 @@ describe("that the server gets what was sent", () => {
       "out-of-order",
     ],
   ])("is broken if %s", (_, steps, misconception) => {
-    expect(verdict(allSentArrive, play(counts(2, 2), ...steps))).toBe(misconception);
+    expect(verdict(allSentArrive(CLIENT), play(counts(2, 2), ...steps))).toBe(misconception);
   });
 
   it("is open while the client lives: something may still come", () => {
     const alive = play(counts(2, 2), server(released), client(stuck), server(ledger(1)));
-    expect(verdict(allSentArrive, alive)).toBe("untested");
+    expect(verdict(allSentArrive(CLIENT), alive)).toBe("untested");
   });
 });
 
 describe("that a client waits for a server before it drops anything", () => {
   it("is broken where the first that arrives is a later one", () => {
     const late = play(counts(1, 3), server(released), server(took("3")), client(ended()), server(ledger(1)));
-    expect(verdict(waitsForFirst, late)).toBe("gives-up-early");
+    expect(verdict(waitsForFirst(CLIENT), late)).toBe("gives-up-early");
   });
 
   it("is broken as a missing value where only the first one is left out", () => {
     const left = play(counts(1, 3), server(released), server(took("1")), client(ended()), server(ledger(1)));
-    expect(verdict(waitsForFirst, left)).toBe("missing-value");
+    expect(verdict(waitsForFirst(CLIENT), left)).toBe("missing-value");
   });
 
   it("is broken where it counted before the server came", () => {
@@ -156,7 +163,7 @@ describe("that a client waits for a server before it drops anything", () => {
       ["server", came],
       ["harness", over],
     );
-    expect(verdict(waitsForFirst, early)).toBe("gives-up-early");
+    expect(verdict(waitsForFirst(CLIENT), early)).toBe("gives-up-early");
   });
 
   it("is broken where it said that no server came", () => {
@@ -166,6 +173,6 @@ describe("that a client waits for a server before it drops anything", () => {
       client(ended(1)),
       server(over),
     );
-    expect(verdict(waitsForFirst, gone)).toBe("gives-up-early");
+    expect(verdict(waitsForFirst(CLIENT), gone)).toBe("gives-up-early");
   });
 });

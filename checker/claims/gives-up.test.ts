@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { CLIENT } from "../cast/parts.ts";
 import type { Placed } from "../history/event.ts";
 import { ended, handshake, history, over, says, started, took } from "./by-hand.ts";
 import { givesUp, limitsAll, waitsInTime } from "./gives-up.ts";
 
 const WAIT_MS = 6_000;
-const claim = waitsInTime(WAIT_MS, "in the middle of the wait");
+const claim = waitsInTime(CLIENT, WAIT_MS, "in the middle of the wait");
 
 /** A play in which the client met its server, or said that none came, so many milliseconds after its start. */
 function play({ metAt, saidAt }: { metAt?: number; saidAt?: number }): Placed[] {
@@ -60,11 +61,11 @@ describe("somebody who comes and leaves while a client waits", () => {
   }
 
   it("shows that a connection alone is no server to it", () => {
-    expect(givesUp(WAIT_MS, true).judge(visited(5_999)).verdict).toBe("holds");
+    expect(givesUp(CLIENT, WAIT_MS, true).judge(visited(5_999)).verdict).toBe("holds");
   });
 
   it("shows nothing if the wait may have been over by then", () => {
-    expect(givesUp(WAIT_MS, true).judge(visited(6_000)).verdict).toBe("untested");
+    expect(givesUp(CLIENT, WAIT_MS, true).judge(visited(6_000)).verdict).toBe("untested");
   });
 });
 
@@ -82,30 +83,32 @@ describe("the limit of a client to which nobody comes", () => {
   const LINE = `no server within ${WAIT_MS} ms`;
 
   it("is for all values: it says once that nobody came, and sends nothing after that", () => {
-    expect(givesUp(WAIT_MS).judge(said("sending 0", LINE)).verdict).toBe("holds");
-    expect(givesUp(WAIT_MS).judge(said("sending 0", LINE, "sending 1", LINE))).toMatchObject({
+    expect(givesUp(CLIENT, WAIT_MS).judge(said("sending 0", LINE)).verdict).toBe("holds");
+    expect(givesUp(CLIENT, WAIT_MS).judge(said("sending 0", LINE, "sending 1", LINE))).toMatchObject({
       misconception: "limit-for-each",
     });
-    expect(givesUp(WAIT_MS).judge(said("sending 0", LINE, "sending 1"))).toMatchObject({
+    expect(givesUp(CLIENT, WAIT_MS).judge(said("sending 0", LINE, "sending 1"))).toMatchObject({
       misconception: "limit-for-each",
     });
   });
 
   it("leaves other lines alone that begin like that one", () => {
-    expect(givesUp(WAIT_MS).judge(said("no server yet", "sending 0", "no server at all", LINE)).verdict).toBe(
-      "holds",
-    );
+    expect(
+      givesUp(CLIENT, WAIT_MS).judge(said("no server yet", "sending 0", "no server at all", LINE)).verdict,
+    ).toBe("holds");
   });
 
   it("is open where several values were announced before, until a server comes for the second", () => {
-    expect(limitsAll(false).judge(said("sending 0", LINE)).verdict).toBe("holds");
-    expect(limitsAll(false).judge(said("sending 0", "sending 1", LINE)).verdict).toBe("untested");
+    expect(limitsAll(CLIENT, false).judge(said("sending 0", LINE)).verdict).toBe("holds");
+    expect(limitsAll(CLIENT, false).judge(said("sending 0", "sending 1", LINE)).verdict).toBe("untested");
     const served = (...values: string[]) =>
       history(["client", started], ...values.map((value) => ["server", took(value)] as const), [
         "harness",
         over,
       ]);
-    expect(limitsAll(false).judge(served("0", "1")).verdict).toBe("holds");
-    expect(limitsAll(false).judge(served("1", "2"))).toMatchObject({ misconception: "limit-for-each" });
+    expect(limitsAll(CLIENT, false).judge(served("0", "1")).verdict).toBe("holds");
+    expect(limitsAll(CLIENT, false).judge(served("1", "2"))).toMatchObject({
+      misconception: "limit-for-each",
+    });
   });
 });

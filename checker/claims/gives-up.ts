@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { noServerLines, sendingLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
@@ -14,16 +15,17 @@ const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
  * @param isVisited whether somebody connects and leaves before a handshake. A visit that may have come after the wait
  *   shows nothing
  */
-export function givesUp(waitMs: number, isVisited = false): Claim {
+export function givesUp(part: Part, waitMs: number, isVisited = false): Claim {
+  const { id } = part;
   const when = isVisited ? "where somebody connects and leaves at once" : "where no server comes";
-  const says = `${when}, the client prints \`${lineFor(waitMs)}\` and ends with code 1`;
+  const says = `${when}, ${named(part)} prints \`${lineFor(waitMs)}\` and ends with code 1`;
   return {
-    id: isVisited ? "client-gives-up-after-a-visit" : "client-gives-up",
-    about: "client",
+    id: `${id}-gives-up${isVisited ? "-after-a-visit" : ""}`,
+    about: id,
     says,
     judge(events) {
-      const finding = judgeGivingUp(events, waitMs);
-      return finding.verdict === "holds" && isVisited && !wasVisitedInTime(events, waitMs)
+      const finding = judgeGivingUp(events, id, waitMs);
+      return finding.verdict === "holds" && isVisited && !wasVisitedInTime(events, id, waitMs)
         ? UNTESTED
         : finding;
     },
@@ -31,27 +33,27 @@ export function givesUp(waitMs: number, isVisited = false): Claim {
 }
 
 /** Whether the visit was over when the wait cannot have been, wherever in the program it began. */
-function wasVisitedInTime(events: readonly Placed[], waitMs: number): boolean {
-  const started = first(events, "started", "client");
+function wasVisitedInTime(events: readonly Placed[], id: string, waitMs: number): boolean {
+  const started = first(events, "started", id);
   const visited = first(events, "visited");
   return started !== undefined && visited !== undefined && visited.at - started.at < waitMs;
 }
 
-function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
-  const started = first(events, "started", "client");
+function judgeGivingUp(events: readonly Placed[], id: string, waitMs: number): Finding {
+  const started = first(events, "started", id);
   if (!started || !first(events, "over")) return UNTESTED;
-  const said = noServerLines(events);
+  const said = noServerLines(events, id);
   const line = said.find((each) => each.line === lineFor(waitMs));
-  const gaveUp = first(events, "gave up", "client");
+  const gaveUp = first(events, "gave up", id);
   if (gaveUp) return stillThere(said[0], gaveUp, waitMs);
-  const ended = ownEnd(events, "client");
+  const ended = ownEnd(events, id);
   if (!ended) return UNTESTED;
   if (said[0] && !line) {
     const because = `it printed \`${said[0].line}\`, and WAIT_MS was ${waitMs}`;
     return broken("no-last-word", because, said[0]);
   }
-  if (!line) return withoutWord(events, ended, waitMs);
-  const again = sendsAfter(line, said, events);
+  if (!line) return withoutWord(events, id, ended, waitMs);
+  const again = sendsAfter(line, said, events, id);
   if (again) return again;
   const lasted = Math.round(ended.at - started.at);
   if (lasted < waitMs) {
@@ -69,21 +71,22 @@ function judgeGivingUp(events: readonly Placed[], waitMs: number): Finding {
  *
  * @param isLast whether no longer wait tells more
  */
-export function limitsAll(isLast: boolean): Claim {
+export function limitsAll(part: Part, isLast: boolean): Claim {
+  const { id } = part;
   return {
-    id: "client-limits-all",
-    about: "client",
+    id: `${id}-limits-all`,
+    about: id,
     says: "the wait is one for all the values, not one for each",
     judge(events): Finding {
-      const [line] = noServerLines(events);
+      const [line] = noServerLines(events, id);
       const [arrived] = all(events, "took");
       if (arrived?.value === "0") return holds(arrived);
       if (arrived) {
         const because = `it gave value 0 up and went on: a server that came after that got ${arrived.value} first`;
         return broken("limit-for-each", because, arrived, line);
       }
-      if (!first(events, "over") || !ownEnd(events, "client")) return UNTESTED;
-      const announced = sendingLines(events).filter(({ index }) => !line || index < line.index);
+      if (!first(events, "over") || !ownEnd(events, id)) return UNTESTED;
+      const announced = sendingLines(events, id).filter(({ index }) => !line || index < line.index);
       return isLast || announced.length <= 1 ? holds(line) : UNTESTED;
     },
   };
@@ -102,19 +105,20 @@ function sendsAfter(
   line: Placed<"printed">,
   said: readonly Placed<"printed">[],
   events: readonly Placed[],
+  id: string,
 ): Finding | undefined {
   if (said.length > 1) {
     const because = `it printed \`${line.line}\` ${said.length} times: each send waited anew`;
     return broken("limit-for-each", because, ...said);
   }
-  const next = sendingLines(events).find(({ index }) => index > line.index);
+  const next = sendingLines(events, id).find(({ index }) => index > line.index);
   if (!next) return undefined;
   const because = `it printed \`${line.line}\`, and \`${next.line}\` after that`;
   return broken("limit-for-each", because, line, next);
 }
 
-function withoutWord(events: readonly Placed[], ended: Placed<"ended">, waitMs: number): Finding {
-  const onStderr = all(events, "printed", "client").find(
+function withoutWord(events: readonly Placed[], id: string, ended: Placed<"ended">, waitMs: number): Finding {
+  const onStderr = all(events, "printed", id).find(
     ({ stream, line }) => stream === "stderr" && asSeen(line) === lineFor(waitMs),
   );
   if (onStderr) {
@@ -130,8 +134,8 @@ function withoutWord(events: readonly Placed[], ended: Placed<"ended">, waitMs: 
 }
 
 /** Whether the client of a play has said that no server came. */
-export function hasGivenUp(events: readonly Placed[]): boolean {
-  return noServerLines(events).length > 0;
+export function hasGivenUp(events: readonly Placed[], id: string): boolean {
+  return noServerLines(events, id).length > 0;
 }
 
 /** A client that met its server so long before its wait was over has had time to notice, on any machine. */
@@ -141,15 +145,16 @@ const TO_NOTICE_MS = 1_500;
  * In a play with a server: the client is still there when the server comes, and does not say otherwise. Where the machine
  * stood still, and the server may have come too late, that is left open.
  */
-export function waitsInTime(waitMs: number, comes: string): Claim {
+export function waitsInTime(part: Part, waitMs: number, comes: string): Claim {
+  const { id } = part;
   return {
-    id: `client-meets-a-server-${comes.replaceAll(" ", "-")}`,
-    about: "client",
-    says: `the client meets a server that comes ${comes}`,
+    id: `${id}-meets-a-server-${comes.replaceAll(" ", "-")}`,
+    about: id,
+    says: `${named(part)} meets a server that comes ${comes}`,
     judge(events): Finding {
-      const started = first(events, "started", "client");
-      const said = noServerLines(events)[0];
-      const handshake = first(events, "handshake", "client");
+      const started = first(events, "started", id);
+      const said = noServerLines(events, id)[0];
+      const handshake = first(events, "handshake", id);
       if (!started || !first(events, "over")) return UNTESTED;
       if (!said) return handshake ? holds(handshake) : UNTESTED;
       if (handshake && handshake.at - started.at < waitMs - TO_NOTICE_MS) {

@@ -5,7 +5,7 @@ import { arrives } from "./arrives.ts";
 import { ended, handshake, history, over, says, started } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { connects } from "./connects.ts";
-import { clientConnectsOnce } from "./connects-once.ts";
+import { connectsOnce } from "./connects-once.ts";
 import { leavesInTime, outlasts } from "./outlasts.ts";
 import { runs } from "./runs.ts";
 
@@ -25,17 +25,17 @@ describe("a client whose server comes when all is sent", () => {
 
   it("meets it", () => {
     const events = history(...sends, ["server", came], ["client", handshake], ["harness", over]);
-    expect(verdict(outlasts, events)).toBe("holds");
+    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("holds");
   });
 
   it("has lost its values if it had ended by then", () => {
     const events = history(...sends, ["client", ended()], ["server", came], ["harness", over]);
-    expect(verdict(outlasts, events)).toBe("lost-at-exit");
+    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
   });
 
   it("has lost them also if it lives and does not connect any more", () => {
     const events = history(...sends, ["server", came], ["client", gaveUp], ["harness", over]);
-    expect(verdict(outlasts, events)).toBe("lost-at-exit");
+    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe("a client whose server comes when all is sent", () => {
     ["the play is under way", history(...sends, ["server", came])],
     ["it has said nothing", history(["client", started], ["server", came], ["harness", over])],
   ])("is not judged by this where %s", (_, events) => {
-    expect(verdict(outlasts, events)).toBe("untested");
+    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("untested");
   });
 });
 
@@ -61,17 +61,23 @@ describe("a client that says that it sends, and leaves, and nothing arrives", ()
   ] as const;
 
   it("has lost them, as far as anybody can see who can't look into it", () => {
-    expect(verdict(arrives(VALUES), history(...meets, ...said, ...left))).toBe("lost-at-exit");
+    expect(verdict(arrives(CONNECTING_CLIENT, VALUES), history(...meets, ...said, ...left))).toBe(
+      "lost-at-exit",
+    );
   });
 
   it("has not sent them where it is seen that it called nothing that sends", () => {
     const called = { call: "connect", socketType: "PUSH", outcome: "done", socket: 1, id: 1 } as const;
     const seen = ["client", { what: "called", ...called, detail: "tcp://localhost:5559" }] as const;
-    expect(verdict(arrives(VALUES), history(...meets, ...said, seen, ...left))).toBe("printed-not-sent");
+    expect(verdict(arrives(CONNECTING_CLIENT, VALUES), history(...meets, ...said, seen, ...left))).toBe(
+      "printed-not-sent",
+    );
   });
 
   it("has not sent them where it did not even say so of all", () => {
-    expect(verdict(arrives(VALUES), history(...meets, ...said.slice(1), ...left))).toBe("printed-not-sent");
+    expect(verdict(arrives(CONNECTING_CLIENT, VALUES), history(...meets, ...said.slice(1), ...left))).toBe(
+      "printed-not-sent",
+    );
   });
 });
 
@@ -83,18 +89,18 @@ describe("a client that connects twice", () => {
       ["client", handshake],
       ["harness", over],
     );
-    expect(verdict(clientConnectsOnce, twice)).toBe("out-of-order");
+    expect(verdict(connectsOnce(CONNECTING_CLIENT), twice)).toBe("out-of-order");
   });
 
   it("is another thing than one that comes back", () => {
     const again = history(
       ["client", started],
       ["client", handshake],
-      ["harness", { what: "disconnected" }],
+      ["client", { what: "disconnected" }],
       ["client", handshake],
       ["harness", over],
     );
-    expect(verdict(clientConnectsOnce, again)).toBe("holds");
+    expect(verdict(connectsOnce(CONNECTING_CLIENT), again)).toBe("holds");
   });
 });
 
@@ -109,7 +115,7 @@ describe("a client to which nobody comes", () => {
       ["client", ended(code)],
       ["harness", over],
     ).map((event) => ({ ...event, at: event.what === "started" ? 0 : ms }));
-    return verdict(leavesInTime(LINGER_MS, 3, isLast), events);
+    return verdict(leavesInTime(CONNECTING_CLIENT, LINGER_MS, 3, isLast), events);
   }
 
   it("stays for as long as it is told", () => {
@@ -139,7 +145,7 @@ describe("a client to which nobody comes", () => {
       ...event,
       at: steps[index]?.at ?? 0,
     }));
-    return verdict(leavesInTime(5_000, 3, isLast), events);
+    return verdict(leavesInTime(CONNECTING_CLIENT, 5_000, 3, isLast), events);
   }
 
   it("may take its time to start, and still has stayed as long as it was told", () => {
@@ -147,7 +153,7 @@ describe("a client to which nobody comes", () => {
     expect(toldFive([2_400, 2_401, 2_402], 5_001, { isLast: true })).toBe("holds");
   });
 
-  it("is not taken for one that stays if it was only slow to start", () => {
+  it("is not taken for one that stays(CONNECTING_CLIENT) if it was only slow to start", () => {
     expect(toldFive([4_000, 4_001, 4_002], 5_001)).toBe("untested");
     expect(toldFive([4_700, 4_701, 4_702], 5_700)).toBe("untested");
     expect(toldFive([4_700, 4_701, 4_702], 5_700, { isLast: true })).toBe("lost-at-exit");
@@ -177,7 +183,7 @@ describe("a client to which nobody comes", () => {
         ["client", ended(null)],
         ["harness", over],
       );
-    const claim = leavesInTime(5_000, 3, true);
+    const claim = leavesInTime(CONNECTING_CLIENT, 5_000, 3, true);
     expect(verdict(claim, said("sending 0", "sending 1"))).toBe("limit-for-each");
     expect(verdict(claim, said("sending 0", "sending 1", "sending 2"))).toBe("waits-forever");
     expect(verdict(claim, said("sending 0"))).toBe("waits-forever");

@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
 import { first, printed } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
@@ -8,29 +9,32 @@ import { hasCrashed } from "./crash.ts";
  * In a play whose server takes nothing until the client has said its counts: the client offers all its values
  * meanwhile. Shown by cause: a client that waits until a value is taken cannot come to its end.
  */
-export const neverWaits: Claim = {
-  id: "client-never-waits",
-  about: "client",
-  says: "the client gets through all its values while the server takes none of them",
-  judge(events): Finding {
-    const handshake = first(events, "handshake", "client");
-    const released = first(events, "released");
-    if (!handshake) return UNTESTED;
-    const counts = countsIn(events);
-    const isBefore = (index: number): boolean => !released || index < released.index;
-    if (counts && isBefore(counts.line.index)) return holds(handshake, counts.line);
-    const ended = ownEnd(events, "client");
-    const gaveUp = first(events, "gave up", "client");
-    if (!first(events, "over") || !gaveUp || (ended && hasCrashed(ended))) return UNTESTED;
-    // At its end a client stands still, too, until what is in its queue is out. One that had gone through its values by
-    // then, and dropped some, has another fault: it does not say so.
-    const ledger = first(events, "ledger");
-    if (!counts && ended && ledger && ledger.arrived < ledger.offered) return UNTESTED;
-    const last = printed(events, "client").findLast(({ index }) => index < gaveUp.index);
-    const after = counts
-      ? `only when the server began to take them did it print \`${counts.line.line}\``
-      : "it never said how many it had sent";
-    const because = `the server took nothing, and the client stood still: ${after}`;
-    return broken("waits-for-server", because, gaveUp, counts?.line ?? last);
-  },
-};
+export function neverWaits(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-never-waits`,
+    about: id,
+    says: `${named(part)} gets through all its values while the server takes none of them`,
+    judge(events): Finding {
+      const handshake = first(events, "handshake", id);
+      const released = first(events, "released");
+      if (!handshake) return UNTESTED;
+      const counts = countsIn(events, id);
+      const isBefore = (index: number): boolean => !released || index < released.index;
+      if (counts && isBefore(counts.line.index)) return holds(handshake, counts.line);
+      const ended = ownEnd(events, id);
+      const gaveUp = first(events, "gave up", id);
+      if (!first(events, "over") || !gaveUp || (ended && hasCrashed(ended))) return UNTESTED;
+      // At its end a client stands still, too, until what is in its queue is out. One that had gone through its values by
+      // then, and dropped some, has another fault: it does not say so.
+      const ledger = first(events, "ledger");
+      if (!counts && ended && ledger && ledger.arrived < ledger.offered) return UNTESTED;
+      const last = printed(events, id).findLast(({ index }) => index < gaveUp.index);
+      const after = counts
+        ? `only when the server began to take them did it print \`${counts.line.line}\``
+        : "it never said how many it had sent";
+      const because = `the server took nothing, and the client stood still: ${after}`;
+      return broken("waits-for-server", because, gaveUp, counts?.line ?? last);
+    },
+  };
+}

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
+import { SERVER } from "../cast/parts.ts";
 import { ended, handshake, history, over, says, sent, started, toldToStop } from "./by-hand.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
 /** A server that was sent `7f3a` and `0042`, and printed this. */
 function found(...lines: readonly string[]): string {
-  const finding = oneAtATime.judge(
+  const finding = oneAtATime(SERVER).judge(
     history(
       ["server", started],
       ["server", handshake],

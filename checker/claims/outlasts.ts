@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { sendingLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
@@ -6,25 +7,28 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
-export const outlasts: Claim = {
-  id: "client-outlasts-a-late-server",
-  about: "client",
-  says: "the client, or what it has sent, is still there when a server comes well within LINGER_MS",
-  judge(events): Finding {
-    const handshake = first(events, "handshake", "client");
-    if (handshake) return holds(handshake);
-    const came = first(events, "came");
-    const ended = ownEnd(events, "client");
-    if (!first(events, "over") || !came || (ended && hasCrashed(ended))) return UNTESTED;
-    const said = sendingLines(events).at(-1);
-    if (!said) return UNTESTED;
-    const after = (event: Placed): string => `${Math.round(event.at - said.at)} ms after \`${said.line}\``;
-    const because = ended
-      ? `it had ended ${after(ended)}, ${howItEnded(ended)}, and a server was about to come`
-      : `the server came ${after(came)}, and the client did not connect to it any more`;
-    return broken("lost-at-exit", because, said, ended, came);
-  },
-};
+export function outlasts(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-outlasts-a-late-server`,
+    about: id,
+    says: `${named(part)}, or what it has sent, is still there when a server comes well within LINGER_MS`,
+    judge(events): Finding {
+      const handshake = first(events, "handshake", id);
+      if (handshake) return holds(handshake);
+      const came = first(events, "came");
+      const ended = ownEnd(events, id);
+      if (!first(events, "over") || !came || (ended && hasCrashed(ended))) return UNTESTED;
+      const said = sendingLines(events, id).at(-1);
+      if (!said) return UNTESTED;
+      const after = (event: Placed): string => `${Math.round(event.at - said.at)} ms after \`${said.line}\``;
+      const because = ended
+        ? `it had ended ${after(ended)}, ${howItEnded(ended)}, and a server was about to come`
+        : `the server came ${after(came)}, and the client did not connect to it any more`;
+      return broken("lost-at-exit", because, said, ended, came);
+    },
+  };
+}
 
 /**
  * What a client may take beside its linger: its start is counted in, so it is longer than most take to start, and so short
@@ -46,20 +50,21 @@ const ANEW = 1.5;
  * @param isLast whether no longer play tells more. Before that, a client that took its time is left open: the machine
  *   may be slow to start it, or the client waits for another time than it was told
  */
-export function leavesInTime(lingerMs: number, values: number, isLast: boolean): Claim {
+export function leavesInTime(part: Part, lingerMs: number, values: number, isLast: boolean): Claim {
+  const { id } = part;
   return {
-    id: "client-leaves-in-time",
-    about: "client",
+    id: `${id}-leaves-in-time`,
+    about: id,
     says: `where no server comes, the client ends by itself soon after ${lingerMs} ms`,
     judge(events): Finding {
-      const started = first(events, "started", "client");
-      const gaveUp = first(events, "gave up", "client");
-      const ended = ownEnd(events, "client");
+      const started = first(events, "started", id);
+      const gaveUp = first(events, "gave up", id);
+      const ended = ownEnd(events, id);
       if (!started || !first(events, "over")) return UNTESTED;
       if (gaveUp) {
         const after = `${Math.round(gaveUp.waitedMs / 100) / 10} s`;
         // A server comes after that.
-        const said = sendingLines(events).filter(({ index }) => index < gaveUp.index);
+        const said = sendingLines(events, id).filter(({ index }) => index < gaveUp.index);
         const anew = waitedAnew(said, lingerMs);
         if (anew) return anew;
         const last = said.at(-1);
@@ -81,9 +86,9 @@ export function leavesInTime(lingerMs: number, values: number, isLast: boolean):
         const because = `it had ended ${lasted} ms after its start, and LINGER_MS was ${lingerMs}`;
         return broken("lost-at-exit", because, ended);
       }
-      const anew = waitedAnew(sendingLines(events), lingerMs);
+      const anew = waitedAnew(sendingLines(events, id), lingerMs);
       if (anew) return anew;
-      const [said] = sendingLines(events);
+      const [said] = sendingLines(events, id);
       const stayed = said ? Math.round(ended.at - said.at) : lasted;
       if (lingerMs < KNOWN_BY_HEART_MS)
         return lasted <= lingerMs + SOON_MS ? holds(started, ended) : UNTESTED;

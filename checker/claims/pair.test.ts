@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening } from "../history/event.ts";
 import { ended, history, over, says, started, toldToStop } from "./by-hand.ts";
 import { clientEndsFirst } from "./client-ends-first.ts";
@@ -14,7 +15,7 @@ const DONE = server(says("value: 0"));
 const STOPS = [server(toldToStop), server(ended(null)), ["harness", over] as const];
 
 function judge(isRoomy: boolean, ...steps: readonly Step[]): string {
-  const finding = clientEndsFirst(isRoomy).judge(history(...BEGINS, ...steps, ...STOPS));
+  const finding = clientEndsFirst(CLIENT_ALONE, isRoomy).judge(history(...BEGINS, ...steps, ...STOPS));
   return finding.verdict === "broken" ? finding.misconception : finding.verdict;
 }
 
@@ -42,7 +43,7 @@ describe("a client beside a server that is held still", () => {
   it("shows nothing if its end comes so late that it may have slept for as long as the server works", () => {
     const events = history(...BEGINS, HELD, client(ended()), LET_GO, DONE, ...STOPS);
     const late = events.map((event) => ({ ...event, at: event.index < 5 ? event.at : event.at + 4_500 }));
-    expect(clientEndsFirst(false).judge(late)).toMatchObject({ verdict: "untested" });
+    expect(clientEndsFirst(CLIENT_ALONE, false).judge(late)).toMatchObject({ verdict: "untested" });
   });
 
   it("shows nothing if it crashes", () => {

@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
@@ -9,18 +10,19 @@ import { causeOf } from "./odd-value.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** For every value that was sent, in order, the server prints this line with the value; and prints no other such. */
-export function printsValues(begin: ServerLine): Claim {
+export function printsValues(part: Part, begin: ServerLine): Claim {
+  const { id } = part;
   return {
-    id: begin === "received" ? "server-receives" : "server-prints-values",
-    about: "server",
-    says: `the server prints \`${begin} V\` for every value V, in the order of arrival`,
+    id: `${id}-${begin === "received" ? "receives" : "prints-values"}`,
+    about: id,
+    says: `${named(part)} prints \`${begin} V\` for every value V, in the order of arrival`,
     judge(events): Finding {
-      if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;
-      if (!first(events, "handshake", "server")) return UNTESTED;
+      if (!first(events, "over") || !first(events, "told to stop", id)) return UNTESTED;
+      if (!first(events, "handshake", id)) return UNTESTED;
       const sent = all(events, "sent");
       const values = sent.map(({ value }) => value);
-      const lines = bestLines(begin, values, events);
-      const late = lateLines(begin, events, lines) ?? unawaited(events, lines);
+      const lines = bestLines(id, begin, values, events);
+      const late = lateLines(id, begin, events, lines) ?? unawaited(events, id, lines);
       if (late) return late;
       const said = lines.map(valueIn);
       const difference = compareValues(values, said);
@@ -28,7 +30,7 @@ export function printsValues(begin: ServerLine): Claim {
         case "none":
           return holds(...lines);
         case "order": {
-          const several = severalConnections(events);
+          const several = severalConnections(events, id, true);
           const why = several ? `: ${several.because}` : "";
           const because = `it printed ${listed(said)}, and was sent ${listed(values)}${why}`;
           return broken("out-of-order", because, ...lines);
@@ -51,7 +53,7 @@ export function printsValues(begin: ServerLine): Claim {
           );
         }
         case "missing":
-          return missing(begin, difference.values, values, events);
+          return missing(id, begin, difference.values, values, events);
       }
     },
   };
@@ -62,22 +64,24 @@ export function printsValues(begin: ServerLine): Claim {
  * text of its value is such. Where none is, they are the program's own business.
  */
 function bestLines(
+  id: string,
   begin: ServerLine,
   values: readonly string[],
   events: readonly Placed[],
 ): Placed<"printed">[] {
-  const lines = linesOf(events, begin);
+  const lines = linesOf(events, id, begin);
   const isMissing = compareValues(values, lines.map(valueIn)).kind === "missing";
-  return isMissing ? linesLike(events, begin) : lines;
+  return isMissing ? linesLike(events, id, begin) : lines;
 }
 
 /** Lines that were given up, and came when more was sent or when the server was stopped. */
 function lateLines(
+  id: string,
   begin: ServerLine,
   events: readonly Placed[],
   lines: readonly Placed<"printed">[],
 ): Finding | undefined {
-  const gaveUp = all(events, "gave up", "server").find(({ stage }) => stage === "values printed");
+  const gaveUp = all(events, "gave up", id).find(({ stage }) => stage === "values printed");
   if (!gaveUp) return undefined;
   const sentBefore = all(events, "sent")
     .filter(({ index }) => index < gaveUp.index)
@@ -90,14 +94,18 @@ function lateLines(
   // The rest has to be right too, or something else than the hour is wrong.
   const isPrefix = linesBefore.every(({ line }, index) => line.split(" ").at(-1) === sentBefore[index]);
   if (!isPrefix) return undefined;
-  const stopped = first(events, "told to stop", "server");
+  const stopped = first(events, "told to stop", id);
   const when = stopped && stopped.index < late.index ? "it was stopped" : "more values were sent";
-  const id = begin === "received" ? "late-received" : "late-value";
-  return broken(id, `\`${late.line}\` came only when ${when}`, gaveUp, late);
+  const misconception = begin === "received" ? "late-received" : "late-value";
+  return broken(misconception, `\`${late.line}\` came only when ${when}`, gaveUp, late);
 }
 
 /** What a `receive()` gives before it is awaited is a promise, and while it is under way no other can begin. */
-function unawaited(events: readonly Placed[], lines: readonly Placed<"printed">[]): Finding | undefined {
+function unawaited(
+  events: readonly Placed[],
+  id: string,
+  lines: readonly Placed<"printed">[],
+): Finding | undefined {
   const promise = lines.find(({ line }) => /\[object Promise\]|Promise \{/.test(line));
   if (promise) {
     return broken(
@@ -106,30 +114,31 @@ function unawaited(events: readonly Placed[], lines: readonly Placed<"printed">[
       promise,
     );
   }
-  const busy = callsOf(events, "server", "receive").find(({ error }) => error === "EBUSY");
+  const busy = callsOf(events, id, "receive").find(({ error }) => error === "EBUSY");
   if (!busy) return undefined;
   const because = "a receive failed with EBUSY, because the one before it was still under way";
   return broken("receive-not-awaited", because, busy.event);
 }
 
 function missing(
+  id: string,
   begin: ServerLine,
   missed: readonly string[],
   values: readonly string[],
   events: readonly Placed[],
 ): Finding {
-  const gaveUp = first(events, "gave up", "server");
+  const gaveUp = first(events, "gave up", id);
   const lines = missed.map((value) => `${begin} ${value}`);
   const isNone = missed.length === values.length;
   const isUnprinted = isNone && begin === "received";
-  const taken = callsOf(events, "server", "receive").filter(({ outcome }) => outcome === "done");
-  const instead = otherLine(events, missed);
+  const taken = callsOf(events, id, "receive").filter(({ outcome }) => outcome === "done");
+  const instead = otherLine(events, id, missed);
   const left = first(events, "left");
-  if (left && isNone && !all(events, "handshake", "server").some(({ index }) => index > left.index)) {
+  if (left && isNone && !all(events, "handshake", id).some(({ index }) => index > left.index)) {
     const because = "when the client had gone and come back, it did not connect again";
     return broken("not-connected", because, left, gaveUp);
   }
-  const answer = callsOf(events, "server", "send").find(({ outcome }) => outcome === "pending");
+  const answer = callsOf(events, id, "send").find(({ outcome }) => outcome === "pending");
   if (answer && answer.socketType === "PULL") {
     const because = `it waits for ${quoted(answer.detail)} to be sent as an answer, and a PULL can't send`;
     return broken(["waits-for-reply", "answers"], because, answer.event, gaveUp);
@@ -153,9 +162,13 @@ function missing(
 }
 
 /** A line that speaks of a missed value in other words, or on the other stream. */
-function otherLine(events: readonly Placed[], missed: readonly string[]): Placed<"printed"> | undefined {
+function otherLine(
+  events: readonly Placed[],
+  id: string,
+  missed: readonly string[],
+): Placed<"printed"> | undefined {
   const isMissed = new Set(missed);
-  const lines = all(events, "printed", "server");
+  const lines = all(events, "printed", id);
   return lines.find(
     ({ line }) =>
       !/^(received|value:) \w+$/.test(line) && line.split(/[^\w-]+/).some((word) => isMissed.has(word)),

@@ -1,5 +1,5 @@
+import { type Part, socketOf } from "../cast/cast.ts";
 import { leadsTo, opens } from "../cast/endpoint.ts";
-import { PORT } from "../cast/ports.ts";
 import type { Placed } from "../history/event.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Finding } from "./claim.ts";
@@ -10,15 +10,17 @@ import { broken, type Finding } from "./claim.ts";
  *
  * @param what what did not arrive, as the beginning of a sentence
  */
-export function queuedElsewhere(events: readonly Placed[], what: string): Finding | undefined {
-  const bound = callsOf(events, "client", "bind").filter(
-    ({ detail, outcome }) => outcome !== "failed" && opens(detail, PORT),
+export function queuedElsewhere(events: readonly Placed[], part: Part, what: string): Finding | undefined {
+  const { id } = part;
+  const { port } = socketOf(part);
+  const bound = callsOf(events, id, "bind").filter(
+    ({ detail, outcome }) => outcome !== "failed" && opens(detail, port),
   );
-  const other = callsOf(events, "client", "connect").find(
+  const other = callsOf(events, id, "connect").find(
     ({ socket, detail, outcome }) =>
-      outcome !== "failed" && !leadsTo(detail, PORT) && bound.some((open) => open.socket === socket),
+      outcome !== "failed" && !leadsTo(detail, port) && bound.some((open) => open.socket === socket),
   );
-  const send = callsOf(events, "client", "send").find(
+  const send = callsOf(events, id, "send").find(
     ({ socket, outcome }) => outcome === "done" && socket === other?.socket,
   );
   if (!other || !send) return undefined;

@@ -1,4 +1,4 @@
-import { type Part, socketOf } from "../cast/cast.ts";
+import { named, type Part, socketOf } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -7,30 +7,30 @@ import { missingFileIn } from "./error-words.ts";
 
 /** The program is there, can be started, and comes to no error of its own. */
 export function runs(part: Part): Claim {
-  const { role } = part;
+  const { id } = part;
   return {
-    id: `${role}-runs`,
-    about: role,
-    says: `the ${role} runs without an error`,
+    id: `${id}-runs`,
+    about: id,
+    says: `${named(part)} runs without an error`,
     judge(events): Finding {
-      const missing = first(events, "missing", role);
+      const missing = first(events, "missing", id);
       if (missing) return broken("no-program", missing.reason, missing);
-      const ended = first(events, "ended", role);
-      const stopped = first(events, "told to stop", role);
+      const ended = first(events, "ended", id);
+      const stopped = first(events, "told to stop", id);
       // However a program goes once it is told to stop, and whether it does, is another claim's.
       if (stopped) return holds(stopped);
       if (!ended) return UNTESTED;
       if (wasCutOff(ended, events)) return holds(first(events, "left"));
-      const isCrash = hasCrashed(ended) || hasGoneWithWords(ended, events, role);
+      const isCrash = hasCrashed(ended) || hasGoneWithWords(ended, events, id);
       return isCrash ? blame(ended, events, part) : holds(ended);
     },
   };
 }
 
 /** Whether it ended with an error code and some words, and had done nothing of what the lessons ask for. */
-function hasGoneWithWords(ended: Placed<"ended">, events: readonly Placed[], role: string): boolean {
-  if (ended.code === 0 || ended.errors.length === 0 || first(events, "handshake", role)) return false;
-  return !all(events, "printed", role).some(({ means }) => means !== undefined);
+function hasGoneWithWords(ended: Placed<"ended">, events: readonly Placed[], id: string): boolean {
+  if (ended.code === 0 || ended.errors.length === 0 || first(events, "handshake", id)) return false;
+  return !all(events, "printed", id).some(({ means }) => means !== undefined);
 }
 
 /** What dash, bash and BusyBox say of a command line that they can't read. */
@@ -38,10 +38,10 @@ const SHELL_SYNTAX =
   /^\S*(?:sh|busybox): (?:-c: )?(?:(?:line )?\d+: )?(?:syntax error|unexpected EOF while looking|parse error|unterminated quoted string)/i;
 
 function blame(ended: Placed<"ended">, events: readonly Placed[], part: Part): Finding {
-  const { role } = part;
+  const { id } = part;
   const { does, type, port } = socketOf(part);
   const refused = ended.errors.find((line) => SHELL_SYNTAX.test(line));
-  if (refused !== undefined && !all(events, "printed", role).some(({ stream }) => stream === "stdout")) {
+  if (refused !== undefined && !all(events, "printed", id).some(({ stream }) => stream === "stdout")) {
     return broken("no-program", `the shell could not read the command: ${refused}`, ended);
   }
   const { message, kind } = crashOf(ended);
@@ -49,13 +49,13 @@ function blame(ended: Placed<"ended">, events: readonly Placed[], part: Part): F
   if (ended.code === 127 || ended.code === 126) {
     return broken("no-program", `the command could not be started: ${message}`, ended);
   }
-  const notFound = missingFileIn(ended.errors, first(events, "started", role)?.command ?? "");
-  if (notFound !== undefined && !first(events, "handshake", role)) {
+  const notFound = missingFileIn(ended.errors, first(events, "started", id)?.command ?? "");
+  if (notFound !== undefined && !first(events, "handshake", id)) {
     const because = `the command was started and ended ${howItEnded(ended)}: ${notFound.trim().slice(0, 200)}`;
     return broken(["no-program", "missing-file"], because, ended);
   }
   if (kind === "syntax") return broken("does-not-compile", error, ended);
-  const howFar = first(events, "handshake", role) ? "" : ` before anything was heard of it on port ${port}`;
+  const howFar = first(events, "handshake", id) ? "" : ` before anything was heard of it on port ${port}`;
   // Who has said nothing is not quoted.
   const words = error === fallback(ended) ? "" : `: ${error}`;
   const because = `it ended ${howItEnded(ended)}${howFar}${words}`;

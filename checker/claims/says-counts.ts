@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
 import { first, printed } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
@@ -5,18 +6,19 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed } from "./crash.ts";
 
 /** The client says how many values it has sent and how many it has dropped: all of them are one or the other. */
-export function saysCounts(offered: number): Claim {
+export function saysCounts(part: Part, offered: number): Claim {
+  const { id } = part;
   return {
-    id: "client-says-counts",
-    about: "client",
-    says: `the client prints \`sent A, dropped B\`, and A and B are ${offered} together`,
+    id: `${id}-says-counts`,
+    about: id,
+    says: `${named(part)} prints \`sent A, dropped B\`, and A and B are ${offered} together`,
     judge(events): Finding {
-      const ended = ownEnd(events, "client");
-      if (!first(events, "over") || !first(events, "handshake", "client")) return UNTESTED;
+      const ended = ownEnd(events, id);
+      if (!first(events, "over") || !first(events, "handshake", id)) return UNTESTED;
       if (!ended || hasCrashed(ended)) return UNTESTED;
-      const counts = countsIn(events);
+      const counts = countsIn(events, id);
       if (!counts) {
-        const like = printed(events, "client").find(({ line }) => /sent|dropped/i.test(line));
+        const like = printed(events, id).find(({ line }) => /sent|dropped/i.test(line));
         const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`` : "";
         const because = `it ended and never printed \`sent A, dropped B\`${instead}`;
         return broken("no-last-word", because, like, ended);

@@ -1,3 +1,4 @@
+import { named, type Sides } from "../cast/cast.ts";
 import { compareValues } from "../history/compare-values.ts";
 import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
@@ -7,32 +8,33 @@ import { hasCrashed, howItEnded } from "./crash.ts";
 import { listed } from "./words.ts";
 
 /** With both programs at work and no harness: what the client sent is received and worked on, in order. */
-export function serverGetsAll(values: readonly string[]): Claim {
+export function serverGetsAll({ program: part, peer }: Sides, values: readonly string[]): Claim {
+  const { id } = part;
   return {
-    id: "server-gets-all",
-    about: "server",
-    says: `the server still gets ${listed(values)}, and finishes each`,
+    id: `${id}-gets-all`,
+    about: id,
+    says: `${named(part)} still gets ${listed(values)}, and finishes each`,
     judge(events): Finding {
       if (!first(events, "over") || all(events, "started").length < 2) return UNTESTED;
       for (const begin of ["received", "value:"] as const) {
-        const lines = linesOf(events, begin);
+        const lines = linesOf(events, id, begin);
         const said = lines.map(valueIn);
         const difference = compareValues(values, said);
-        const got = `the server printed \`${begin} …\` for ${listed(said)}`;
-        const left = ownEnd(events, "server");
+        const got = `${named(part)} printed \`${begin} …\` for ${listed(said)}`;
+        const left = ownEnd(events, id);
         if (difference.kind === "missing" && left) {
           const because = `${got}, and ended by itself, ${howItEnded(left)}`;
           return broken(hasCrashed(left) ? "crashed" : "stops-early", because, left, ...lines);
         }
         if (difference.kind === "missing") {
-          const because = `${got}, and the client had ended`;
-          return broken("lost-at-exit", because, first(events, "ended", "client"), ...lines);
+          const because = `${got}, and ${named(peer)} had ended`;
+          return broken("lost-at-exit", because, first(events, "ended", peer.id), ...lines);
         }
         if (difference.kind === "order") return broken("out-of-order", got, ...lines);
         if (difference.kind === "extra") return broken("extra-value", got, ...lines);
         if (difference.kind === "wrong") return broken("wrong-value", got, ...lines);
       }
-      return holds(...linesOf(events, "value:"));
+      return holds(...linesOf(events, id, "value:"));
     },
   };
 }

@@ -15,18 +15,25 @@ import { takesItsTime } from "./takes-its-time.ts";
 
 /** Events of a history by hand are 10 ms apart: a line right after a send is read soon, the third after that is not early. */
 const WORK_MS = 41;
-const RECEIVES = [runs(SERVER), connects(SERVER), stays, printsValues("received"), connectsOnce, stops];
+const RECEIVES = [
+  runs(SERVER),
+  connects(SERVER),
+  stays(SERVER),
+  printsValues(SERVER, "received"),
+  connectsOnce(SERVER),
+  stops(SERVER),
+];
 const WORKS = [
   runs(SERVER),
   connects(SERVER),
-  stays,
-  printsValues("received"),
-  oneAtATime,
-  printsValues("value:"),
-  connectsOnce,
-  takesItsTime(WORK_MS),
-  saysReceivedFirst(100 * WORK_MS),
-  stops,
+  stays(SERVER),
+  printsValues(SERVER, "received"),
+  oneAtATime(SERVER),
+  printsValues(SERVER, "value:"),
+  connectsOnce(SERVER),
+  takesItsTime(SERVER, WORK_MS),
+  saysReceivedFirst(SERVER, 100 * WORK_MS),
+  stops(SERVER),
 ];
 
 type Step = readonly [string, Happening];
@@ -88,7 +95,7 @@ describe("a server that prints what it receives", () => {
     const [first, second] = [harness(sent("7")), server(says("received 7"))];
     const twice = history(...OPENS, server(handshake), first, second, ...STOPS);
     expect(root(RECEIVES, twice)).toBe("server-connects-once: out-of-order");
-    const gone = harness({ what: "disconnected" });
+    const gone = server({ what: "disconnected" });
     expect(root(RECEIVES, history(...OPENS, gone, server(handshake), first, second, ...STOPS))).toBe("pass");
     const left = harness({ what: "left" });
     expect(root(RECEIVES, history(...OPENS, left, server(handshake), first, second, ...STOPS))).toBe("pass");
@@ -126,7 +133,7 @@ describe("a server that prints what it receives", () => {
     expect(root(RECEIVES, history(server(started), crash, harness(over)))).toBe("server-runs: wrong-side");
   });
 
-  it("that ends by itself stops early", () => {
+  it("that ends by itself stops(SERVER) early", () => {
     const events = history(
       ...OPENS,
       harness(sent("7")),
@@ -180,7 +187,7 @@ describe("a server that works", () => {
 
   describe("says that it has a value before it works on it", () => {
     const judge = (workMs: number, ...steps: Step[]) => {
-      const finding = saysReceivedFirst(workMs).judge(history(...OPENS, ...steps, ...STOPS));
+      const finding = saysReceivedFirst(SERVER, workMs).judge(history(...OPENS, ...steps, ...STOPS));
       return finding.verdict === "broken" ? finding.misconception : finding.verdict;
     };
     const silent = server({ what: "gave up", stage: "received printed", waitedMs: 1500 });
@@ -212,7 +219,8 @@ describe("a server that works", () => {
   });
 
   describe("shows that it works", () => {
-    const judge = (...steps: readonly string[]) => takesItsTime(WORK_MS).judge(play(...steps)).verdict;
+    const judge = (...steps: readonly string[]) =>
+      takesItsTime(SERVER, WORK_MS).judge(play(...steps)).verdict;
     const late = (value: string) => [`+${value}`, ...time(2), `received ${value}`, `value: ${value}`];
 
     it("by two values that it got when it was at rest, and whose lines were read soon", () => {

@@ -1,26 +1,30 @@
+import { named, type Part } from "../cast/cast.ts";
 import { all, first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed, howItEnded } from "./crash.ts";
 import { count } from "./words.ts";
 
 /** The server goes on until it is told to stop. */
-export const stays: Claim = {
-  id: "server-stays",
-  about: "server",
-  says: "the server runs until it is stopped",
-  judge(events): Finding {
-    const stopped = first(events, "told to stop", "server");
-    if (stopped) return holds(stopped);
-    const ended = first(events, "ended", "server");
-    if (!ended || !first(events, "handshake", "server") || hasCrashed(ended)) return UNTESTED;
-    const sent = all(events, "sent").length;
-    const rested = all(events, "rested", "server").at(-1);
-    if (rested && !all(events, "sent").some(({ index }) => index > rested.index)) {
-      const seconds = ((ended.at - (all(events, "sent").at(-1)?.at ?? rested.at)) / 1_000).toFixed(1);
-      const because = `it ended by itself, ${howItEnded(ended)}, ${seconds} s after the last value was sent, when nothing came`;
-      return broken(["stops-early", "when-quiet"], because, rested, ended);
-    }
-    const because = `it ended by itself, ${howItEnded(ended)}, when ${count(sent, "value")} had been sent`;
-    return broken("stops-early", because, ended);
-  },
-};
+export function stays(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-stays`,
+    about: id,
+    says: `${named(part)} runs until it is stopped`,
+    judge(events): Finding {
+      const stopped = first(events, "told to stop", id);
+      if (stopped) return holds(stopped);
+      const ended = first(events, "ended", id);
+      if (!ended || !first(events, "handshake", id) || hasCrashed(ended)) return UNTESTED;
+      const sent = all(events, "sent").length;
+      const rested = all(events, "rested", id).at(-1);
+      if (rested && !all(events, "sent").some(({ index }) => index > rested.index)) {
+        const seconds = ((ended.at - (all(events, "sent").at(-1)?.at ?? rested.at)) / 1_000).toFixed(1);
+        const because = `it ended by itself, ${howItEnded(ended)}, ${seconds} s after the last value was sent, when nothing came`;
+        return broken(["stops-early", "when-quiet"], because, rested, ended);
+      }
+      const because = `it ended by itself, ${howItEnded(ended)}, when ${count(sent, "value")} had been sent`;
+      return broken("stops-early", because, ended);
+    },
+  };
+}

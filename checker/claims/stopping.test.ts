@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SERVER } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { ended, handshake, history, over, says, sent, started } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
@@ -32,7 +33,13 @@ function verdict(claim: Claim, events: Placed[]): string {
   return finding.verdict === "broken" ? finding.misconception : finding.verdict;
 }
 
-const ALL = [heedsSignal, finishesWork(1), takesNoOther(true), saysStopped, endsWell];
+const ALL = [
+  heedsSignal(SERVER),
+  finishesWork(SERVER, 1),
+  takesNoOther(SERVER, true),
+  saysStopped(SERVER),
+  endsWell(SERVER),
+];
 const root = (events: Placed[]): string =>
   ALL.map((claim) => verdict(claim, events)).find((each) => each !== "holds") ?? "holds";
 
@@ -75,7 +82,7 @@ describe("a server that is told to stop while it works", () => {
 
   it("is said to have crashed if it came to an error", () => {
     const crashed = play(told, ...prints("value: b"), server(ended(1, "Error: no")));
-    expect(verdict(endsWell, crashed)).toBe("crashed");
+    expect(verdict(endsWell(SERVER), crashed)).toBe("crashed");
   });
 
   it("is played again if it took another, as long as the signal may have been late", () => {
@@ -84,27 +91,29 @@ describe("a server that is told to stop while it works", () => {
       ...prints("value: b", "received c", "value: c", "stopped after 3"),
       server(ended()),
     );
-    expect(verdict(takesNoOther(false), another)).toBe("untested");
+    expect(verdict(takesNoOther(SERVER, false), another)).toBe("untested");
   });
 
   it("is played again if a second signal may have hit it when all was said and done", () => {
     const late = play(told, ...prints("value: b", "stopped after 2"), told, server(bySignal));
-    expect(verdict(endsWell, late)).toBe("untested");
-    expect(verdict(endsWell, play(told, ...prints("stopped after 1"), server(bySignal)))).toBe(
+    expect(verdict(endsWell(SERVER), late)).toBe("untested");
+    expect(verdict(endsWell(SERVER), play(told, ...prints("stopped after 1"), server(bySignal)))).toBe(
       "wrong-exit-code",
     );
     // What has started it passes that on as a code.
     const passedOn = server(ended(130));
     const done = prints("value: b", "stopped after 2");
-    expect(verdict(endsWell, play(told, ...done, told, passedOn))).toBe("untested");
+    expect(verdict(endsWell(SERVER), play(told, ...done, told, passedOn))).toBe("untested");
     // At work, it handles the second one as it handled the first.
     const meanwhile = prints("1", "2", "3", "4", "5");
-    expect(verdict(endsWell, play(told, told, ...meanwhile, ...done, passedOn))).toBe("wrong-exit-code");
+    expect(verdict(endsWell(SERVER), play(told, told, ...meanwhile, ...done, passedOn))).toBe(
+      "wrong-exit-code",
+    );
   });
 
   it.each([
-    ["it was at work on none", ["value: b"], finishesWork(1)],
-    ["there was no other to take", ["value: b", "received c"], takesNoOther(true)],
+    ["it was at work on none", ["value: b"], finishesWork(SERVER, 1)],
+    ["there was no other to take", ["value: b", "received c"], takesNoOther(SERVER, true)],
   ])("is played again if %s", (_, lines, claim) => {
     const events = play(...prints(...lines), told, ...prints("value: c", "stopped after 3"), server(ended()));
     expect(verdict(claim, events)).toBe("untested");
@@ -113,11 +122,14 @@ describe("a server that is told to stop while it works", () => {
   it("is played again if it was done when it was told once more", () => {
     const once = play(told, ...prints("value: b"), told, ...prints("stopped after 2"), server(ended()));
     const twice = play(told, told, ...prints("value: b", "stopped after 2"), server(ended()));
-    expect([once, twice].map((events) => verdict(finishesWork(2), events))).toEqual(["untested", "holds"]);
+    expect([once, twice].map((events) => verdict(finishesWork(SERVER, 2), events))).toEqual([
+      "untested",
+      "holds",
+    ]);
   });
 
   it("is named by what ended it in the middle: the first signal, the second, or itself", () => {
-    const named = (...steps: readonly Step[]) => finishesWork(2).judge(play(...steps));
+    const named = (...steps: readonly Step[]) => finishesWork(SERVER, 2).judge(play(...steps));
     expect(named(told, server(bySignal))).toMatchObject({
       misconception: "stops-mid-work",
       seen: "by-the-signal",
@@ -137,27 +149,29 @@ describe("a server that is told to stop while it works", () => {
   it("may work through what had arrived if it disconnects first, and takes nothing that is sent later", () => {
     const gone = server({ what: "disconnected" });
     const rest = prints("value: b", "received c", "value: c", "stopped after 3");
-    expect(verdict(takesNoOther(true), play(told, gone, ...rest, server(ended())))).toBe("holds");
-    expect(verdict(takesNoOther(true), play(told, ...rest, gone, server(ended())))).toBe("takes-another");
+    expect(verdict(takesNoOther(SERVER, true), play(told, gone, ...rest, server(ended())))).toBe("holds");
+    expect(verdict(takesNoOther(SERVER, true), play(told, ...rest, gone, server(ended())))).toBe(
+      "takes-another",
+    );
     const late: Step = ["client", sent("d")];
     const takesIt = prints("value: b", "received c", "value: c", "received d", "value: d");
     const rested = server({ what: "rested" });
-    expect(verdict(takesNoOther(false), play(told, rested, late, gone, ...takesIt, server(ended())))).toBe(
-      "takes-another",
-    );
+    expect(
+      verdict(takesNoOther(SERVER, false), play(told, rested, late, gone, ...takesIt, server(ended()))),
+    ).toBe("takes-another");
   });
 
   it("is played again if it was at work on none when it took what was sent later", () => {
     const idle = [...prints("value: b", "received c", "value: c"), told, server({ what: "rested" })];
     const takesIt: Step[] = [["client", sent("d")], ...prints("received d", "value: d"), server(ended())];
-    expect(verdict(takesNoOther(false), play(...idle, ...takesIt))).toBe("untested");
-    expect(verdict(takesNoOther(true), play(...idle, ...takesIt))).toBe("takes-another");
+    expect(verdict(takesNoOther(SERVER, false), play(...idle, ...takesIt))).toBe("untested");
+    expect(verdict(takesNoOther(SERVER, true), play(...idle, ...takesIt))).toBe("takes-another");
   });
 
   it("takes another for certain if it had handled the signal while the value before was at work", () => {
     const rest = prints("value: b", "received c", "value: c");
     const seen = (what: "rested" | "computes"): string =>
-      verdict(takesNoOther(false), play(told, server({ what }), ...rest, server(ended())));
+      verdict(takesNoOther(SERVER, false), play(told, server({ what }), ...rest, server(ended())));
     expect(seen("rested")).toBe("takes-another");
     expect(seen("computes")).toBe("blocks-the-loop");
     const late = play(
@@ -167,15 +181,17 @@ describe("a server that is told to stop while it works", () => {
       ...prints("received c"),
       server(ended()),
     );
-    expect(verdict(takesNoOther(false), late)).toBe("untested");
+    expect(verdict(takesNoOther(SERVER, false), late)).toBe("untested");
   });
 
   it("says on standard error what belongs on standard output", () => {
     const errs: Step = ["server", { what: "printed", stream: "stderr", line: "stopped after 2" }];
-    expect(saysStopped.judge(play(told, ...prints("value: b"), errs, server(ended())))).toMatchObject({
-      misconception: "no-last-word",
-      seen: "on-stderr",
-    });
+    expect(saysStopped(SERVER).judge(play(told, ...prints("value: b"), errs, server(ended())))).toMatchObject(
+      {
+        misconception: "no-last-word",
+        seen: "on-stderr",
+      },
+    );
   });
 
   it("is not judged before the play is over", () => {
@@ -202,7 +218,7 @@ describe("work that a signal meets", () => {
     ];
     const events = history(...steps.map(({ step }) => step));
     const timed = events.map((event, index) => ({ ...event, at: steps[index]?.at ?? 0 }));
-    return verdict(worksOn(WORK_MS), timed);
+    return verdict(worksOn(SERVER, WORK_MS), timed);
   }
 
   it("is cut short if its end came before the work on both values can have been over", () => {
@@ -221,7 +237,7 @@ describe("work that a signal meets", () => {
 });
 
 describe("a claim about the first values", () => {
-  const claim = ofTheFirst(2, printsValues("received"));
+  const claim = ofTheFirst(2, printsValues(SERVER, "received"));
 
   it("does not ask for the others, and takes no offence at them", () => {
     expect(verdict(claim, play(told, server(ended())))).toBe("holds");

@@ -1,4 +1,5 @@
 import os from "node:os";
+import { named, type Part } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { asSeen } from "../history/meaning.ts";
@@ -12,27 +13,30 @@ interface Stop {
   readonly ended: Placed<"ended">;
 }
 
-function stopIn(events: readonly Placed[]): Stop | undefined {
-  const told = first(events, "told to stop", "server");
-  const ended = first(events, "ended", "server");
-  if (!told || !ended || !first(events, "over") || !first(events, "handshake", "server")) return undefined;
+function stopIn(events: readonly Placed[], id: string): Stop | undefined {
+  const told = first(events, "told to stop", id);
+  const ended = first(events, "ended", id);
+  if (!told || !ended || !first(events, "over") || !first(events, "handshake", id)) return undefined;
   return { told, ended };
 }
 
 /** Told to stop, the server ends by itself. */
-export const heedsSignal: Claim = {
-  id: "server-heeds-the-signal",
-  about: "server",
-  says: "told to stop by SIGINT or SIGTERM, the server ends",
-  judge(events): Finding {
-    const stop = stopIn(events);
-    if (!stop) return UNTESTED;
-    const killed = first(events, "killed", "server");
-    if (!killed) return holds(stop.told, stop.ended);
-    const because = `it was sent ${stop.told.signal} and went on running; it had to be killed`;
-    return broken("ignores-signal", because, stop.told, killed);
-  },
-};
+export function heedsSignal(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-heeds-the-signal`,
+    about: id,
+    says: `told to stop by SIGINT or SIGTERM, ${named(part)} ends`,
+    judge(events): Finding {
+      const stop = stopIn(events, id);
+      if (!stop) return UNTESTED;
+      const killed = first(events, "killed", id);
+      if (!killed) return holds(stop.told, stop.ended);
+      const because = `it was sent ${stop.told.signal} and went on running; it had to be killed`;
+      return broken("ignores-signal", because, stop.told, killed);
+    },
+  };
+}
 
 /** The lines of a kind that were read before the server was told to stop. */
 function before(told: Placed, lines: readonly Placed<"printed">[]): number {
@@ -44,35 +48,36 @@ function before(told: Placed, lines: readonly Placed<"printed">[]): number {
  *
  * @param signals how many times the server is told; where it was not at work any more at the last one, that is open
  */
-export function finishesWork(signals: number): Claim {
+export function finishesWork(part: Part, signals: number): Claim {
+  const { id } = part;
   return {
-    id: "server-finishes-its-work",
-    about: "server",
-    says: "told to stop, the server still finishes the value at work and prints its `value:` line",
+    id: `${id}-finishes-its-work`,
+    about: id,
+    says: `told to stop, ${named(part)} still finishes the value at work and prints its \`value:\` line`,
     judge(events): Finding {
-      const stop = stopIn(events);
-      if (!stop || first(events, "killed", "server")) return UNTESTED;
-      const received = linesOf(events, "received");
-      const done = linesOf(events, "value:");
+      const stop = stopIn(events, id);
+      if (!stop || first(events, "killed", id)) return UNTESTED;
+      const received = linesOf(events, id, "received");
+      const done = linesOf(events, id, "value:");
       const unfinished = received[done.length];
-      const last = all(events, "told to stop", "server")[signals - 1];
+      const last = all(events, "told to stop", id)[signals - 1];
       const wasAtWork = last && before(last, received) > before(last, done);
       if (!unfinished) return wasAtWork ? holds(stop.told, done.at(-1)) : UNTESTED;
       const how = howItEnded(stop.ended);
       const because = `it had printed \`${unfinished.line}\`, and ended ${how} without its \`value:\` line`;
-      return broken(midWork(events, stop), because, unfinished, stop.told, stop.ended);
+      return broken(midWork(events, id, stop), because, unfinished, stop.told, stop.ended);
     },
   };
 }
 
 /** Why the work was not finished, by how the server ended. */
-function midWork(events: readonly Placed[], stop: Stop): Parameters<typeof broken>[0] {
+function midWork(events: readonly Placed[], id: string, stop: Stop): Parameters<typeof broken>[0] {
   const { code, signal } = stop.ended;
   // Another signal than the one that it was sent, such as SIGSEGV: no program means that.
   if (code === null && signal !== stop.told.signal) return "crashed";
   if (!isBySignal(stop)) return ["stops-mid-work", "work-cancelled"];
   // It is told a second time only once it has handled the first.
-  if (all(events, "told to stop", "server").length > 1) return "second-signal-kills";
+  if (all(events, "told to stop", id).length > 1) return "second-signal-kills";
   // The code may be a handler's own choice, too.
   return signal === null ? "stops-mid-work" : ["stops-mid-work", "by-the-signal"];
 }
@@ -89,15 +94,16 @@ function isBySignal({ told, ended }: Stop): boolean {
  * @param isLast whether no longer work tells more: before that, a value taken up later was perhaps begun by the time the
  *   signal came, on a machine that stood still, or was received by a call that had begun to wait before that
  */
-export function takesNoOther(isLast: boolean): Claim {
+export function takesNoOther(part: Part, isLast: boolean): Claim {
+  const { id } = part;
   return {
-    id: "server-takes-no-other",
-    about: "server",
-    says: "told to stop, the server takes no other value, or disconnects before it works through what had arrived",
+    id: `${id}-takes-no-other`,
+    about: id,
+    says: `told to stop, ${named(part)} takes no other value, or disconnects before it works through what had arrived`,
     judge(events): Finding {
-      const stop = stopIn(events);
+      const stop = stopIn(events, id);
       if (!stop) return UNTESTED;
-      const received = linesOf(events, "received");
+      const received = linesOf(events, id, "received");
       const sentLate = all(events, "sent").filter(({ index }) => index > stop.told.index);
       const takenLate = received.find((line) => sentLate.some(({ value }) => value === valueIn(line)));
       const later = takenLate ?? received.find(({ index }) => index > stop.told.index);
@@ -106,88 +112,94 @@ export function takesNoOther(isLast: boolean): Claim {
         const isOneLeft = received.length < all(events, "sent").length;
         return isOneLeft ? holds(stop.told, stop.ended) : UNTESTED;
       }
-      const gone = first(events, "disconnected", "server");
+      const gone = first(events, "disconnected", id);
       if (!takenLate && gone && gone.index < later.index) return holds(stop.told, gone, later);
-      if (!isLast && !wasAtWorkBefore(later, events)) return UNTESTED;
+      if (!isLast && !wasAtWorkBefore(later, events, id)) return UNTESTED;
       const when = takenLate ? ", which was sent after that" : " after that";
       const because = `it was sent ${stop.told.signal}, and printed \`${later.line}\`${when}`;
-      const isComputing = first(events, "computes", "server") !== undefined;
+      const isComputing = first(events, "computes", id) !== undefined;
       return broken(isComputing ? "blocks-the-loop" : "takes-another", because, stop.told, later);
     },
   };
 }
 
 /** Whether the value before this one was still at work when the signal had been handled, or was seen not to be. */
-function wasAtWorkBefore(later: Placed<"printed">, events: readonly Placed[]): boolean {
-  const seen = first(events, "rested", "server") ?? first(events, "computes", "server");
-  const done = linesOf(events, "value:").findLast(({ index }) => index < later.index);
+function wasAtWorkBefore(later: Placed<"printed">, events: readonly Placed[], id: string): boolean {
+  const seen = first(events, "rested", id) ?? first(events, "computes", id);
+  const done = linesOf(events, id, "value:").findLast(({ index }) => index < later.index);
   return seen !== undefined && done !== undefined && done.index > seen.index;
 }
 
 const LAST_WORD = /^stopped after (\d+)$/;
 
 /** At its end the server says how many values it has finished. */
-export const saysStopped: Claim = {
-  id: "server-says-how-many",
-  about: "server",
-  says: "told to stop, the server prints `stopped after N`, where N is how many values it has finished",
-  judge(events): Finding {
-    const stop = stopIn(events);
-    if (!stop || first(events, "killed", "server") || isError(stop.ended)) return UNTESTED;
-    const line = printed(events, "server").findLast(({ means }) => means?.does === "stops");
-    if (!line) {
-      const like = all(events, "printed", "server").find((each) => /stop/i.test(each.line));
-      const isOnStderr = like?.stream === "stderr" && LAST_WORD.test(asSeen(like.line));
-      const stream = like?.stream === "stderr" ? " on standard error" : "";
-      const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`${stream}` : "";
-      const how =
-        stop.ended.signal === null
-          ? ""
-          : ` by ${stop.ended.signal}, as a program does that does not handle it,`;
-      return broken(
-        isOnStderr ? ["no-last-word", "on-stderr"] : "no-last-word",
-        `it ended${how} without \`stopped after N\`${instead}`,
-        stop.told,
-        stop.ended,
-      );
-    }
-    const finished = linesOf(events, "value:").length;
-    const said = line.means?.does === "stops" ? line.means.finished : Number.NaN;
-    if (said === finished) return holds(line);
-    return broken("wrong-count", `it printed \`${line.line}\`, and had finished ${finished}`, line);
-  },
-};
+export function saysStopped(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-says-how-many`,
+    about: id,
+    says: `told to stop, ${named(part)} prints \`stopped after N\`, where N is how many values it has finished`,
+    judge(events): Finding {
+      const stop = stopIn(events, id);
+      if (!stop || first(events, "killed", id) || isError(stop.ended)) return UNTESTED;
+      const line = printed(events, id).findLast(({ means }) => means?.does === "stops");
+      if (!line) {
+        const like = all(events, "printed", id).find((each) => /stop/i.test(each.line));
+        const isOnStderr = like?.stream === "stderr" && LAST_WORD.test(asSeen(like.line));
+        const stream = like?.stream === "stderr" ? " on standard error" : "";
+        const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`${stream}` : "";
+        const how =
+          stop.ended.signal === null
+            ? ""
+            : ` by ${stop.ended.signal}, as a program does that does not handle it,`;
+        return broken(
+          isOnStderr ? ["no-last-word", "on-stderr"] : "no-last-word",
+          `it ended${how} without \`stopped after N\`${instead}`,
+          stop.told,
+          stop.ended,
+        );
+      }
+      const finished = linesOf(events, id, "value:").length;
+      const said = line.means?.does === "stops" ? line.means.finished : Number.NaN;
+      if (said === finished) return holds(line);
+      return broken("wrong-count", `it printed \`${line.line}\`, and had finished ${finished}`, line);
+    },
+  };
+}
 
 /**
  * A server that was asked to stop and did has done what it should: its code is 0. One that was told several times may
  * have been hit when all was said and done, where no handler is left; then this is open.
  */
-export const endsWell: Claim = {
-  id: "server-ends-well",
-  about: "server",
-  says: "told to stop, the server ends with code 0",
-  judge(events): Finding {
-    const stop = stopIn(events);
-    if (!stop || first(events, "killed", "server")) return UNTESTED;
-    const { code } = stop.ended;
-    if (mayHaveBeenHitAtItsEnd(events, stop)) return UNTESTED;
-    if (code === 0) return holds(stop.ended);
-    if (isError(stop.ended)) {
-      const because = `it ended with code ${code}: ${errorInWords(stop.ended)}`;
-      return broken("crashed", because, stop.told, stop.ended);
-    }
-    return broken("wrong-exit-code", `it ended ${howItEnded(stop.ended)}`, stop.ended);
-  },
-};
+export function endsWell(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-ends-well`,
+    about: id,
+    says: `told to stop, ${named(part)} ends with code 0`,
+    judge(events): Finding {
+      const stop = stopIn(events, id);
+      if (!stop || first(events, "killed", id)) return UNTESTED;
+      const { code } = stop.ended;
+      if (mayHaveBeenHitAtItsEnd(events, id, stop)) return UNTESTED;
+      if (code === 0) return holds(stop.ended);
+      if (isError(stop.ended)) {
+        const because = `it ended with code ${code}: ${errorInWords(stop.ended)}`;
+        return broken("crashed", because, stop.told, stop.ended);
+      }
+      return broken("wrong-exit-code", `it ended ${howItEnded(stop.ended)}`, stop.ended);
+    },
+  };
+}
 
 /** What was printed is read within this time, also on a machine that is busy. */
 const TO_BE_READ_MS = 50;
 
 /** Whether it ended by the signal, and was told a last time when it may have had nothing more to do. */
-function mayHaveBeenHitAtItsEnd(events: readonly Placed[], stop: Stop): boolean {
-  const [last, ...others] = all(events, "told to stop", "server").reverse();
-  const hasSaidAll = printed(events, "server").some(({ means }) => means?.does === "stops");
-  const done = linesOf(events, "value:").at(-1);
+function mayHaveBeenHitAtItsEnd(events: readonly Placed[], id: string, stop: Stop): boolean {
+  const [last, ...others] = all(events, "told to stop", id).reverse();
+  const hasSaidAll = printed(events, id).some(({ means }) => means?.does === "stops");
+  const done = linesOf(events, id, "value:").at(-1);
   if (!isBySignal(stop) || !hasSaidAll || !last || others.length === 0) return false;
   return done === undefined || done.at - last.at < TO_BE_READ_MS;
 }

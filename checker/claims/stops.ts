@@ -1,26 +1,30 @@
+import { named, type Part } from "../cast/cast.ts";
 import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { leftBehind } from "./ends.ts";
 
 /** Told to stop, the server ends; how, is its own business here. */
-export const stops: Claim = {
-  id: "server-stops",
-  about: "server",
-  says: "the server ends when it is stopped",
-  judge(events): Finding {
-    const stopped = first(events, "told to stop", "server");
-    const killed = first(events, "killed", "server");
-    const ended = first(events, "ended", "server");
-    if (!stopped) return UNTESTED;
-    if (killed)
-      return broken(
-        "never-ends",
-        "it was sent SIGTERM and went on running; it had to be killed",
-        stopped,
-        killed,
-      );
-    if (!ended) return UNTESTED;
-    if (ended.leftBehind.length > 0) return broken("never-ends", leftBehind(ended.leftBehind), ended);
-    return holds(stopped, ended);
-  },
-};
+export function stops(part: Part): Claim {
+  const { id } = part;
+  return {
+    id: `${id}-stops`,
+    about: id,
+    says: `${named(part)} ends when it is stopped`,
+    judge(events): Finding {
+      const stopped = first(events, "told to stop", id);
+      const killed = first(events, "killed", id);
+      const ended = first(events, "ended", id);
+      if (!stopped) return UNTESTED;
+      if (killed)
+        return broken(
+          "never-ends",
+          "it was sent SIGTERM and went on running; it had to be killed",
+          stopped,
+          killed,
+        );
+      if (!ended) return UNTESTED;
+      if (ended.leftBehind.length > 0) return broken("never-ends", leftBehind(ended.leftBehind), ended);
+      return holds(stopped, ended);
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { isRestedAt, linesOf, worksAtOnce } from "../history/server-lines.ts";
@@ -21,23 +22,29 @@ const MUCH_LONGER_MS = 1_000;
  * late. It is shown by values that a server at rest got, where both lines were read soon: the first before work of a
  * quarter could have been done, the second when it was due. Or by values that all took far longer.
  */
-export function takesItsTime(workMs: number): Claim {
+export function takesItsTime(part: Part, workMs: number): Claim {
+  const { id } = part;
   return {
-    id: "server-works",
-    about: "server",
-    says: "the server works for WORK_MS milliseconds before it prints a value's `value:` line",
+    id: `${id}-works`,
+    about: id,
+    says: `${named(part)} works for WORK_MS milliseconds before it prints a value's \`value:\` line`,
     judge(events): Finding {
-      if (!first(events, "over") || !first(events, "told to stop", "server")) return UNTESTED;
-      return earlyLine(events, workMs) ?? shownWork(events, workMs);
+      if (!first(events, "over") || !first(events, "told to stop", id)) return UNTESTED;
+      return earlyLine(events, id, workMs) ?? shownWork(events, id, workMs);
     },
   };
 }
 
 /** @param why which cause it would have, where that is known */
-export function earlyLine(events: readonly Placed[], workMs: number, why?: Seen): Finding | undefined {
-  const done = linesOf(events, "value:");
+export function earlyLine(
+  events: readonly Placed[],
+  id: string,
+  workMs: number,
+  why?: Seen,
+): Finding | undefined {
+  const done = linesOf(events, id, "value:");
   for (const [from, start] of all(events, "sent").entries()) {
-    if (!isRestedAt(events, start, from)) continue;
+    if (!isRestedAt(events, id, start, from)) continue;
     for (const [index, line] of done.entries()) {
       if (index < from) continue;
       const works = index - from + 1;
@@ -52,8 +59,8 @@ export function earlyLine(events: readonly Placed[], workMs: number, why?: Seen)
   return undefined;
 }
 
-function shownWork(events: readonly Placed[], workMs: number): Finding {
-  const works = worksAtOnce(events).flatMap(({ sent, received, done, restedMs }) =>
+function shownWork(events: readonly Placed[], id: string, workMs: number): Finding {
+  const works = worksAtOnce(events, id).flatMap(({ sent, received, done, restedMs }) =>
     done && restedMs >= workMs
       ? [{ saidMs: received.at - sent.at, tookMs: done.at - sent.at, lines: [received, done] }]
       : [],

@@ -1,3 +1,4 @@
+import { named, type Part } from "../cast/cast.ts";
 import { all, first } from "../history/find.ts";
 import { linesOf } from "../history/server-lines.ts";
 import { type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -9,18 +10,19 @@ import { earlyLine } from "./takes-its-time.ts";
  *
  * @param workMs how long the server is told to work on a value, in milliseconds
  */
-export function worksOn(workMs: number): Claim {
+export function worksOn(part: Part, workMs: number): Claim {
+  const { id } = part;
   return {
-    id: "server-works-on",
-    about: "server",
-    says: "told to stop, the server works for the whole of WORK_MS on the value at work",
+    id: `${id}-works-on`,
+    about: id,
+    says: `told to stop, ${named(part)} works for the whole of WORK_MS on the value at work`,
     judge(events): Finding {
-      if (!first(events, "over") || !first(events, "handshake", "server")) return UNTESTED;
-      const told = all(events, "told to stop", "server");
-      const early = earlyLine(events, workMs, "cut-short");
+      if (!first(events, "over") || !first(events, "handshake", id)) return UNTESTED;
+      const told = all(events, "told to stop", id);
+      const early = earlyLine(events, id, workMs, "cut-short");
       if (early && told.length > 0) return early;
-      const rested = first(events, "rested", "server") ?? first(events, "computes", "server");
-      const later = rested && linesOf(events, "value:").find(({ index }) => index > rested.index);
+      const rested = first(events, "rested", id) ?? first(events, "computes", id);
+      const later = rested && linesOf(events, id, "value:").find(({ index }) => index > rested.index);
       return later ? holds(told.at(-1), rested, later) : UNTESTED;
     },
   };

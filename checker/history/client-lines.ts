@@ -6,8 +6,8 @@ import { asSeen } from "./meaning.ts";
 const NUMBER = /^-?\d+$/;
 
 /** The lines in which a client announces that it sends a value. */
-export function sendingLines(events: readonly Placed[], role = "client"): Placed<"printed">[] {
-  return printed(events, role).filter(({ means }) => means?.does === "sends" && NUMBER.test(means.value));
+export function sendingLines(events: readonly Placed[], who: string): Placed<"printed">[] {
+  return printed(events, who).filter(({ means }) => means?.does === "sends" && NUMBER.test(means.value));
 }
 
 /** The value that such a line announces. */
@@ -16,8 +16,8 @@ export function announcedIn({ means }: Pick<Placed<"printed">, "means">): string
 }
 
 /** The lines in which a client says that no server came. */
-export function noServerLines(events: readonly Placed[]): Placed<"printed">[] {
-  return printed(events, "client").filter(({ means }) => means?.does === "gives up");
+export function noServerLines(events: readonly Placed[], who: string): Placed<"printed">[] {
+  return printed(events, who).filter(({ means }) => means?.does === "gives up");
 }
 
 /** What a client says of its values when it has offered them all. */
@@ -28,8 +28,8 @@ export interface Counts {
 }
 
 /** The client's first line with counts. */
-export function countsIn(events: readonly Placed[]): Counts | undefined {
-  for (const line of all(events, "printed", "client")) {
+export function countsIn(events: readonly Placed[], who: string): Counts | undefined {
+  for (const line of all(events, "printed", who)) {
     const { means } = line;
     if (means?.does === "counts")
       return { sent: means.sent, dropped: means.dropped, line: { ...line, line: asSeen(line.line) } };

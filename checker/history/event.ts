@@ -42,6 +42,8 @@ export type Language = "JavaScript" | "another";
 export type Happening =
   | {
       readonly what: "started";
+      /** Where a play has several of one role, and they have other names: which that is. */
+      readonly role?: string;
       readonly pid: number;
       readonly command: string;
       /** Where its command tells. */
@@ -50,7 +52,7 @@ export type Happening =
       readonly terminal?: true;
     }
   /** `world`: where it could not be started for a reason that is none of its own. */
-  | { readonly what: "missing"; readonly reason: string; readonly world?: true }
+  | { readonly what: "missing"; readonly role?: string; readonly reason: string; readonly world?: true }
   | {
       readonly what: "printed";
       readonly stream: "stdout" | "stderr";
@@ -81,7 +83,7 @@ export type Happening =
   | { readonly what: "held" }
   | { readonly what: "let go" }
   /** The harness plays this part here. */
-  | { readonly what: "stands in" }
+  | { readonly what: "stands in"; readonly role?: string }
   /** `with`: the other end. `protocol`: where that is an older one than ZMTP 3, in which a handshake says less. */
   | { readonly what: "handshake"; readonly with?: string; readonly protocol?: string }
   /** TCP connected, and no handshake came of it: the two sockets do not go together. */
@@ -164,7 +166,7 @@ export type Event = {
   readonly at: number;
   /** Which play of the lesson this belongs to. */
   readonly play: PlayId;
-  /** `harness`, or the role of a program: `client`, `server`, … */
+  /** `harness`, or an actor: `client`, `server`, `worker-2`, … */
   readonly who: string;
 } & Happening;
 

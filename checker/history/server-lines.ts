@@ -8,13 +8,13 @@ export type ServerLine = "received" | "value:";
 const MEANINGS = { received: "receives", "value:": "finishes" } as const;
 
 /** What a server printed for values, one kind of line. */
-export function linesOf(events: readonly Placed[], begin: ServerLine): Placed<"printed">[] {
-  return printed(events, "server").filter(({ means }) => means?.does === MEANINGS[begin]);
+export function linesOf(events: readonly Placed[], who: string, begin: ServerLine): Placed<"printed">[] {
+  return printed(events, who).filter(({ means }) => means?.does === MEANINGS[begin]);
 }
 
 /** The same, with lines that only begin so: what stands there in place of a value may be anything. */
-export function linesLike(events: readonly Placed[], begin: ServerLine): Placed<"printed">[] {
-  return printed(events, "server").filter(({ line }) => line.startsWith(`${begin} `));
+export function linesLike(events: readonly Placed[], who: string, begin: ServerLine): Placed<"printed">[] {
+  return printed(events, who).filter(({ line }) => line.startsWith(`${begin} `));
 }
 
 /** The value that such a line speaks of. */
@@ -23,8 +23,13 @@ export function valueIn({ line }: Pick<Placed<"printed">, "line">): string {
 }
 
 /** Whether the server was done with the so many values before this one, so that its work could begin at once. */
-export function isRestedAt(events: readonly Placed[], start: Placed<"sent">, valuesBefore: number): boolean {
-  const done = linesOf(events, "value:").filter(({ index }) => index < start.index);
+export function isRestedAt(
+  events: readonly Placed[],
+  who: string,
+  start: Placed<"sent">,
+  valuesBefore: number,
+): boolean {
+  const done = linesOf(events, who, "value:").filter(({ index }) => index < start.index);
   return done.length >= valuesBefore;
 }
 
@@ -38,12 +43,12 @@ export interface Work {
 }
 
 /** The works that began as soon as a value was sent. Lines are matched by their place. */
-export function worksAtOnce(events: readonly Placed[]): Work[] {
-  const allReceived = linesOf(events, "received");
-  const allDone = linesOf(events, "value:");
+export function worksAtOnce(events: readonly Placed[], who: string): Work[] {
+  const allReceived = linesOf(events, who, "received");
+  const allDone = linesOf(events, who, "value:");
   return all(events, "sent").flatMap((sent, place) => {
     const [received, done, before] = [allReceived[place], allDone[place], allDone[place - 1]];
-    if (!received || received.index < sent.index || !isRestedAt(events, sent, place)) return [];
+    if (!received || received.index < sent.index || !isRestedAt(events, who, sent, place)) return [];
     return [{ sent, received, done, restedMs: before ? sent.at - before.at : Number.POSITIVE_INFINITY }];
   });
 }
@@ -54,13 +59,14 @@ export function worksAtOnce(events: readonly Placed[]): Work[] {
  */
 export function standOf(
   events: readonly Placed[],
+  who: string,
   kinds: readonly ServerLine[],
 ): "too few" | "wrong" | "all" {
   const sent = all(events, "sent").map(({ value }) => value);
   const stands = kinds.map((begin) => {
-    const said = linesOf(events, begin).map(valueIn);
+    const said = linesOf(events, who, begin).map(valueIn);
     if (compareValues(sent, said).kind === "missing") {
-      const like = linesLike(events, begin).map(valueIn);
+      const like = linesLike(events, who, begin).map(valueIn);
       return like.length >= sent.length && compareValues(sent, like).kind === "wrong" ? "wrong" : "too few";
     }
     if (said.length < sent.length) return "too few";

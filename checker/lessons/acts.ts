@@ -52,10 +52,10 @@ export function clientSends(values: readonly string[]): Act {
       runs(CLIENT),
       onlyBinds(CLIENT),
       binds(CLIENT),
-      doesNotWait(values),
-      arrives(values),
-      announces(values),
-      ends("client"),
+      doesNotWait(CLIENT_ALONE, values),
+      arrives(CLIENT, values),
+      announces(CLIENT, values),
+      ends(CLIENT),
     ],
     play: (play) => playClient(play, CLIENT_ALONE, { WORK_MS: String(SHORT_WORK_MS) }),
   };
@@ -65,7 +65,14 @@ export function clientSends(values: readonly string[]): Act {
 export function serverReceives(): Act {
   return {
     name: "server",
-    claims: [runs(SERVER), connects(SERVER), stays, printsValues("received"), connectsOnce, stops],
+    claims: [
+      runs(SERVER),
+      connects(SERVER),
+      stays(SERVER),
+      printsValues(SERVER, "received"),
+      connectsOnce(SERVER),
+      stops(SERVER),
+    ],
     play: (play) =>
       playServer(
         play,
@@ -83,15 +90,15 @@ export function serverWorks(): Act {
     claims: [
       runs(SERVER),
       connects(SERVER),
-      stays,
+      stays(SERVER),
       // Before the order of lines: who works on two values at once may mix that up, too.
-      oneAtATime,
-      printsValues("received"),
-      printsValues("value:"),
-      connectsOnce,
-      takesItsTime(SHORT_WORK_MS),
-      saysReceivedFirst(SHORT_WORK_MS),
-      stops,
+      oneAtATime(SERVER),
+      printsValues(SERVER, "received"),
+      printsValues(SERVER, "value:"),
+      connectsOnce(SERVER),
+      takesItsTime(SERVER, SHORT_WORK_MS),
+      saysReceivedFirst(SERVER, SHORT_WORK_MS),
+      stops(SERVER),
     ],
     play: (play) => playWork(play, SHORT_WORK_MS, "at work"),
     further: [...inTurn(LOOKS_AT_WORK_MS, serverAtWork), ...inTurn(LONGER_WORK_MS, serverWorksLonger)],
@@ -113,7 +120,7 @@ function playWork(play: Play, workMs: number, pace: Pace): Promise<void> {
 function serverWorksLonger(workMs: number, attempt: number): Act {
   return {
     name: `${workMs} ms of work, look ${attempt + 1}`,
-    claims: [runs(SERVER), connects(SERVER), stays, takesItsTime(workMs)],
+    claims: [runs(SERVER), connects(SERVER), stays(SERVER), takesItsTime(SERVER, workMs)],
     play: (play) => playWork(play, workMs, "alone"),
   };
 }
@@ -122,7 +129,7 @@ function serverWorksLonger(workMs: number, attempt: number): Act {
 function serverAtWork(workMs: number, attempt: number): Act {
   return {
     name: `server at work, look ${attempt + 1}`,
-    claims: [runs(SERVER), connects(SERVER), stays, saysReceivedFirst(workMs)],
+    claims: [runs(SERVER), connects(SERVER), stays(SERVER), saysReceivedFirst(SERVER, workMs)],
     play: (play) => playOneValue(play, SERVER_ALONE, { WORK_MS: String(workMs) }),
   };
 }
@@ -131,7 +138,7 @@ function serverAtWork(workMs: number, attempt: number): Act {
 export function pairWorks(values: readonly string[]): Act {
   return withRoom(ROOM_MS, (workMs, attempt) => ({
     name: attempt === 0 ? "together" : `together, with ${workMs} ms of work`,
-    claims: [clientEndsFirst(workMs === ROOM_MS.at(-1)), serverGetsAll(values)],
+    claims: [clientEndsFirst(CLIENT_ALONE, workMs === ROOM_MS.at(-1)), serverGetsAll(SERVER_ALONE, values)],
     play: (play) => playPair(play, { ...PAIR, workMs, values: values.length, isHeld: true }),
   }));
 }

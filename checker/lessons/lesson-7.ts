@@ -75,13 +75,13 @@ function fillsQueue(offered: number, attempt: number): Act {
     claims: [
       runs(CLIENT),
       onlyBinds(CLIENT),
-      waitsForFirst,
+      waitsForFirst(CLIENT),
       binds(CLIENT),
-      neverWaits,
-      saysCounts(offered),
-      drops(offered, offered === COUNTS.at(-1)),
-      allSentArrive,
-      ends("client"),
+      neverWaits(CLIENT),
+      saysCounts(CLIENT, offered),
+      drops(CLIENT, offered, offered === COUNTS.at(-1)),
+      allSentArrive(CLIENT),
+      ends(CLIENT),
     ],
     play: (play) => playFullQueue(play, CLIENT_ALONE, offered, AMPLE_WAIT_MS),
   };
@@ -91,7 +91,7 @@ function fillsQueue(offered: number, attempt: number): Act {
 function findsNobody(): Act {
   return {
     name: "nobody",
-    claims: [givesUp(SHORT_WAIT_MS)],
+    claims: [givesUp(CLIENT, SHORT_WAIT_MS)],
     play: (play) => playNobody(play, CLIENT_ALONE, SHORT_WAIT_MS, false),
   };
 }

@@ -3,7 +3,7 @@ import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
 import { type Claim, UNTESTED } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
-import { clientConnectsOnce } from "../claims/connects-once.ts";
+import { connectsOnce } from "../claims/connects-once.ts";
 import { ends } from "../claims/ends.ts";
 import { leavesInTime, outlasts } from "../claims/outlasts.ts";
 import { runs } from "../claims/runs.ts";
@@ -86,10 +86,10 @@ function clientMeetsServer(comes: (typeof COMES)[number], attempt: number): Act 
     claims: [
       runs(CONNECTING_CLIENT),
       connects(CONNECTING_CLIENT),
-      clientConnectsOnce,
-      arrives(VALUES),
-      announces(VALUES),
-      isLast ? ends("client") : openIf(isAtOnce ? "it ran on" : "it ended", ends("client")),
+      connectsOnce(CONNECTING_CLIENT),
+      arrives(CONNECTING_CLIENT, VALUES),
+      announces(CONNECTING_CLIENT, VALUES),
+      isLast ? ends(CONNECTING_CLIENT) : openIf(isAtOnce ? "it ran on" : "it ended", ends(CONNECTING_CLIENT)),
     ],
     play: (play) =>
       playLeaving(play, CONNECTING_CLIENT_ALONE, AMPLE_LINGER_MS, {
@@ -105,7 +105,7 @@ function openIf(how: "it ran on" | "it ended", claim: Claim): Claim {
     ...claim,
     judge(events) {
       const finding = claim.judge(events);
-      const ranOn = finding.verdict === "broken" && first(events, "told to stop", "client") !== undefined;
+      const ranOn = finding.verdict === "broken" && first(events, "told to stop", claim.about) !== undefined;
       const isOpen = how === "it ran on" ? ranOn : finding.verdict === "holds";
       return isOpen ? UNTESTED : finding;
     },
@@ -116,7 +116,10 @@ function openIf(how: "it ran on" | "it ended", claim: Claim): Claim {
 function clientOutlasts(): Act {
   return {
     name: "a late server",
-    claims: [outlasts, ...[arrives(VALUES), ends("client")].map(withLateServer)],
+    claims: [
+      outlasts(CONNECTING_CLIENT),
+      ...[arrives(CONNECTING_CLIENT, VALUES), ends(CONNECTING_CLIENT)].map(withLateServer),
+    ],
     play: (play) =>
       playLeaving(play, CONNECTING_CLIENT_ALONE, AMPLE_LINGER_MS, { last: LAST, afterMs: LATE_MS }),
   };
@@ -130,7 +133,7 @@ function withLateServer(claim: Claim): Claim {
 function clientStaysAlone(lingerMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "nobody" : `nobody, and ${lingerMs} ms to wait`,
-    claims: [leavesInTime(lingerMs, VALUES.length, lingerMs === ALONE_MS.at(-1))],
+    claims: [leavesInTime(CONNECTING_CLIENT, lingerMs, VALUES.length, lingerMs === ALONE_MS.at(-1))],
     play: (play) => playAlone(play, CONNECTING_CLIENT_ALONE, lingerMs),
   };
 }

@@ -75,7 +75,12 @@ function stopsWhenIdle(): Act {
   return {
     ...act,
     name: "idle",
-    claims: [...act.claims.filter(({ id }) => id !== stops.id), heedsSignal, saysStopped, endsWell],
+    claims: [
+      ...act.claims.filter(({ id }) => id !== stops(SERVER).id),
+      heedsSignal(SERVER),
+      saysStopped(SERVER),
+      endsWell(SERVER),
+    ],
   };
 }
 
@@ -86,15 +91,15 @@ function stopsAtWork(workMs: number, attempt: number): Act {
     claims: [
       runs(SERVER),
       connects(SERVER),
-      stays,
-      ofTheFirst(2, printsValues("received")),
+      stays(SERVER),
+      ofTheFirst(2, printsValues(SERVER, "received")),
       ...[
-        heedsSignal,
-        finishesWork(2),
-        worksOn(workMs),
-        takesNoOther(workMs === WORK_MS.at(-1)),
-        saysStopped,
-        endsWell,
+        heedsSignal(SERVER),
+        finishesWork(SERVER, 2),
+        worksOn(SERVER, workMs),
+        takesNoOther(SERVER, workMs === WORK_MS.at(-1)),
+        saysStopped(SERVER),
+        endsWell(SERVER),
       ].map(atWork),
     ],
     play: (play) => playStopAtWork(play, SERVER_ALONE, workMs),

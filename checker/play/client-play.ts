@@ -19,28 +19,28 @@ export async function playClient(
   env: Readonly<Record<string, string>>,
   coming: Coming = {},
 ): Promise<void> {
-  const { role } = sides.program;
-  const peer = sides.peer.role;
+  const who = sides.program.id;
+  const peer = sides.peer.id;
   const met = await meet(play, sides, Puller, env, coming);
   if (!met) return;
   const { socket, ended, leave } = met;
   socket.takeOne();
-  await play.until((events) => ended() || first(events, "took"), { stage: "first value", who: role });
+  await play.until((events) => ended() || first(events, "took"), { stage: "first value", who });
   const value0 = first(play.events, "took");
   if (value0) play.record(peer, { what: "busy", value: value0.value });
 
-  await play.until(ended, { stage: "end", who: role });
+  await play.until(ended, { stage: "end", who });
   if (!ended()) {
     play.record(peer, { what: "released" });
     socket.takeAll();
-    await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_WAIT_MS });
+    await play.until(ended, { stage: "end after release", who, idleLimitMs: TO_SEE_IT_WAIT_MS });
   }
-  if (ended()) return drainAfterEnd(play, role, socket);
+  if (ended()) return drainAfterEnd(play, who, socket);
   play.record(peer, { what: "left" });
   await leave();
   await play.until(ended, {
     stage: "end after the harness left",
-    who: role,
+    who,
     idleLimitMs: TO_SEE_IT_WAIT_MS,
   });
 }

@@ -10,13 +10,13 @@ import type { Play } from "./play.ts";
  */
 export async function drainAfterEnd(
   play: Play,
-  role: string,
+  who: string,
   harness: Puller,
   progress?: () => number,
 ): Promise<void> {
   const shaken = () => all(play.events, "handshake").length;
   const gone = () => all(play.events, "disconnected").length;
   const isOver = () => gone() >= shaken();
-  await play.until(isOver, { stage: "end", who: role, ...(progress ? { progress } : {}) });
+  await play.until(isOver, { stage: "end", who, ...(progress ? { progress } : {}) });
   await harness.drain();
 }

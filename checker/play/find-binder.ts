@@ -30,18 +30,18 @@ export async function findBinder(
   program: Program,
   { afterMs }: Pick<Coming, "afterMs">,
 ): Promise<boolean> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const { port } = socketOf(sides.program);
   const before = callersOf(port);
   play.afterEnd(() => {
-    if (hasCalledItself(play, port, before)) play.record(role, { what: "connects", port, itself: true });
+    if (hasCalledItself(play, port, before)) play.record(who, { what: "connects", port, itself: true });
   });
   const { coming: how, ms } = play.schedule;
   const ended = () => !program.isRunning;
   const opened = (): void => {
-    play.record(role, { what: "listens", port });
+    play.record(who, { what: "listens", port });
     // One that leaves before the handshake: a right program does not take it for its peer.
-    if (how === "returning") visit(port, () => play.record(sides.peer.role, { what: "visited" }));
+    if (how === "returning") visit(port, () => play.record(sides.peer.id, { what: "visited" }));
   };
   const lateByMs = afterMs ?? (how === "late" || how === "returning" ? ms : 0);
   const connect = (): void => {
@@ -62,7 +62,7 @@ export async function findBinder(
     ended() || first(events, "handshake") || first(events, "refused") || isElsewhere(play, sides);
   const open: Wait = {
     stage: "open",
-    who: role,
+    who,
     // Until the harness comes there is nothing that the program could do.
     ...(afterMs === undefined ? {} : { idleLimitMs: afterMs + TO_MEET_MS }),
   };
@@ -106,18 +106,18 @@ async function trustAnOlderOne({ program }: Sides, standIn: Pick<StandIn, "trust
 
 /** The program is there, and no handshake came of it: what does it do instead? */
 async function lookElsewhere(play: Play, sides: Sides, program: Program): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const { port } = socketOf(sides.program);
   if (!first(play.events, "refused")) return lookWhereItBinds(play, sides, program);
   const told = await askListener(port, TO_ANSWER_MS);
   if (told === undefined) {
     // Nobody listens there any more: the program is at its end, which is to be seen before it is told to stop.
-    await play.until(() => !program.isRunning, { stage: "end", who: role, idleLimitMs: TO_SEE_IT_END_MS });
+    await play.until(() => !program.isRunning, { stage: "end", who, idleLimitMs: TO_SEE_IT_END_MS });
     return;
   }
   const { mechanism = "NULL", socketType } = told;
-  if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
+  if (mechanism !== "NULL") play.record(who, { what: "security", mechanism });
   if (socketType === undefined) return;
-  play.record(role, { what: "socket type", socketType });
+  play.record(who, { what: "socket type", socketType });
   await holdReply(play, sides, socketType, () => !program.isRunning);
 }

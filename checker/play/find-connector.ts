@@ -24,7 +24,7 @@ export async function findConnector(
   program: Program,
   { afterMs, isReady, mayTakeMs }: Pick<Coming, "afterMs" | "isReady" | "mayTakeMs">,
 ): Promise<boolean> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const ended = () => !program.isRunning;
   const isLate = !standIn.socket;
   if (isLate) {
@@ -40,7 +40,7 @@ export async function findConnector(
   const isThere = () => ended() || standIn.met > metBefore;
   const open: Wait = {
     stage: "open",
-    who: role,
+    who,
     ...(isLate && mayTakeMs !== undefined ? { idleLimitMs: mayTakeMs } : {}),
   };
   const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
@@ -48,12 +48,12 @@ export async function findConnector(
   standIn.noteOlderPeer(metBefore);
   if (!isThere() && isOdd(play.events)) {
     const { port, type } = socketOf(sides.program);
-    play.record(sides.peer.role, { what: "left" });
+    play.record(sides.peer.id, { what: "left" });
     await standIn.leave();
     const told = (await askConnector(port, TO_ANSWER_MS)) ?? {};
     const { protocol, mechanism = "NULL", socketType = type } = told;
-    if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
-    else if (socketType !== type) play.record(role, { what: "socket type", socketType });
+    if (mechanism !== "NULL") play.record(who, { what: "security", mechanism });
+    else if (socketType !== type) play.record(who, { what: "socket type", socketType });
     else {
       // One that speaks an older protocol; or somebody else was refused, who has no part in this, and the program may
       // still be on its way. If it has met the socket that is closed now, it comes again.
@@ -76,15 +76,15 @@ export async function findConnector(
 /** Leaves a program that has connected, and comes back later: a right one connects again. */
 export async function comesBack(
   play: Play,
-  { program: { role }, peer }: Sides,
+  { program: { id }, peer }: Sides,
   standIn: StandIn,
   program: Program,
 ): Promise<boolean> {
-  play.record(peer.role, { what: "left" });
+  play.record(peer.id, { what: "left" });
   await standIn.leave();
   await play.pause(play.schedule.ms);
   const metBefore = standIn.met;
   await standIn.come();
-  await play.until(() => !program.isRunning || standIn.met > metBefore, { stage: "open", who: role });
+  await play.until(() => !program.isRunning || standIn.met > metBefore, { stage: "open", who: id });
   return program.isRunning;
 }

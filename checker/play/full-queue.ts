@@ -32,15 +32,15 @@ export async function playFullQueue(play: Play, sides: Sides, count: number, wai
     ...listener,
     took: (_, parts, first) => listener.took?.(tally.add(first, parts), parts, first),
   });
-  const { role } = sides.program;
-  const peer = sides.peer.role;
+  const who = sides.program.id;
+  const peer = sides.peer.id;
   const met = await meet(play, sides, Puller, env, { options: NARROW, hear });
   if (!met) return;
   const { program: client, socket, ended } = met;
-  const hasSaid = () => countsIn(play.events) !== undefined;
+  const hasSaid = () => countsIn(play.events, who) !== undefined;
   await play.until(() => ended() || hasSaid(), {
     stage: "all offered",
-    who: role,
+    who,
     idleLimitMs: TO_SEE_IT_WAIT_MS,
     liveliness: livelinessOf(client),
   });
@@ -51,12 +51,12 @@ export async function playFullQueue(play: Play, sides: Sides, count: number, wai
   const progress = () => Math.min(tally.arrived, count);
   await play.until(ended, {
     stage: "end after release",
-    who: role,
+    who,
     idleLimitMs: TO_SEE_IT_END_MS,
     progress,
   });
-  if (ended()) await drainAfterEnd(play, role, socket, progress);
-  const { sent, dropped } = countsIn(play.events) ?? {};
+  if (ended()) await drainAfterEnd(play, who, socket, progress);
+  const { sent, dropped } = countsIn(play.events, who) ?? {};
   const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
   play.record(peer, { what: "ledger", ...tally.ledger, ...said });
 }

@@ -17,8 +17,8 @@ export async function holdReply(
   socketType: string,
   ended: () => boolean,
 ): Promise<void> {
-  const { role } = sides.program;
-  const peer = sides.peer.role;
+  const who = sides.program.id;
+  const peer = sides.peer.id;
   const harness = Replier.connect(socketType, socketOf(sides.program).port);
   if (!harness) return;
   const taken = () => all(play.events, "took").length;
@@ -33,20 +33,20 @@ export async function holdReply(
     void request.answer();
   };
   void harness.takeAll((request) => {
-    play.record(peer, { what: "took", value: request.value, parts: 1, from: role });
+    play.record(peer, { what: "took", value: request.value, parts: 1, from: who });
     if (taken() === 1) play.record(peer, { what: "busy", value: request.value });
     if (isHeld) held.push(request);
     else answer(request);
   });
   try {
-    await play.until(() => ended() || taken() > 0, { stage: "first value", who: role, idleLimitMs });
+    await play.until(() => ended() || taken() > 0, { stage: "first value", who, idleLimitMs });
     if (ended() || taken() === 0) return;
-    await play.until(ended, { stage: "end", who: role, idleLimitMs });
+    await play.until(ended, { stage: "end", who, idleLimitMs });
     if (ended()) return;
     isHeld = false;
     play.record(peer, { what: "released" });
     for (const request of held.splice(0)) answer(request);
-    await play.until(ended, { stage: "end after release", who: role, idleLimitMs });
+    await play.until(ended, { stage: "end after release", who, idleLimitMs });
   } finally {
     harness.close();
   }

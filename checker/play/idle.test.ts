@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { CLIENT } from "../cast/parts.ts";
 import { printed } from "../history/find.ts";
 import type { Command } from "../programs/command.ts";
 import { aPlay } from "../testing/a-play.ts";
@@ -19,7 +20,7 @@ it.runIf(process.platform === "linux")(
       witness: false,
     };
     const play = aPlay({ client: command });
-    const program = play.start("client", {});
+    const program = play.start(CLIENT, {});
     if (program?.pid === undefined) throw new Error("it was not started");
     const { pid } = program;
     const said = () => printed(play.events, "client").map(({ line }) => line);

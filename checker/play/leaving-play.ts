@@ -26,12 +26,12 @@ export async function playLeaving(
   lingerMs: number,
   { last, afterMs }: { last: string; afterMs?: number },
 ): Promise<void> {
-  const { role } = sides.program;
-  const hasSaidAll = (): boolean => printed(play.events, role).some(({ line }) => line === last);
+  const who = sides.program.id;
+  const hasSaidAll = (): boolean => printed(play.events, who).some(({ line }) => line === last);
   const isReady = async (client: Program): Promise<void> => {
     await play.until(() => !client.isRunning || hasSaidAll(), {
       stage: "all offered",
-      who: role,
+      who,
       idleLimitMs: TO_SAY_ALL_MS,
     });
     await idle(afterMs ?? 0, client);
@@ -40,9 +40,9 @@ export async function playLeaving(
   if (!met) return;
   const { socket, ended } = met;
   socket.takeAll();
-  await play.until((events) => ended() || first(events, "took"), { stage: "first value", who: role });
-  await play.until(ended, { stage: "end", who: role });
-  if (ended()) await drainAfterEnd(play, role, socket);
+  await play.until((events) => ended() || first(events, "took"), { stage: "first value", who });
+  await play.until(ended, { stage: "end", who });
+  if (ended()) await drainAfterEnd(play, who, socket);
 }
 
 /**
@@ -52,18 +52,18 @@ export async function playLeaving(
  * @param lingerMs how long the client is told to wait for a server, in milliseconds
  */
 export async function playAlone(play: Play, sides: Sides, lingerMs: number): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const standIn = standInFor(play, sides, Puller);
-  const client = play.start(role, env(lingerMs));
+  const client = play.start(sides.program, env(lingerMs));
   if (!client) return;
   const ended = () => !client.isRunning;
   // What it says meanwhile does not make its time longer.
-  const wait = { stage: "end", who: role, idleLimitMs: lingerMs + TO_END_MS, isRenewed: false } as const;
+  const wait = { stage: "end", who, idleLimitMs: lingerMs + TO_END_MS, isRenewed: false } as const;
   if (await play.until(ended, wait)) return;
   const socket = await standIn.come().catch(() => undefined);
   if (!socket) return;
   socket.takeAll();
-  await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
+  await play.until(ended, { stage: "end after release", who, idleLimitMs: TO_SEE_IT_GO_ON_MS });
 }
 
 function env(lingerMs: number): Readonly<Record<string, string>> {

@@ -20,17 +20,17 @@ export async function meetServer(
   const met = await meet(play, sides, Pusher, env);
   if (!met) return undefined;
   const { socket, ...rest } = met;
-  const sent = (value: string) => ({ what: "sent", value, to: sides.program.role }) as const;
+  const sent = (value: string) => ({ what: "sent", value, to: sides.program.id }) as const;
   return {
     ...rest,
     async send(value) {
       // Recorded before it can be worked on, so that work is never measured too short.
-      play.record(sides.peer.role, sent(value));
+      play.record(sides.peer.id, sent(value));
       await socket.send(value);
     },
     async sendIfThere(value) {
       const at = play.now();
-      if (await socket.send(value)) play.record(sides.peer.role, sent(value), at);
+      if (await socket.send(value)) play.record(sides.peer.id, sent(value), at);
     },
   };
 }

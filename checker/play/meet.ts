@@ -63,7 +63,7 @@ export async function meet<Socket extends PeerSocket, Options>(
   const { coming: how, ms } = play.schedule;
   const isLate = isBinder ? how !== "early" : how === "late";
   if (!isLate && coming.afterMs === undefined) await standIn.come();
-  const program = play.start(sides.program.role, env);
+  const program = play.start(sides.program, env);
   if (!program) return undefined;
   const find = isBinder ? findBinder : findConnector;
   if (!(await find(play, sides, standIn, program, coming))) return undefined;

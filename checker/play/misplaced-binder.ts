@@ -41,7 +41,7 @@ export function watchThePort(
   program: Program,
   standIn: Pick<StandIn, "socket">,
 ): PortWatch {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const { port } = socketOf(sides.program);
   const { pid } = program;
   if (process.platform !== "linux" || pid === undefined) return { stop() {}, over: () => Promise.resolve() };
@@ -60,13 +60,13 @@ export function watchThePort(
     const wasOpen = play.events.some((event) => event.what === "listens" && event.port === port);
     if (wasOpen && !first(play.events, "handshake")) {
       clearInterval(clock);
-      play.record(role, { what: "closes", port });
+      play.record(who, { what: "closes", port });
       return;
     }
     const others = listeningPortsNow([pid, ...descendantsOf(pid)]);
     if (others.length > 0 && quietTicks >= TICKS_WITH_ANOTHER) {
       clearInterval(clock);
-      for (const other of others) play.record(role, { what: "listens", ...other });
+      for (const other of others) play.record(who, { what: "listens", ...other });
     } else if (others.length === 0 && !hasLooked && !play.leavesPort) {
       hasLooked = true;
       looking = look().finally(() => {
@@ -100,10 +100,10 @@ async function areAttemptsCounted(): Promise<boolean> {
  * connect where it should bind?
  */
 export async function lookWhereItBinds(play: Play, sides: Sides, program: Program): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   if (program.pid === undefined || isElsewhere(play, sides)) return;
   const found = await listeningPortsOf([program.pid, ...descendantsOf(program.pid)]);
-  for (const each of found) if (isAnother(each, sides)) play.record(role, { what: "listens", ...each });
+  for (const each of found) if (isAnother(each, sides)) play.record(who, { what: "listens", ...each });
   await meetAtThePort(play, sides, program);
 }
 
@@ -126,23 +126,23 @@ function isAnother(
 
 /** Opens the port for a moment: who connects there is the program. */
 async function meetAtThePort(play: Play, sides: Sides, program: Program): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const { port } = socketOf(sides.program);
   const connected = (): void => {
-    if (!first(play.events, "connects")) play.record(role, { what: "connects", port });
+    if (!first(play.events, "connects")) play.record(who, { what: "connects", port });
   };
   const harness = await Puller.bind(
     {
       handshake: connected,
       refused: connected,
       disconnected: () => {},
-      took: (value, parts) => play.record(sides.peer.role, { what: "took", value, parts, from: role }),
+      took: (value, parts) => play.record(sides.peer.id, { what: "took", value, parts, from: who }),
     },
     port,
   ).catch(() => undefined);
   if (!harness) return;
   harness.takeAll();
   const isSeen = () => !program.isRunning || first(play.events, "connects");
-  await play.until(isSeen, { stage: "end", who: role, idleLimitMs: TO_CONNECT_MS });
+  await play.until(isSeen, { stage: "end", who, idleLimitMs: TO_CONNECT_MS });
   await harness.close();
 }

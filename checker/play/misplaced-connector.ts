@@ -23,12 +23,12 @@ export async function lookWhereItConnects(
   program: Program,
 ): Promise<void> {
   if (program.pid === undefined) return;
-  const { role } = part;
+  const who = part.id;
   const { port: wanted } = socketOf(part);
   const pids = [program.pid, ...descendantsOf(program.pid)];
-  for (const each of await listeningPortsOf(pids)) play.record(role, { what: "listens", ...each });
+  for (const each of await listeningPortsOf(pids)) play.record(who, { what: "listens", ...each });
   const [destination] = destinationsOf(pids);
-  if (destination) play.record(role, { what: "connects", ...destination });
+  if (destination) play.record(who, { what: "connects", ...destination });
   const places = [
     ...portsLike(wanted).map((port) => ({ port, host: HOST })),
     ...OTHER_ADDRESSES.map((host) => ({ port: wanted, host })),
@@ -38,14 +38,14 @@ export async function lookWhereItConnects(
       socket.destroy();
       const address = host === HOST ? {} : { address: host };
       // Anybody may connect to these ports; the first that does is as good as certain to be the program.
-      if (!first(play.events, "connects")) play.record(role, { what: "connects", port, ...address });
+      if (!first(play.events, "connects")) play.record(who, { what: "connects", port, ...address });
     });
     // A port that something else holds is no place to find it, nor is an address that there is not.
     decoy.on("error", () => {});
     return decoy.listen(port, host);
   });
   const isSeen = () => !program.isRunning || first(play.events, "connects");
-  await play.until(isSeen, { stage: "stop", who: role, idleLimitMs: TO_CONNECT_MS });
+  await play.until(isSeen, { stage: "stop", who, idleLimitMs: TO_CONNECT_MS });
   for (const decoy of decoys) decoy.close();
 }
 

@@ -25,21 +25,21 @@ export async function playNobody(
   waitMs: number,
   isVisited: boolean,
 ): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const { port } = socketOf(sides.program);
   const standIn = standInFor(play, sides, Puller);
-  const client = play.start(role, { WAIT_MS: String(waitMs) });
+  const client = play.start(sides.program, { WAIT_MS: String(waitMs) });
   if (!client) return;
   const ended = () => !client.isRunning;
-  const opened = (): void => play.record(role, { what: "listens", port });
-  const visited = (): void => play.record(sides.peer.role, { what: "visited" });
+  const opened = (): void => play.record(who, { what: "listens", port });
+  const visited = (): void => play.record(sides.peer.id, { what: "visited" });
   const isOpen = (): boolean => isOpenHere(port);
   const callOff = onceOpenAndAtRest(client, isOpen, opened, () => isVisited && visit(port, visited));
-  await play.until(ended, { stage: "end", who: role, idleLimitMs: waitMs + TO_END_MS });
+  await play.until(ended, { stage: "end", who, idleLimitMs: waitMs + TO_END_MS });
   callOff();
   if (ended()) return;
   (await standIn.come()).takeAll();
-  await play.until(ended, { stage: "end after release", who: role, idleLimitMs: TO_SEE_IT_GO_ON_MS });
+  await play.until(ended, { stage: "end after release", who, idleLimitMs: TO_SEE_IT_GO_ON_MS });
 }
 
 /**
@@ -49,17 +49,17 @@ export async function playNobody(
  * @param waitMs how long the client is told to wait, in milliseconds
  */
 export async function playSecondValue(play: Play, sides: Sides, waitMs: number): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const standIn = standInFor(play, sides, Puller);
-  const client = play.start(role, { WAIT_MS: String(waitMs) });
+  const client = play.start(sides.program, { WAIT_MS: String(waitMs) });
   if (!client) return;
   const ended = () => !client.isRunning;
   const idleLimitMs = waitMs + TO_END_MS;
-  const hasGoneOn = () => sendingLines(play.events, role).length > 1;
-  await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who: role, idleLimitMs });
+  const hasGoneOn = () => sendingLines(play.events, who).length > 1;
+  await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who, idleLimitMs });
   if (ended()) return;
   const socket = await standIn.come();
   socket.takeAll();
-  await play.until(ended, { stage: "end after release", who: role, idleLimitMs });
+  await play.until(ended, { stage: "end after release", who, idleLimitMs });
   await socket.drain();
 }

@@ -12,26 +12,26 @@ import type { Play } from "./play.ts";
  * could see it, where nobody can look into the program.
  */
 export async function playOpenPort(play: Play, part: Part): Promise<void> {
-  const { role } = part;
+  const who = part.id;
   const { port } = socketOf(part);
   const listener = net.createServer((socket) => {
     socket.on("error", () => {});
     socket.destroy();
-    if (!first(play.events, "connects")) play.record(role, { what: "connects", port });
+    if (!first(play.events, "connects")) play.record(who, { what: "connects", port });
   });
   play.afterEnd(() => new Promise((resolve) => listener.close(resolve)));
   await new Promise<void>((resolve, reject) => {
     listener.once("error", reject);
     listener.listen(port, HOST, resolve);
   });
-  const client = play.start(role, {});
+  const client = play.start(part, {});
   if (!client) return;
   await play.until((events) => !client.isRunning || first(events, "connects"), {
     stage: "open",
-    who: role,
+    who,
   });
-  const ended = first(play.events, "ended", role);
-  if (ended && crashOf(ended).kind === "address in use") play.record(role, { what: "listens", port });
+  const ended = first(play.events, "ended", who);
+  if (ended && crashOf(ended).kind === "address in use") play.record(who, { what: "listens", port });
 }
 
 /** What a program that starts with a language's own start-up needs at most to come to its socket. */
@@ -42,10 +42,10 @@ const TO_COME_MS = 6_000;
  * once, as libzmq's does before 4.3.5 where it was refused.
  */
 export async function playAskingPort(play: Play, part: Part): Promise<void> {
-  const { role } = part;
+  const who = part.id;
   const asked = askConnector(socketOf(part).port, TO_COME_MS);
-  if (!play.start(role, {})) return;
+  if (!play.start(part, {})) return;
   const { mechanism = "NULL", socketType } = (await asked) ?? {};
-  if (mechanism !== "NULL") play.record(role, { what: "security", mechanism });
-  if (socketType !== undefined) play.record(role, { what: "socket type", socketType });
+  if (mechanism !== "NULL") play.record(who, { what: "security", mechanism });
+  if (socketType !== undefined) play.record(who, { what: "socket type", socketType });
 }

@@ -32,13 +32,13 @@ export interface Together {
  */
 export async function playPair(play: Play, together: Together): Promise<void> {
   const { workMs, values, isHeld } = together;
-  const [sends, serves] = [together.client.role, together.server.role];
-  const { [sends]: client, [serves]: server } = await startAll(play, {
-    [sends]: { WORK_MS: String(LESSON_WORK_MS) },
-    [serves]: { WORK_MS: String(workMs) },
-  });
+  const [sends, serves] = [together.client.id, together.server.id];
+  const { [sends]: client, [serves]: server } = await startAll(play, [
+    [together.client, { WORK_MS: String(LESSON_WORK_MS) }],
+    [together.server, { WORK_MS: String(workMs) }],
+  ]);
   if (!server || !client) return;
-  const isAtWork = () => linesOf(play.events, "received").length > 0;
+  const isAtWork = () => linesOf(play.events, serves, "received").length > 0;
   const ended = () => !client.isRunning;
   if (isHeld) {
     await play.until(() => isAtWork() || !server.isRunning, { stage: "first value", who: serves });
@@ -53,7 +53,7 @@ export async function playPair(play: Play, together: Together): Promise<void> {
       server.letGo();
     }
   }
-  const isServerDone = () => !server.isRunning || linesOf(play.events, "value:").length >= values;
+  const isServerDone = () => !server.isRunning || linesOf(play.events, serves, "value:").length >= values;
   await play.until(() => ended() && isServerDone(), { stage: "values printed", who: serves });
   if (client.isRunning) {
     await play.until(ended, { stage: "end", who: sends, idleLimitMs: TO_SEE_IT_WAIT_MS });
@@ -63,18 +63,17 @@ export async function playPair(play: Play, together: Together): Promise<void> {
   await play.until(() => !server.isRunning, { stage: "stop", who: serves });
 }
 
-/** Starts a program of each role, one after the other: the schedule says which is first, and by how much. */
+/** Starts several programs one after the other: the schedule says which is first, and by how much. */
 async function startAll(
   play: Play,
-  envs: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  parts: readonly (readonly [Part, Readonly<Record<string, string>>])[],
 ): Promise<Readonly<Record<string, Program | undefined>>> {
-  const { first, aheadMs } = play.schedule;
-  const roles = Object.keys(envs);
-  const ahead = first ?? roles.at(-1);
+  const { first = parts.at(-1)?.[0].role, aheadMs } = play.schedule;
   const started: Record<string, Program | undefined> = {};
-  for (const role of roles.toSorted((one, other) => Number(other === ahead) - Number(one === ahead))) {
-    started[role] = play.start(role, envs[role] ?? {});
-    if (role === ahead && aheadMs > 0) await play.pause(aheadMs);
+  const rank = ({ role }: Part): number => (role === first ? 0 : 1);
+  for (const [part, env] of parts.toSorted(([one], [other]) => rank(one) - rank(other))) {
+    started[part.id] = play.start(part, env);
+    if (part.role === first && aheadMs > 0) await play.pause(aheadMs);
   }
   return started;
 }

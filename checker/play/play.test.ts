@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { CLIENT } from "../cast/parts.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { aPlay } from "../testing/a-play.ts";
@@ -20,7 +21,7 @@ it("a program's time is counted from before its start, also where the checker st
   };
   const play = aPlay({ client: command }, { recorder });
   const before = recorder.now();
-  const program = play.start("client", {});
+  const program = play.start(CLIENT, {});
   const after = recorder.now();
   await program?.ended;
   const started = play.events.find(({ what }) => what === "started");
@@ -40,7 +41,7 @@ it.runIf(process.platform === "linux")(
       witness: false,
     };
     const play = aPlay({ client: command });
-    const program = play.start("client", {});
+    const program = play.start(CLIENT, {});
     while (program?.hasExited === false) await new Promise((resolve) => setTimeout(resolve, 10));
     // What it left behind is given more time than that.
     const wait = { stage: "end", who: "client", idleLimitMs: 100 } as const;

@@ -1,4 +1,4 @@
-import type { Sides } from "../cast/cast.ts";
+import type { Part, Sides } from "../cast/cast.ts";
 import { StrangerWatch } from "../environment/strangers.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
@@ -102,22 +102,18 @@ export class Play {
   }
 
   /** The harness plays a part of its own. */
-  standIn(who: string): void {
-    this.#peer = who;
-    this.record(who, { what: "stands in" });
+  standIn({ id, role }: Part): void {
+    this.#peer = id;
+    this.record(id, { what: "stands in", ...ofRole(id, role) });
   }
 
-  /**
-   * Starts the program of a role, as it stands in the folder under check or as the learner's own command.
-   *
-   * @param as who it is in the history, where a play has several of a role: `worker-2`
-   */
-  start(role: string, env: Readonly<Record<string, string>>, as = role): Program | undefined {
+  /** Starts the program of a part, as it stands in the folder under check or as the learner's own command. */
+  start({ role, id }: Part, env: Readonly<Record<string, string>>): Program | undefined {
     const command = this.#commands[role];
     if (!command) throw new Error(`no command for the role ${role}`);
     const missing = command.missing;
     if (missing !== undefined) {
-      this.record(as, { what: "missing", reason: missing });
+      this.record(id, { what: "missing", reason: missing, ...ofRole(id, role) });
       return undefined;
     }
     this.#strangers ??= new StrangerWatch(this.ports, (stranger) =>
@@ -127,12 +123,14 @@ export class Play {
     const at = this.now();
     try {
       const program = Program.start(command, env, (happening) =>
-        this.record(as, happening, happening.what === "started" ? at : undefined),
+        happening.what === "started"
+          ? this.record(id, { ...happening, ...ofRole(id, role) }, at)
+          : this.record(id, happening),
       );
       this.#programs.push(program);
       return program;
     } catch (error) {
-      this.record(as, notStarted(error));
+      this.record(id, notStarted(error));
       return undefined;
     }
   }
@@ -198,8 +196,8 @@ export class Play {
 
   /** The ears of a socket of the harness: what the other end does is recorded under the other's name. */
   hear(sides: Sides): WireListener {
-    const { role } = sides.program;
-    const peer = sides.peer.role;
+    const who = sides.program.id;
+    const peer = sides.peer.id;
     let refusals = 0;
     return {
       met: () => {
@@ -207,18 +205,18 @@ export class Play {
         this.#strangers?.look();
       },
       handshake: () =>
-        this.record(role, {
+        this.record(who, {
           what: "handshake",
           with: peer,
           ...(this.#protocol ? { protocol: this.#protocol } : {}),
         }),
-      silent: () => this.record(role, { what: "silent" }),
-      disconnected: () => this.record(role, { what: "disconnected", with: peer }),
+      silent: () => this.record(who, { what: "silent" }),
+      disconnected: () => this.record(who, { what: "disconnected", with: peer }),
       refused: () => {
         refusals += 1;
-        if (refusals <= KEPT_REFUSALS) this.record(role, { what: "refused" });
+        if (refusals <= KEPT_REFUSALS) this.record(who, { what: "refused" });
       },
-      took: (value, parts) => this.record(peer, { what: "took", value, parts, from: role }),
+      took: (value, parts) => this.record(peer, { what: "took", value, parts, from: who }),
     };
   }
 
@@ -248,4 +246,9 @@ export class Play {
   afterEnd(todo: () => unknown): void {
     this.#afterEnd.push(todo);
   }
+}
+
+/** What is said of an actor that is one of several. */
+function ofRole(id: string, role: string): { role?: string } {
+  return id === role ? {} : { role };
 }

@@ -45,13 +45,13 @@ export async function playServer(
   env: Readonly<Record<string, string>>,
   { lines, pace, idleGapsMs }: Serving,
 ): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const met = await meetServer(play, sides, env);
   if (!met) return;
   const { program: server, ended, send } = met;
-  const stand = () => standOf(play.events, lines);
-  const late: Wait = { stage: "late lines", who: role, idleLimitMs: LATE_LINES_IDLE_MS };
-  const waitForLines = async (give: Wait = { stage: "values printed", who: role }): Promise<boolean> => {
+  const stand = () => standOf(play.events, who, lines);
+  const late: Wait = { stage: "late lines", who, idleLimitMs: LATE_LINES_IDLE_MS };
+  const waitForLines = async (give: Wait = { stage: "values printed", who }): Promise<boolean> => {
     if (!(await play.until(() => ended() || stand() !== "too few", give))) return false;
     return play.until(() => ended() || stand() === "all", late);
   };
@@ -61,7 +61,7 @@ export async function playServer(
   for (const [index, burst] of bursts.entries()) {
     if (isSlow && all(play.events, "sent").length >= ENOUGH_SLOW_VALUES) break;
     const gapMs = idleGapsMs[index - 1];
-    if (gapMs !== undefined) await stayQuiet(play, role, server, { forMs: gapMs, isFirst: index === 1 });
+    if (gapMs !== undefined) await stayQuiet(play, who, server, { forMs: gapMs, isFirst: index === 1 });
     // Between bursts only: within one, a pause would spare a server that can't take two values at once.
     if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
     if (ended()) return;
@@ -90,7 +90,7 @@ export async function playServer(
     await waitForLines();
   }
   tellToStop(server, sides.program);
-  await play.until(ended, { stage: "stop", who: role });
+  await play.until(ended, { stage: "stop", who });
   if (!ended()) await server.kill();
 }
 
@@ -106,13 +106,13 @@ const TO_FIRE_MS = 50;
  */
 async function stayQuiet(
   play: Play,
-  role: string,
+  who: string,
   server: Program,
   { forMs, isFirst }: { forMs: number; isFirst: boolean },
 ): Promise<void> {
   const began = performance.now();
   await server.untilAtRest();
-  if (server.isRunning) play.record(role, { what: "rested" });
+  if (server.isRunning) play.record(who, { what: "rested" });
   await idle(forMs - (performance.now() - began), server);
   if (!isFirst || !server.isRunning) return;
   const timers = timersOf(server.pids).filter((ms) => ms > 0 && ms <= LONGEST_LIMIT_MS);
@@ -132,9 +132,9 @@ export async function playOneValue(
   if (!met) return;
   const [value = ""] = burstsOf("alone").flat();
   await met.send(value);
-  await play.until(() => met.ended() || linesOf(play.events, "received").length > 0, {
+  await play.until(() => met.ended() || linesOf(play.events, sides.program.id, "received").length > 0, {
     stage: "received printed",
-    who: sides.program.role,
+    who: sides.program.id,
     idleLimitMs: AT_WORK_IDLE_MS,
   });
 }

@@ -32,7 +32,7 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> {
     this.#play = play;
     this.#sides = sides;
     this.#open = open;
-    play.standIn(sides.peer.role);
+    play.standIn(sides.peer);
     play.afterEnd(() => this.leave());
   }
 
@@ -50,7 +50,7 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> {
     this.#socket = socket;
     if (this.#isOlder) socket.trustSilence();
     const binds = socketOf(peer).does === "bind" ? { binds: true } : {};
-    this.#play.record(peer.role, { what: "came", ...binds });
+    this.#play.record(peer.id, { what: "came", ...binds });
     return socket;
   }
 
@@ -70,7 +70,7 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> {
 
   /** How often the program has shaken hands. */
   get met(): number {
-    return all(this.#play.events, "handshake", this.#sides.program.role).length;
+    return all(this.#play.events, "handshake", this.#sides.program.id).length;
   }
 
   /**
@@ -86,7 +86,7 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> {
       return;
     }
     const { program, peer } = this.#sides;
-    this.#play.record(program.role, { what: "handshake", with: peer.role, protocol: OLDER });
-    this.#play.record(program.role, { what: "disconnected", with: peer.role });
+    this.#play.record(program.id, { what: "handshake", with: peer.id, protocol: OLDER });
+    this.#play.record(program.id, { what: "disconnected", with: peer.id });
   }
 }

@@ -24,7 +24,7 @@ const LATE = 1;
  * @param workMs how long the server is to work on a value, in milliseconds
  */
 export async function playStopAtWork(play: Play, sides: Sides, workMs: number): Promise<void> {
-  const { role } = sides.program;
+  const who = sides.program.id;
   const env = { WORK_MS: String(workMs) };
   const idleLimitMs = workMs + TO_GO_ON_MS;
   const met = await meetServer(play, sides, env);
@@ -33,26 +33,26 @@ export async function playStopAtWork(play: Play, sides: Sides, workMs: number): 
   const distinct = [...new Set(burstsOf("quick").flat())];
   const values = distinct.slice(0, VALUES);
   for (const value of values) await send(value);
-  const isAtWork = () => ended() || linesOf(play.events, "received").length >= VALUES - 1;
-  await play.until(isAtWork, { stage: "received printed", who: role, idleLimitMs });
+  const isAtWork = () => ended() || linesOf(play.events, who, "received").length >= VALUES - 1;
+  await play.until(isAtWork, { stage: "received printed", who, idleLimitMs });
   if (ended()) return;
   tellToStop(server, sides.program, "SIGINT");
   await runningTime(BETWEEN_SIGNALS_MS);
   // Handled: a second signal that came before that would be one with the first.
-  await untilHandled(play, role, server);
+  await untilHandled(play, who, server);
   if (server.isAlive) tellToStop(server, sides.program, "SIGINT");
-  if (await untilHandled(play, role, server)) {
+  if (await untilHandled(play, who, server)) {
     for (const value of distinct.slice(VALUES, VALUES + LATE)) await sendIfThere(value);
   }
-  await play.until(ended, { stage: "stop", who: role, idleLimitMs });
+  await play.until(ended, { stage: "stop", who, idleLimitMs });
   if (!ended()) await server.kill();
 }
 
 /** Waits until a server has done what a signal makes it do at once, and writes down in which state it is then. */
-async function untilHandled(play: Play, role: string, server: Program): Promise<boolean> {
+async function untilHandled(play: Play, who: string, server: Program): Promise<boolean> {
   const state = await server.untilAtRest();
   await server.untilRead();
   if (!server.isAlive || state === "neither") return false;
-  play.record(role, { what: state });
+  play.record(who, { what: state });
   return true;
 }

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { ended, history, over, says, started, took } from "../claims/by-hand.ts";
+import { ended, history, over, says, standsIn, started, took } from "../claims/by-hand.ts";
 import { plain } from "./paint.ts";
 import { drawTimeline } from "./timeline.ts";
 
 const PLAY = history(
+  ["server-1", standsIn("server")],
+  ["server-2", standsIn("server")],
   ["client", started],
   ["client", says("sending 0")],
   ["client", says("sending 1")],

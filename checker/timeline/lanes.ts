@@ -1,21 +1,20 @@
+import { placeOnTheWay } from "../cast/roles.ts";
 import type { Event } from "../history/event.ts";
 
 /** One column of a timeline: a program, or a peer whose part the harness plays. */
 export interface Lane {
   /** As events name it: `client`, `server-2`. */
   readonly id: string;
-  /** `server` for `server-2`. */
+  /** `server` of `server-2`. */
   readonly role: string;
   /** A program under check; else the harness plays it. */
   readonly isProgram: boolean;
 }
 
-/** From where values come to where they go. */
-const ORDER = ["client", "ventilator", "web", "worker", "server", "sink"];
-
-/** The role of a program or peer: `worker` for `worker-3`. */
-export function roleOf(who: string): string {
-  return who.replace(/-[^-]+$/, "");
+/** The role of an actor, as the play says it: one of several has another name than its role. */
+export function roleOf(events: readonly Event[], who: string): string {
+  for (const event of events) if (event.who === who && "role" in event && event.role) return event.role;
+  return who;
 }
 
 /** The lanes of one play, in the order in which values go through them. */
@@ -25,16 +24,14 @@ export function lanesOf(events: readonly Event[]): Lane[] {
   );
   const ids = new Set(events.map(laneOf).filter((id) => id !== undefined));
   return [...ids]
-    .map((id): Lane => ({ id, role: roleOf(id), isProgram: programs.has(id) }))
-    .sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id, "en", { numeric: true }));
+    .map((id): Lane => ({ id, role: roleOf(events, id), isProgram: programs.has(id) }))
+    .sort(
+      (a, b) =>
+        placeOnTheWay(a.role) - placeOnTheWay(b.role) || a.id.localeCompare(b.id, "en", { numeric: true }),
+    );
 }
 
 /** In whose lane an event is drawn. What the harness does as itself, and in nobody's part, belongs to nobody. */
 export function laneOf({ who }: Event): string | undefined {
   return who === "harness" ? undefined : who;
-}
-
-function rank({ role }: Lane): number {
-  const at = ORDER.indexOf(role);
-  return at < 0 ? ORDER.length : at;
 }

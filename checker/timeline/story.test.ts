@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ended, history, over, says, sent, started, took } from "../claims/by-hand.ts";
+import { ended, history, over, says, sent, standsIn, started, took } from "../claims/by-hand.ts";
 import type { Happening } from "../history/event.ts";
 import { lanesOf } from "./lanes.ts";
 import { momentIn, storyOf } from "./story.ts";
 
 const TWO_SERVERS = history(
+  ["server-1", standsIn("server")],
+  ["server-10", standsIn("server")],
   ["client", started],
   ["client", says("sending 0")],
   ["client", says("sending 1")],

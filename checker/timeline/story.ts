@@ -1,3 +1,5 @@
+import { named } from "../cast/cast.ts";
+import { isSource } from "../cast/roles.ts";
 import type { Event, Of } from "../history/event.ts";
 import { isComputing } from "../history/still-doing.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
@@ -46,6 +48,9 @@ export function storyOf(events: readonly Event[]): Story {
   const whyRefused = refusalIn(events);
   const isOlder = events.some((event) => event.what === "handshake" && event.protocol !== undefined);
   const isConnecting = events.some((event) => event.what === "came" && event.binds);
+  const isBinding = ({ who }: Event): boolean => !isConnecting && isSource(roleOf(events, who));
+  const comerTo = (event: Event): string | undefined =>
+    event.what === "handshake" && isBinding(event) ? roleOf(events, event.with ?? "server") : undefined;
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.
@@ -55,11 +60,12 @@ export function storyOf(events: readonly Event[]): Story {
     const told =
       lane === undefined
         ? undefined
-        : tell(event, lane, { isWork, isAtWork: atWork.has(lane), isConnecting, whyRefused });
+        : tell(event, { isWork, isAtWork: atWork.has(lane), comer: comerTo(event), whyRefused });
     if (lane === undefined || told === undefined) continue;
     if (told.work === true) atWork.add(lane);
     if (told.work === false) atWork.delete(lane);
-    const isMoment = isEndOfClient({ lane, kind: told.kind }) && told.isGood === true && atWork.size > 0;
+    const isMoment =
+      isEndOfSource({ lane, kind: told.kind }, lanes) && told.isGood === true && atWork.size > 0;
     marks.push({ at: event.at, lane, ...told, isMoment, event: place });
     letGo(atWork, { lane, kind: told.kind }, lanes);
   }
@@ -76,14 +82,14 @@ function isAsking({ what }: Event, before: readonly Event[], isOlder: boolean): 
   return what === "left" && !before.some((event) => event.what === "handshake");
 }
 
-/** After the client's end, however it came: the harness lets go of value 0 once it has seen that. */
+/** After the end of who sends, however it came: the harness lets go of value 0 once it has seen that. */
 export function letGo(atWork: Set<string>, mark: Pick<Mark, "lane" | "kind">, lanes: readonly Lane[]): void {
-  if (!isEndOfClient(mark)) return;
+  if (!isEndOfSource(mark, lanes)) return;
   for (const { id, isProgram } of lanes) if (!isProgram) atWork.delete(id);
 }
 
-function isEndOfClient({ lane, kind }: Pick<Mark, "lane" | "kind">): boolean {
-  return kind === "ends" && roleOf(lane) === "client";
+function isEndOfSource({ lane, kind }: Pick<Mark, "lane" | "kind">, lanes: readonly Lane[]): boolean {
+  return kind === "ends" && lanes.some(({ id, role }) => id === lane && isSource(role));
 }
 
 /** Whether the moment is there before any value is finished, as it is where nothing crowds the events. */
@@ -94,10 +100,10 @@ export function isMomentFirst(marks: readonly Mark[]): boolean {
 /** Who waits for somebody to come waits longer than this; a peer that comes at once takes less. */
 const AT_ONCE_MS = 300;
 
-/** Whether the client of a play had its port open and nobody came for a while. */
+/** Whether somebody had a port open, and nobody came for a while. */
 function hasWaited(events: readonly Event[]): boolean {
-  const open = events.find(({ what, who }) => what === "listens" && roleOf(who) === "client");
-  const met = events.find(({ what, who }) => what === "handshake" && roleOf(who) === "client");
+  const open = events.find(({ what, who }) => what === "listens" && isSource(roleOf(events, who)));
+  const met = events.find(({ what, who }) => what === "handshake" && who === open?.who);
   return open !== undefined && met !== undefined && met.at - open.at > AT_ONCE_MS;
 }
 
@@ -108,30 +114,44 @@ function hasWaited(events: readonly Event[]): boolean {
  * @param marks what is drawn of it
  */
 export function momentIn(events: readonly Event[], marks: readonly Mark[]): string | undefined {
-  const what = whatIsSeen(marks);
+  const what = whatIsSeen(marks, lanesOf(events));
   return what === undefined || hasWaited(events) ? what : `${what} Nobody waited.`;
 }
 
-function whatIsSeen(marks: readonly Mark[]): string | undefined {
+function whatIsSeen(marks: readonly Mark[], lanes: readonly Lane[]): string | undefined {
+  const name = (lane: string | undefined): string => {
+    const found = lanes.find(({ id }) => id === lane);
+    return found ? named(found) : "";
+  };
   const at = marks.findIndex(({ isMoment }) => isMoment);
   const moment = marks[at];
-  if (!moment) return endedFirst(marks);
-  if (marks.slice(0, at).findLast(({ isHeld }) => isHeld !== undefined)?.isHeld) {
-    return "The client had ended while the server was held still at work.";
-  }
-  const done = marks.slice(at).find(({ kind }) => kind === "finishes");
-  // In a play with the harness, the server is at work until the client has ended, and the time says nothing.
-  if (!done) return "The client had ended while the server was still at work.";
-  const earlier = Math.round(done.at - moment.at);
-  return `The client had ended ${earlier} ms before the server finished value ${done.value}.`;
+  if (!moment) return endedFirst(marks, lanes, name);
+  const done = `${capital(name(moment.lane))} had ended`;
+  const held = marks.slice(0, at).findLast(({ isHeld }) => isHeld !== undefined);
+  if (held?.isHeld) return `${done} while ${name(held.lane)} was held still at work.`;
+  const finished = marks.slice(at).find(({ kind }) => kind === "finishes");
+  const worker = finished ?? marks.slice(0, at).findLast(({ work }) => work === true);
+  // In a play with the harness, that is at work until the other has ended, and the time says nothing.
+  if (!finished) return `${done} while ${name(worker?.lane)} was still at work.`;
+  const earlier = Math.round(finished.at - moment.at);
+  return `${done} ${earlier} ms before ${name(worker?.lane)} finished value ${finished.value}.`;
 }
 
 /** On a busy machine a client may end before it is even read that the server has a value. */
-function endedFirst(marks: readonly Mark[]): string | undefined {
-  const ended = marks.findIndex((mark) => isEndOfClient(mark) && mark.isGood);
+function endedFirst(
+  marks: readonly Mark[],
+  lanes: readonly Lane[],
+  name: (lane: string) => string,
+): string | undefined {
+  const ended = marks.findIndex((mark) => isEndOfSource(mark, lanes) && mark.isGood);
   const finished = marks.findIndex(({ kind }) => kind === "finishes");
-  if (ended < 0 || finished < ended) return undefined;
-  return "The client had ended before the server had finished a value.";
+  const [source, worker] = [marks[ended]?.lane, marks[finished]?.lane];
+  if (source === undefined || worker === undefined || finished < ended) return undefined;
+  return `${capital(name(source))} had ended before ${name(worker)} had finished a value.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What the history counted and did not keep. */
@@ -141,17 +161,14 @@ const FOLDED: Readonly<Record<string, string>> = { took: "values taken", printed
 interface Surroundings {
   readonly isWork: boolean;
   readonly isAtWork: boolean;
-  readonly isConnecting: boolean;
+  /** The role of who has connected to a lane that binds. */
+  readonly comer: string | undefined;
   readonly whyRefused: string;
 }
 
 type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;
 
-function tell(
-  event: Event,
-  lane: string,
-  { isWork, isAtWork, isConnecting, whyRefused }: Surroundings,
-): Told | undefined {
+function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surroundings): Told | undefined {
   switch (event.what) {
     case "started":
       return { kind: "starts", text: "starts" };
@@ -172,7 +189,7 @@ function tell(
     case "let go":
       return { ...note("goes on"), isHeld: false };
     case "handshake":
-      return note(roleOf(lane) === "client" && !isConnecting ? "a server connects" : "connects");
+      return note(comer === undefined ? "connects" : `a ${comer} connects`);
     case "refused":
       return note(whyRefused);
     case "socket type":

@@ -88,7 +88,7 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   if (seen === "connects-too") return unlessConfirmed(broken, about);
   if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
   const canWitness = Object.values(broken.staging.commands).some((command) => command.withWitness);
-  if (root === "nothing-bound" && !canWitness) return withOpenPort(broken);
+  if (root === "nothing-bound" && !canWitness) return withOpenPort(broken, about);
   if (root === "not-connected" && wasRefused(broken.events)) {
     const asked = await withAskingPort(broken);
     if (!canWitness || rootOf({ claims: asked })?.misconception !== root) return asked;
@@ -96,7 +96,7 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { judged, calls } =
     canWitness && AMBIGUOUS.includes(root) ? await withWitness(broken) : { judged: broken.judged, calls: [] };
   const isLost = rootOf({ claims: judged })?.misconception === "lost-at-exit";
-  return isLost && sendsCutOff(calls, "client").length === 0 ? afterLoss({ ...broken, judged }) : judged;
+  return isLost && sendsCutOff(calls, about).length === 0 ? afterLoss({ ...broken, judged }) : judged;
 }
 
 /**
@@ -152,10 +152,10 @@ async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: reado
 }
 
 /** Looks from outside what a client does that was gone before it could be seen, and judges its first play with that. */
-async function withOpenPort(broken: Broken): Promise<readonly JudgedClaim[]> {
+async function withOpenPort(broken: Broken, about: string): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
   const play = playAgain(broken, { look: "taken port" }, (command) => command);
-  const part = partIn(broken, "client");
+  const part = partIn(broken, about);
   if (!part) return broken.judged;
   await play.perform(() => playOpenPort(play, part));
   const seen = play.events.filter(({ what }) => what === "connects" || what === "listens");
