@@ -1,3 +1,5 @@
+import type { Vocabulary } from "./vocabulary.ts";
+
 /** A socket that a program of a lesson has. */
 export interface SocketSpec {
   /** In the words of ZMTP: PUSH, PULL, REQ, ROUTER, … */
@@ -13,10 +15,12 @@ export interface Part {
   /** Who it is in the history: its role, or where a play has several of that, `worker-2`. */
   readonly id: string;
   readonly sockets: readonly [SocketSpec, ...SocketSpec[]];
+  /** The lines that it prints, as the lessons have them. */
+  readonly lines: Vocabulary;
 }
 
-export function part(role: string, ...sockets: Part["sockets"]): Part {
-  return { role, id: role, sockets };
+export function part(role: string, lines: Vocabulary, ...sockets: Part["sockets"]): Part {
+  return { role, id: role, sockets, lines };
 }
 
 /** Who has a part in a lesson. */
@@ -45,7 +49,12 @@ export interface Sides {
 
 /** The roles of the programs to write, as their files are named. */
 export function rolesOf({ cast }: { readonly cast: Cast }): string[] {
-  return cast.written.map(({ role }) => role);
+  return [...new Set(cast.written.map(({ role }) => role))];
+}
+
+/** The role of an actor of a lesson; of whom it does not know, what it is called. */
+export function roleIn({ written, played }: Cast, id: string): string {
+  return [...written, ...played].find((part) => part.id === id)?.role ?? id;
 }
 
 /** The ports on which the programs of a lesson meet. */

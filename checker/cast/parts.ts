@@ -1,17 +1,21 @@
 import { part, type Sides } from "./cast.ts";
 import { PORT } from "./ports.ts";
+import { COUNTS, FINISHED, NO_SERVER, RECEIVED, SENDING, STOPPED } from "./vocabulary.ts";
+
+const CLIENT_LINES = [SENDING, NO_SERVER, COUNTS];
+const SERVER_LINES = [RECEIVED, FINISHED, STOPPED];
 
 /** The client of the post: it binds, and pushes. */
-export const CLIENT = part("client", { type: "PUSH", does: "bind", port: PORT });
+export const CLIENT = part("client", CLIENT_LINES, { type: "PUSH", does: "bind", port: PORT });
 
 /** The server of the post: it connects, and pulls. */
-export const SERVER = part("server", { type: "PULL", does: "connect", port: PORT });
+export const SERVER = part("server", SERVER_LINES, { type: "PULL", does: "connect", port: PORT });
 
 /** The other way round: a client that connects to its server … */
-export const CONNECTING_CLIENT = part("client", { type: "PUSH", does: "connect", port: PORT });
+export const CONNECTING_CLIENT = part("client", CLIENT_LINES, { type: "PUSH", does: "connect", port: PORT });
 
 /** … and the server that binds. */
-export const BINDING_SERVER = part("server", { type: "PULL", does: "bind", port: PORT });
+export const BINDING_SERVER = part("server", SERVER_LINES, { type: "PULL", does: "bind", port: PORT });
 
 /** Who meets whom where the harness stands in for one of the two. */
 export const CLIENT_ALONE: Sides = { program: CLIENT, peer: SERVER };

@@ -1,6 +1,7 @@
+import { CLIENT, SERVER } from "../cast/parts.ts";
 import type { Event, Happening, Placed } from "../history/event.ts";
+import { withMeaning } from "../history/meaning.ts";
 import type { PlayId } from "../history/play-id.ts";
-import { withMeaning } from "../history/recorder.ts";
 
 /** The play of which such a history tells. */
 export const PLAY: PlayId = { act: "play", attempt: 0 };
@@ -8,7 +9,10 @@ export const PLAY: PlayId = { act: "play", attempt: 0 };
 /** A history written by hand, for tests: `who`, then what happened to them. Events are 10 ms apart. */
 export function history(...steps: readonly (readonly [who: string, happening: Happening])[]): Placed[] {
   return steps.map(([who, happening], index) =>
-    placed({ at: index * 10, play: PLAY, who, ...withMeaning(happening) }, index),
+    placed(
+      { at: index * 10, play: PLAY, who, ...withMeaning(happening, [...CLIENT.lines, ...SERVER.lines]) },
+      index,
+    ),
   );
 }
 

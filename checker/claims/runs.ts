@@ -1,6 +1,7 @@
 import { named, type Part, socketOf } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
+import { stoppedIn } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { crashOf, errorInWords, fallback, hasCrashed, howItEnded, wasCutOff } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
@@ -16,7 +17,7 @@ export function runs(part: Part): Claim {
       const missing = first(events, "missing", id);
       if (missing) return broken("no-program", missing.reason, missing);
       const ended = first(events, "ended", id);
-      const stopped = first(events, "told to stop", id);
+      const stopped = stoppedIn(events, id);
       // However a program goes once it is told to stop, and whether it does, is another claim's.
       if (stopped) return holds(stopped);
       if (!ended) return UNTESTED;

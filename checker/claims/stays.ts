@@ -1,5 +1,6 @@
 import { named, type Part } from "../cast/cast.ts";
 import { all, first } from "../history/find.ts";
+import { stoppedIn } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { hasCrashed, howItEnded } from "./crash.ts";
 import { count } from "./words.ts";
@@ -12,7 +13,7 @@ export function stays(part: Part): Claim {
     about: id,
     says: `${named(part)} runs until it is stopped`,
     judge(events): Finding {
-      const stopped = first(events, "told to stop", id);
+      const stopped = stoppedIn(events, id);
       if (stopped) return holds(stopped);
       const ended = first(events, "ended", id);
       if (!ended || !first(events, "handshake", id) || hasCrashed(ended)) return UNTESTED;

@@ -1,8 +1,10 @@
 import os from "node:os";
 import { named, type Part } from "../cast/cast.ts";
+import { STOPPED } from "../cast/vocabulary.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { asSeen } from "../history/meaning.ts";
+import { wouldNotStop } from "../history/own-end.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
@@ -30,7 +32,7 @@ export function heedsSignal(part: Part): Claim {
     judge(events): Finding {
       const stop = stopIn(events, id);
       if (!stop) return UNTESTED;
-      const killed = first(events, "killed", id);
+      const killed = wouldNotStop(events, id);
       if (!killed) return holds(stop.told, stop.ended);
       const because = `it was sent ${stop.told.signal} and went on running; it had to be killed`;
       return broken("ignores-signal", because, stop.told, killed);
@@ -56,7 +58,7 @@ export function finishesWork(part: Part, signals: number): Claim {
     says: `told to stop, ${named(part)} still finishes the value at work and prints its \`value:\` line`,
     judge(events): Finding {
       const stop = stopIn(events, id);
-      if (!stop || first(events, "killed", id)) return UNTESTED;
+      if (!stop || wouldNotStop(events, id)) return UNTESTED;
       const received = linesOf(events, id, "received");
       const done = linesOf(events, id, "value:");
       const unfinished = received[done.length];
@@ -130,8 +132,6 @@ function wasAtWorkBefore(later: Placed<"printed">, events: readonly Placed[], id
   return seen !== undefined && done !== undefined && done.index > seen.index;
 }
 
-const LAST_WORD = /^stopped after (\d+)$/;
-
 /** At its end the server says how many values it has finished. */
 export function saysStopped(part: Part): Claim {
   const { id } = part;
@@ -141,11 +141,11 @@ export function saysStopped(part: Part): Claim {
     says: `told to stop, ${named(part)} prints \`stopped after N\`, where N is how many values it has finished`,
     judge(events): Finding {
       const stop = stopIn(events, id);
-      if (!stop || first(events, "killed", id) || isError(stop.ended)) return UNTESTED;
+      if (!stop || wouldNotStop(events, id) || isError(stop.ended)) return UNTESTED;
       const line = printed(events, id).findLast(({ means }) => means?.does === "stops");
       if (!line) {
         const like = all(events, "printed", id).find((each) => /stop/i.test(each.line));
-        const isOnStderr = like?.stream === "stderr" && LAST_WORD.test(asSeen(like.line));
+        const isOnStderr = like?.stream === "stderr" && STOPPED.pattern.test(asSeen(like.line));
         const stream = like?.stream === "stderr" ? " on standard error" : "";
         const instead = like ? `; it printed \`${like.line.slice(0, 60)}\`${stream}` : "";
         const how =
@@ -179,7 +179,7 @@ export function endsWell(part: Part): Claim {
     says: `told to stop, ${named(part)} ends with code 0`,
     judge(events): Finding {
       const stop = stopIn(events, id);
-      if (!stop || first(events, "killed", id)) return UNTESTED;
+      if (!stop || wouldNotStop(events, id)) return UNTESTED;
       const { code } = stop.ended;
       if (mayHaveBeenHitAtItsEnd(events, id, stop)) return UNTESTED;
       if (code === 0) return holds(stop.ended);

@@ -1,5 +1,6 @@
 import { named, type Part } from "../cast/cast.ts";
 import { first } from "../history/find.ts";
+import { wouldNotStop } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { leftBehind } from "./ends.ts";
 
@@ -12,7 +13,7 @@ export function stops(part: Part): Claim {
     says: `${named(part)} ends when it is stopped`,
     judge(events): Finding {
       const stopped = first(events, "told to stop", id);
-      const killed = first(events, "killed", id);
+      const killed = wouldNotStop(events, id);
       const ended = first(events, "ended", id);
       if (!stopped) return UNTESTED;
       if (killed)

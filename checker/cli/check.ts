@@ -67,7 +67,7 @@ async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boo
       lesson.name,
       Object.values(commands).map(({ shown }) => shown),
     );
-  const reference = () => tsxCommands(solutionFolder(lesson.name), rolesOf(lesson));
+  const reference = () => tsxCommands(lesson.solution ?? solutionFolder(lesson.name), rolesOf(lesson));
   const task = { lesson, programs, commands, reference };
   const result = parsed.times
     ? await checkOften(task, parsed.times, isTold ? report : undefined)

@@ -1,4 +1,4 @@
-import type { Meaning } from "./meaning.ts";
+import type { Meaning } from "../cast/vocabulary.ts";
 import type { PlayId } from "./play-id.ts";
 
 /**
@@ -74,7 +74,8 @@ export type Happening =
       readonly leftBehind: readonly number[];
     }
   | { readonly what: "told to stop"; readonly signal: "SIGTERM" | "SIGINT" }
-  | { readonly what: "killed" }
+  /** `planned`: that is what is played. Else it would not stop. */
+  | { readonly what: "killed"; readonly planned?: true }
   /** It was seen at rest after that: whatever a signal made it do at once was done. */
   | { readonly what: "rested" }
   /** It was seen to compute all the time after that. */

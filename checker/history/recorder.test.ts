@@ -35,10 +35,9 @@ describe("the recorder", () => {
     for (let line = 0; line < 10_000; line += 1) {
       recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "noise" });
     }
-    recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "sending 0" });
-    const means = { does: "sends", value: "0" };
+    const means = { does: "sends", value: "0" } as const;
+    recorder.add(PLAY, "client", { what: "printed", stream: "stdout", line: "sending 0", means });
     expect(recorder.events.at(-1)).toMatchObject({ line: "sending 0", means });
-    expect(recorder.events[0]).not.toHaveProperty("means");
   });
 
   it("shortens what a program made long", () => {

@@ -1,5 +1,5 @@
 import type { Event, Happening, Placed } from "./event.ts";
-import { meaningOf } from "./meaning.ts";
+import { matters } from "./meaning.ts";
 import { plainText } from "./plain-text.ts";
 import type { PlayId } from "./play-id.ts";
 
@@ -72,8 +72,7 @@ export class Recorder {
   }
 
   /** @param at when it happened, where that was known before it could be told */
-  add(play: PlayId, who: string, told: Happening, at = this.now()): void {
-    const happening = withMeaning(told);
+  add(play: PlayId, who: string, happening: Happening, at = this.now()): void {
     if (happening.what === "folded") {
       // Nobody has looked at these: they are lines like the others that were not kept.
       this.#fold(kindOf(play, who, happening.of, false), play, who, happening.of, happening.count);
@@ -115,18 +114,6 @@ export class Recorder {
 /** What is counted together. */
 function kindOf(play: PlayId, who: string, what: string, matters: boolean): string {
   return JSON.stringify([play, who, what, matters]);
-}
-
-/** A printed line with what it says. */
-export function withMeaning(happening: Happening): Happening {
-  if (happening.what !== "printed") return happening;
-  const means = meaningOf(happening);
-  return means === undefined ? happening : { ...happening, means };
-}
-
-/** Whether a claim may ask for this. Of what a program prints, only what means something in the course: else it is folded earlier. */
-export function matters(happening: Happening): boolean {
-  return happening.what !== "printed" || happening.means !== undefined;
 }
 
 /** The history as it goes into a result: without the places, which are the positions in the list. */

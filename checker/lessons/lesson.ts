@@ -45,6 +45,8 @@ export interface Lesson {
   /** Who has a part in it: the programs to write, and those that the harness plays. */
   readonly cast: Cast;
   readonly acts: readonly Act[];
+  /** The folder of its solution, where that is not among the others. */
+  readonly solution?: string;
   /** After a failure of one of these kinds, what to look at: the learner's programs beside the solution. */
   readonly contrast?: {
     readonly after: readonly MisconceptionId[];

@@ -1,3 +1,4 @@
+import { PROOFS } from "../proofs/list.ts";
 import type { Lesson } from "./lesson.ts";
 import { lesson1 } from "./lesson-1.ts";
 import { lesson2 } from "./lesson-2.ts";
@@ -36,5 +37,5 @@ export function lessonTyped(word: string): Lesson | undefined {
 }
 
 export function lessonNamed(name: string): Lesson | undefined {
-  return LESSONS.find((lesson) => lesson.name === name);
+  return [...LESSONS, ...PROOFS].find((lesson) => lesson.name === name);
 }

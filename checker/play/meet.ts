@@ -38,6 +38,7 @@ export interface Met<Socket extends PeerSocket> {
   readonly program: Program;
   /** The harness's. */
   readonly socket: Socket;
+  readonly standIn: StandIn<Socket>;
   ended(): boolean;
   /** Closes the harness's socket: nobody is connected to the program any more. */
   leave(): Promise<void>;
@@ -72,7 +73,25 @@ export async function meet<Socket extends PeerSocket, Options>(
     return undefined;
   const { socket } = standIn;
   if (!socket) return undefined;
-  return { program, socket, ended: () => !program.isRunning, leave: () => standIn.leave() };
+  standIn.isMetBy(program);
+  return { program, socket, standIn, ended: () => !program.isRunning, leave: () => standIn.leave() };
+}
+
+/**
+ * Starts one more program that connects to the harness's socket, where others are already: who shakes hands now is this one,
+ * since it starts only now. Undefined where they do not meet.
+ */
+export async function meetAnother(
+  play: Play,
+  sides: Sides,
+  { standIn }: Pick<Met<PeerSocket>, "standIn">,
+  env: Readonly<Record<string, string>>,
+): Promise<Program | undefined> {
+  standIn.awaits(sides.program);
+  const program = play.start(sides.program, env);
+  if (!program || !(await findConnector(play, sides, standIn, program, {}))) return undefined;
+  standIn.isMetBy(program);
+  return program;
 }
 
 /** The harness in a peer's part, which has not come yet. */

@@ -1,7 +1,7 @@
 import type { Part } from "../cast/cast.ts";
 import { linesOf } from "../history/server-lines.ts";
-import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
+import { startAll } from "./start-all.ts";
 import { tellToStop } from "./tell-to-stop.ts";
 
 /**
@@ -61,19 +61,4 @@ export async function playPair(play: Play, together: Together): Promise<void> {
   if (!server.isRunning) return;
   tellToStop(server, together.server);
   await play.until(() => !server.isRunning, { stage: "stop", who: serves });
-}
-
-/** Starts several programs one after the other: the schedule says which is first, and by how much. */
-async function startAll(
-  play: Play,
-  parts: readonly (readonly [Part, Readonly<Record<string, string>>])[],
-): Promise<Readonly<Record<string, Program | undefined>>> {
-  const { first = parts.at(-1)?.[0].role, aheadMs } = play.schedule;
-  const started: Record<string, Program | undefined> = {};
-  const rank = ({ role }: Part): number => (role === first ? 0 : 1);
-  for (const [part, env] of parts.toSorted(([one], [other]) => rank(one) - rank(other))) {
-    started[part.id] = play.start(part, env);
-    if (part.role === first && aheadMs > 0) await play.pause(aheadMs);
-  }
-  return started;
 }

@@ -1,9 +1,10 @@
-import type { Part, Sides } from "../cast/cast.ts";
+import type { Part } from "../cast/cast.ts";
 import { StrangerWatch } from "../environment/strangers.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Happening, Placed, Stage } from "../history/event.ts";
+import { matters, withMeaning } from "../history/meaning.ts";
 import { isSamePlay, type PlayId } from "../history/play-id.ts";
-import { matters, type Recorder } from "../history/recorder.ts";
+import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
 import { peakMemoryOf } from "../programs/descendants.ts";
 import { notStarted, Program } from "../programs/program.ts";
@@ -24,6 +25,16 @@ const KEPT_REFUSALS = 3;
 
 /** A stranger's connection may be as short as what it causes: at these moments it is looked for at once. */
 const MOMENTS: readonly Happening["what"][] = ["handshake", "took", "refused", "disconnected"];
+
+/** Who is at the other end of a socket of the harness, by their ids: one program, or several. */
+export interface OtherEnd {
+  /** Who is there, or is the next to come. */
+  next(): string;
+  /** Who of those that were there is there no longer. */
+  gone(): string;
+  /** Who is there, where that can be just one. */
+  only(): string | undefined;
+}
 
 /** For what a play waits, and how patiently. */
 export interface Wait extends Signs {
@@ -108,7 +119,7 @@ export class Play {
   }
 
   /** Starts the program of a part, as it stands in the folder under check or as the learner's own command. */
-  start({ role, id }: Part, env: Readonly<Record<string, string>>): Program | undefined {
+  start({ role, id, lines }: Part, env: Readonly<Record<string, string>>): Program | undefined {
     const command = this.#commands[role];
     if (!command) throw new Error(`no command for the role ${role}`);
     const missing = command.missing;
@@ -122,11 +133,12 @@ export class Play {
     // Read before the start: what a program needs at least is counted from here, and the checker may stand still now.
     const at = this.now();
     try {
-      const program = Program.start(command, env, (happening) =>
+      const record = (happening: Happening): void =>
         happening.what === "started"
           ? this.record(id, { ...happening, ...ofRole(id, role) }, at)
-          : this.record(id, happening),
-      );
+          : this.record(id, withMeaning(happening, lines));
+      const wanted = lines.map(({ word }) => word);
+      const program = Program.start(command, env, record, wanted);
       this.#programs.push(program);
       return program;
     } catch (error) {
@@ -194,10 +206,12 @@ export class Play {
     return new Promise((resolve) => setTimeout(resolve, ms));
   }
 
-  /** The ears of a socket of the harness: what the other end does is recorded under the other's name. */
-  hear(sides: Sides): WireListener {
-    const who = sides.program.id;
-    const peer = sides.peer.id;
+  /**
+   * The ears of a socket of the harness: what the other end does is recorded under the other's name.
+   *
+   * @param peer who the socket is in the history
+   */
+  hear(peer: string, other: OtherEnd): WireListener {
     let refusals = 0;
     return {
       met: () => {
@@ -205,18 +219,21 @@ export class Play {
         this.#strangers?.look();
       },
       handshake: () =>
-        this.record(who, {
+        this.record(other.next(), {
           what: "handshake",
           with: peer,
           ...(this.#protocol ? { protocol: this.#protocol } : {}),
         }),
-      silent: () => this.record(who, { what: "silent" }),
-      disconnected: () => this.record(who, { what: "disconnected", with: peer }),
+      silent: () => this.record(other.next(), { what: "silent" }),
+      disconnected: () => this.record(other.gone(), { what: "disconnected", with: peer }),
       refused: () => {
         refusals += 1;
-        if (refusals <= KEPT_REFUSALS) this.record(who, { what: "refused" });
+        if (refusals <= KEPT_REFUSALS) this.record(other.next(), { what: "refused" });
       },
-      took: (value, parts) => this.record(peer, { what: "took", value, parts, from: who }),
+      took: (value, parts) => {
+        const from = other.only();
+        this.record(peer, { what: "took", value, parts, ...(from === undefined ? {} : { from }) });
+      },
     };
   }
 

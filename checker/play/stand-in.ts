@@ -1,10 +1,14 @@
-import { type Sides, socketOf } from "../cast/cast.ts";
+import { type Part, type Sides, socketOf } from "../cast/cast.ts";
+import { ownersAt } from "../environment/socket-owners.ts";
 import type { WireListener } from "../harness/wire.ts";
 import { all, first } from "../history/find.ts";
-import type { Play } from "./play.ts";
+import type { Program } from "../programs/program.ts";
+import type { OtherEnd, Play } from "./play.ts";
 
 /** In which the library tells of no handshake. */
 const OLDER = "ZMTP 2.0";
+/** Whether the system tells whose a socket is. */
+const SEES_SOCKETS = process.platform === "linux";
 
 /** A socket of the harness, as far as meeting a program goes. */
 export interface PeerSocket {
@@ -20,9 +24,11 @@ export interface PeerSocket {
 }
 
 /** The harness in the part of a program's peer: it comes to the port, and leaves it, and may do so again. */
-export class StandIn<Socket extends PeerSocket = PeerSocket> {
+export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd {
   readonly #play: Play;
-  readonly #sides: Sides;
+  #sides: Sides;
+  /** Programs that have come to its socket. */
+  readonly #here: { readonly id: string; readonly program: Program }[] = [];
   readonly #open: (listener: WireListener) => Socket | Promise<Socket>;
   #socket: Socket | undefined;
   #isOlder = false;
@@ -36,6 +42,35 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> {
     play.afterEnd(() => this.leave());
   }
 
+  /** Another program is the next to come to the same socket. */
+  awaits(program: Part): void {
+    this.#sides = { ...this.#sides, program };
+  }
+
+  /** A program is at its socket, which may have others. */
+  isMetBy(program: Program): void {
+    this.#here.push({ id: this.#sides.program.id, program });
+  }
+
+  next(): string {
+    return this.#sides.program.id;
+  }
+
+  only(): string | undefined {
+    return this.#here.length > 1 ? undefined : this.next();
+  }
+
+  /** Which of several it is, the library does not tell; the system does, and else that it has ended. */
+  gone(): string {
+    if (this.#here.length < 2) return this.next();
+    const { port } = socketOf(this.#sides.peer);
+    const at = this.#here.findIndex(
+      ({ program }) => program.hasExited || (SEES_SOCKETS && ownersAt(port, program.pids).length === 0),
+    );
+    const [gone] = at < 0 ? [] : this.#here.splice(at, 1);
+    return gone?.id ?? this.next();
+  }
+
   /** Undefined before it has come, and when it has left. */
   get socket(): Socket | undefined {
     return this.#socket;
@@ -44,7 +79,7 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> {
   /** @throws when it is to bind, and the port is held */
   async come(): Promise<Socket> {
     const { peer } = this.#sides;
-    const opened = this.#open(this.#play.hear(this.#sides));
+    const opened = this.#open(this.#play.hear(peer.id, this));
     // One that connects is there at once: whoever asks again must not make another.
     const socket = opened instanceof Promise ? await opened : opened;
     this.#socket = socket;

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
-import { WORDS_OF_MEANING } from "../history/meaning.ts";
 import type { Command } from "./command.ts";
 import { descendantsOf, isGone, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
@@ -55,7 +54,13 @@ export class Program {
       mark,
       fileOutput,
       isInTerminal,
-    }: { mark: Mark; fileOutput: FileOutput | undefined; isInTerminal: boolean },
+      wanted,
+    }: {
+      mark: Mark;
+      fileOutput: FileOutput | undefined;
+      isInTerminal: boolean;
+      wanted: readonly string[];
+    },
   ) {
     this.#child = child;
     this.#record = record;
@@ -65,7 +70,7 @@ export class Program {
     running.add(this);
     const { pid } = child;
     const release = pid === undefined ? () => {} : putUnderGuard(idOf(pid));
-    this.ended = this.#untilEnded().finally(() => {
+    this.ended = this.#untilEnded(wanted).finally(() => {
       running.delete(this);
       release();
     });
@@ -74,12 +79,15 @@ export class Program {
   /**
    * Starts a program. What happens to it is told to `record`, from `started` to `ended`, or `missing`.
    *
+   * @param wanted words of lines that are told however much is printed
+   *
    * @throws where the machine can't even try
    */
   static start(
     command: Command,
     env: Readonly<Record<string, string>>,
     record: (happening: Happening) => void,
+    wanted: readonly string[] = [],
   ): Program {
     const fileOutput = command.outputToFile ? new FileOutput() : undefined;
     const isInTerminal = command.wantsTerminal === true && !fileOutput && hasTerminals();
@@ -108,7 +116,7 @@ export class Program {
         ...(isInTerminal ? { terminal: true } : {}),
       });
     }
-    return new Program(child, record, { mark, fileOutput, isInTerminal });
+    return new Program(child, record, { mark, fileOutput, isInTerminal, wanted });
   }
 
   get pid(): number | undefined {
@@ -215,10 +223,14 @@ export class Program {
     else for (const pid of this.pids) sendSignal(pid, "SIGSTOP");
   }
 
-  /** Ends the program and all in its process group, and resolves when it is gone. */
-  async kill(): Promise<void> {
+  /**
+   * Ends the program and all in its process group, and resolves when it is gone.
+   *
+   * @param planned whether that is what is played; else it would not stop
+   */
+  async kill(planned = false): Promise<void> {
     if (!this.#isOver) {
-      this.#record({ what: "killed" });
+      this.#record({ what: "killed", ...(planned ? { planned } : {}) });
       this.#killGroup();
     }
     await this.ended;
@@ -269,14 +281,14 @@ export class Program {
     if (pid !== undefined && exitCode === null && signalCode === null) sendSignal(-pid, signal);
   }
 
-  async #untilEnded(): Promise<void> {
+  async #untilEnded(wanted: readonly string[]): Promise<void> {
     const child = this.#child;
     const errors: string[] = [];
     const many = (count: number): void => this.#record({ what: "folded", of: "printed", count });
     const onOutput: OnLines = {
       line: (line) => this.#record({ what: "printed", stream: "stdout", line }),
       many,
-      wanted: WORDS_OF_MEANING,
+      wanted,
     };
     // Of a process that could not be started, there may be no such pipes.
     const stdout = readLines(child.stdout, onOutput);
@@ -287,7 +299,7 @@ export class Program {
         this.#record({ what: "printed", stream: "stderr", line });
       },
       many,
-      wanted: WORDS_OF_MEANING,
+      wanted,
     });
     const witness = readLines(this.#isInTerminal ? undefined : child.stdio?.[WITNESS_FD], {
       line: (line) => {

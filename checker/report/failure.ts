@@ -1,3 +1,4 @@
+import { roleIn } from "../cast/cast.ts";
 import type { Language } from "../history/event.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { explain } from "../misconceptions/explain.ts";
@@ -19,7 +20,8 @@ export interface Failure {
 export function failureOf(result: Result, root: JudgedClaim): Failure {
   const misconception = root.misconception ?? "crashed";
   const lesson = lessonNamed(result.lesson);
-  const reader = { role: root.about, language: languageOf(result, root.about) };
+  const role = lesson ? roleIn(lesson.cast, root.about) : root.about;
+  const reader = { role, language: languageOf(result, root.about) };
   const { likely, next } = explain(misconception, root.seen, reader, lesson?.texts);
   return {
     misconception,

@@ -27,7 +27,8 @@ export function ownWords(result: Result): string[] {
 function isOwnError(ended: Of<"ended"> & { play: PlayId; who: string }, before: readonly Event[]): boolean {
   if (ended.code === 0) return false;
   const isStopped = before.some(
-    ({ what, who, play }) => what === "told to stop" && who === ended.who && isSamePlay(play, ended.play),
+    ({ what, who, play }) =>
+      (what === "told to stop" || what === "killed") && who === ended.who && isSamePlay(play, ended.play),
   );
   return !isStopped || ended.code !== null;
 }

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { roleIn } from "../cast/cast.ts";
+import { lessonNamed } from "../lessons/list.ts";
 import { PROJECT, shown } from "../paths.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
 import { failureOf } from "./failure.ts";
@@ -20,7 +22,8 @@ export function placeOf(result: Result, root: JudgedClaim): Place | undefined {
   if (named !== undefined && existsSync(path.join(folder, named))) {
     return { file: shown(path.join(folder, named)), line: Number(line) };
   }
-  const own = path.join(folder, `${root.about}.ts`);
+  const lesson = lessonNamed(result.lesson);
+  const own = path.join(folder, `${lesson ? roleIn(lesson.cast, root.about) : root.about}.ts`);
   // Another command may have run in place of the file that stands there.
   const wasRun = commandOf(result, root.about)?.endsWith(path.basename(own)) ?? true;
   return wasRun && existsSync(own) ? { file: shown(own), line: undefined } : undefined;

@@ -43,8 +43,8 @@ export function storyOf(events: readonly Event[]): Story {
   const marks: Mark[] = [];
   const atWork = new Set<string>();
   const isMet = events.some(({ what }) => what === "handshake");
-  // Where no value is ever finished, as in a lesson without work, nobody is drawn at work on one.
-  const isWork = events.some((event) => event.what === "printed" && event.means?.does === "finishes");
+  // Who never says that a value is finished, as in a lesson without work, is not drawn at work on one.
+  const workers = new Set(events.filter(isFinishing).map(({ who }) => who));
   const whyRefused = refusalIn(events);
   const isOlder = events.some((event) => event.what === "handshake" && event.protocol !== undefined);
   const isConnecting = events.some((event) => event.what === "came" && event.binds);
@@ -60,7 +60,12 @@ export function storyOf(events: readonly Event[]): Story {
     const told =
       lane === undefined
         ? undefined
-        : tell(event, { isWork, isAtWork: atWork.has(lane), comer: comerTo(event), whyRefused });
+        : tell(event, {
+            isWork: workers.has(lane),
+            isAtWork: atWork.has(lane),
+            comer: comerTo(event),
+            whyRefused,
+          });
     if (lane === undefined || told === undefined) continue;
     if (told.work === true) atWork.add(lane);
     if (told.work === false) atWork.delete(lane);
@@ -71,6 +76,10 @@ export function storyOf(events: readonly Event[]): Story {
   }
   const isOver = events.some(({ what }) => what === "over");
   return { lanes, marks: onTheirWay(sentFirst(marks), lanes, isOver) };
+}
+
+function isFinishing(event: Event): boolean {
+  return event.what === "printed" && event.means?.does === "finishes";
 }
 
 /**

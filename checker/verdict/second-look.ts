@@ -222,8 +222,8 @@ async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
 }
 
 /** The part of a program that was played. */
-function partIn({ staging }: Broken, role: string | undefined): Part | undefined {
-  return staging.lesson.cast.written.find((part) => part.role === role);
+function partIn({ staging }: Broken, who: string | undefined): Part | undefined {
+  return staging.lesson.cast.written.find(({ id }) => id === who);
 }
 
 function playAgain(
