@@ -52,9 +52,20 @@ export function rolesOf({ cast }: { readonly cast: Cast }): string[] {
   return [...new Set(cast.written.map(({ role }) => role))];
 }
 
-/** The role of an actor of a lesson; of whom it does not know, what it is called. */
-export function roleIn({ written, played }: Cast, id: string): string {
-  return [...written, ...played].find((part) => part.id === id)?.role ?? id;
+/** The part that a program has in a lesson, by its id; or where several have it, by their role. */
+export function partIn({ written, played }: Cast, id: string): Part | undefined {
+  const all = [...written, ...played];
+  return all.find((part) => part.id === id) ?? all.find((part) => part.role === id);
+}
+
+/** On which side of its first socket a program is. */
+export type Side = "sender" | "receiver";
+
+/** Socket types that begin by sending: PUSH, and REQ and DEALER, which ask. */
+const SENDERS = ["PUSH", "PUB", "REQ", "DEALER"];
+
+export function sideOf(part: Part): Side {
+  return SENDERS.includes(socketOf(part).type) ? "sender" : "receiver";
 }
 
 /** The ports on which the programs of a lesson meet. */

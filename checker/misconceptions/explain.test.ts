@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type Part, part } from "../cast/cast.ts";
+import { CLIENT, SERVER } from "../cast/parts.ts";
+import { SINK_PORT } from "../cast/ports.ts";
 import { LESSONS } from "../lessons/list.ts";
 import { explain } from "./explain.ts";
 import { MISCONCEPTIONS, SEEN } from "./id.ts";
@@ -9,15 +12,15 @@ const JAVASCRIPT =
 
 const lessons = [undefined, ...LESSONS.map(({ texts }) => texts)];
 const all = MISCONCEPTIONS.flatMap((id) =>
-  ["client", "server"].flatMap((role) =>
+  [CLIENT, SERVER].flatMap((part) =>
     lessons.flatMap((own) =>
       [undefined, ...SEEN].map((seen) => ({
         id,
-        role,
+        part,
         seen,
-        inJavaScript: explain(id, seen, { role, language: "JavaScript" }, own),
-        elsewhere: explain(id, seen, { role, language: "another" }, own),
-        unknown: explain(id, seen, { role }, own),
+        inJavaScript: explain(id, seen, { part, language: "JavaScript" }, own),
+        elsewhere: explain(id, seen, { part, language: "another" }, own),
+        unknown: explain(id, seen, { part }, own),
       })),
     ),
   ),
@@ -31,7 +34,7 @@ describe("an explanation", () => {
   });
 
   it("has some for who writes in it", () => {
-    expect(explain("nothing-bound", undefined, { role: "client", language: "JavaScript" }).next).toMatch(
+    expect(explain("nothing-bound", undefined, { part: CLIENT, language: "JavaScript" }).next).toMatch(
       /await push\.bind/,
     );
   });
@@ -39,8 +42,8 @@ describe("an explanation", () => {
   it("is another for each cause that can be seen", () => {
     for (const seen of SEEN) {
       const others = MISCONCEPTIONS.filter((id) =>
-        ["client", "server"].some(
-          (role) => explain(id, seen, { role }).likely !== explain(id, undefined, { role }).likely,
+        [CLIENT, SERVER].some(
+          (part) => explain(id, seen, { part }).likely !== explain(id, undefined, { part }).likely,
         ),
       );
       expect({ seen, others: others.length }).toEqual({ seen, others: 1 });
@@ -50,8 +53,19 @@ describe("an explanation", () => {
   it("names no port's owner in a lesson in which the client connects", () => {
     const own = LESSONS.find(({ name }) => name === "lesson-8")?.texts;
     for (const id of ["wrong-side", "wrong-address", "not-connected"] as const)
-      expect(explain(id, undefined, { role: "client", language: "JavaScript" }, own).next).not.toMatch(
+      expect(explain(id, undefined, { part: CLIENT, language: "JavaScript" }, own).next).not.toMatch(
         /^Bind|await push\.bind/,
       );
+  });
+
+  it("speaks to a program of another role by its name, of its own socket and of its own port", () => {
+    const worker = { ...SERVER, role: "worker", id: "worker-2" };
+    const sink = part("sink", [], { type: "PULL", does: "bind", port: SINK_PORT });
+    const told = (to: Part) => explain("wrong-socket", undefined, { part: to, language: "JavaScript" }).next;
+    expect(told(worker)).toMatch(/the worker's socket as a `Pull`/);
+    for (const id of MISCONCEPTIONS) {
+      const { likely, next } = explain(id, undefined, { part: sink });
+      expect(`${likely} ${next}`).not.toMatch(/5559|\bserver\b/);
+    }
   });
 });

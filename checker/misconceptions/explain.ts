@@ -1,18 +1,14 @@
+import { type Part, type Side, sideOf, socketOf } from "../cast/cast.ts";
+import { PORT } from "../cast/ports.ts";
 import type { Language } from "../history/event.ts";
 import type { Entry, Explanation, Texts, Words } from "./explanation.ts";
 import type { MisconceptionId, Seen } from "./id.ts";
-import { PART_1 } from "./texts/part-1.ts";
-import { PART_2 } from "./texts/part-2.ts";
-import { PART_3 } from "./texts/part-3.ts";
-import { PART_4 } from "./texts/part-4.ts";
-
-/** Every misconception has its explanation: the compiler sees to it. */
-const TEXTS: Required<Texts> = { ...PART_1, ...PART_2, ...PART_3, ...PART_4 };
+import { TABLE } from "./table.ts";
 
 /** Whom a failure is explained to. */
 export interface Reader {
-  /** `client` or `server`; other roles get the client's words where they differ. */
-  readonly role: string;
+  /** What the reader's program is in the lesson. */
+  readonly part: Part;
   /** What the program is written in, where that is known. */
   readonly language?: Language | undefined;
 }
@@ -24,16 +20,27 @@ export interface Reader {
 export function explain(
   id: MisconceptionId,
   seen: Seen | undefined,
-  { role, language }: Reader,
+  { part, language }: Reader,
   own: Texts = {},
 ): Explanation {
-  const entry: Entry = own[id] ?? TEXTS[id];
-  const ofCause = seen === undefined ? undefined : (entry.seen?.[seen] ?? TEXTS[id].seen?.[seen]);
-  const { likely, next, elsewhere }: Words = forRole(ofCause ?? entry, role);
-  return language === "JavaScript" ? { likely, next } : { likely, next, ...elsewhere };
+  const entry: Entry = own[id] ?? TABLE[id];
+  const ofCause = seen === undefined ? undefined : (entry.seen?.[seen] ?? TABLE[id].seen?.[seen]);
+  const { likely, next, elsewhere }: Words = forSide(ofCause ?? entry, sideOf(part));
+  const words = language === "JavaScript" ? { likely, next } : { likely, next, ...elsewhere };
+  return { likely: toPart(words.likely, part), next: toPart(words.next, part) };
 }
 
-function forRole(words: NonNullable<Entry["seen"]>[Seen] & object, role: string): Words {
-  if ("likely" in words) return words;
-  return role === "server" ? words.server : words.client;
+function forSide(words: NonNullable<Entry["seen"]>[Seen] & object, side: Side): Words {
+  return "likely" in words ? words : words[side];
+}
+
+/** In the texts, who sends is a client and who receives a server, and they meet at the first port. */
+const ROLES = { sender: "client", receiver: "server" } as const;
+
+/** The same text to a program that has another name, or meets the others at another port. */
+function toPart(text: string, part: Part): string {
+  const { port } = socketOf(part);
+  return text
+    .replace(new RegExp(`\\b${ROLES[sideOf(part)]}\\b`, "g"), part.role)
+    .replaceAll(String(PORT), String(port));
 }

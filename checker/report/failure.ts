@@ -1,5 +1,6 @@
-import { roleIn } from "../cast/cast.ts";
+import { partIn } from "../cast/cast.ts";
 import type { Language } from "../history/event.ts";
+import { sectionAbout } from "../lessons/lesson.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { explain } from "../misconceptions/explain.ts";
 import type { JudgedClaim, Result } from "../verdict/result.ts";
@@ -20,9 +21,10 @@ export interface Failure {
 export function failureOf(result: Result, root: JudgedClaim): Failure {
   const misconception = root.misconception ?? "crashed";
   const lesson = lessonNamed(result.lesson);
-  const role = lesson ? roleIn(lesson.cast, root.about) : root.about;
-  const reader = { role, language: languageOf(result, root.about) };
-  const { likely, next } = explain(misconception, root.seen, reader, lesson?.texts);
+  const part = lesson && partIn(lesson.cast, root.about);
+  if (!lesson || !part) throw new Error(`nobody is ${root.about} in ${result.lesson}`);
+  const reader = { part, language: languageOf(result, root.about) };
+  const { likely, next } = explain(misconception, root.seen, reader, lesson.texts);
   return {
     misconception,
     expected: sentence(root.says),
@@ -30,7 +32,7 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
     likely,
     next,
     page: `lessons/${result.lesson}/README.md`,
-    section: lesson?.explainedIn[misconception],
+    section: sectionAbout(lesson, misconception),
   };
 }
 

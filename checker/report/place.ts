@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { roleIn } from "../cast/cast.ts";
+import { partIn } from "../cast/cast.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { PROJECT, shown } from "../paths.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
@@ -23,7 +23,7 @@ export function placeOf(result: Result, root: JudgedClaim): Place | undefined {
     return { file: shown(path.join(folder, named)), line: Number(line) };
   }
   const lesson = lessonNamed(result.lesson);
-  const own = path.join(folder, `${lesson ? roleIn(lesson.cast, root.about) : root.about}.ts`);
+  const own = path.join(folder, `${lesson ? partIn(lesson.cast, root.about)?.role : root.about}.ts`);
   // Another command may have run in place of the file that stands there.
   const wasRun = commandOf(result, root.about)?.endsWith(path.basename(own)) ?? true;
   return wasRun && existsSync(own) ? { file: shown(own), line: undefined } : undefined;

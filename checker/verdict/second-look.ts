@@ -1,4 +1,4 @@
-import { type Part, portsOf } from "../cast/cast.ts";
+import { partIn, portsOf } from "../cast/cast.ts";
 import { sendsCutOff } from "../claims/calls.ts";
 import { connectsToItself } from "../claims/only-binds.ts";
 import type { Placed } from "../history/event.ts";
@@ -6,28 +6,13 @@ import { printed } from "../history/find.ts";
 import type { How } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
-import type { MisconceptionId } from "../misconceptions/id.ts";
+import { factsOf } from "../misconceptions/table.ts";
 import { playAskingPort, playOpenPort } from "../play/open-port.ts";
 import type { Play } from "../play/play.ts";
 import type { Command } from "../programs/command.ts";
 import { allHold, isBroken, judge } from "./judge.ts";
 import { playAct, playOf, type Staging } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
-
-/** What the wire alone cannot tell apart: the program's own calls into zeromq may. */
-const AMBIGUOUS: readonly MisconceptionId[] = [
-  "nothing-bound",
-  "not-connected",
-  "printed-not-sent",
-  "missing-value",
-  "never-receives",
-  "waits-for-server",
-  "never-ends",
-  "lost-at-exit",
-];
-
-/** Lines that are missing in the pipe may have been printed all the same. */
-const PERHAPS_CUT_OFF: readonly MisconceptionId[] = ["sent-not-printed"];
 
 /** In a second look nothing is waited for that the first has not already waited for in full. */
 const IDLE_LIMIT_MS = 800;
@@ -49,18 +34,6 @@ export async function secondLook(broken: Broken): Promise<readonly JudgedClaim[]
   return unlessBuffered(broken.events, await lookAgain(broken));
 }
 
-/** What a program may seem to do whose lines are all in a buffer. */
-const WITHOUT_LINES: readonly MisconceptionId[] = [
-  "never-receives",
-  "late-received",
-  "late-value",
-  "received-not-printed",
-  "missing-value",
-  "sent-not-printed",
-  "no-last-word",
-  "waits-for-server",
-];
-
 /**
  * Where a program could not be given a terminal, and nothing that it printed was read while it ran, its lines are perhaps
  * in a buffer: nothing can be said of them.
@@ -69,7 +42,7 @@ function unlessBuffered(events: readonly Placed[], judged: readonly JudgedClaim[
   const root = rootOf({ claims: judged });
   const started = events.find((event) => event.what === "started" && event.who === root?.about);
   if (started?.what !== "started" || started.terminal || started.language !== "another") return judged;
-  if (!root?.misconception || !WITHOUT_LINES.includes(root.misconception)) return judged;
+  if (!root?.misconception || !factsOf(root.misconception).seemsSoWithoutLines) return judged;
   const { who } = started;
   const isEnd = ({ what }: Placed): boolean => what === "told to stop" || what === "ended";
   const end = events.find((event) => event.who === who && isEnd(event))?.index ?? events.length;
@@ -86,7 +59,8 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { misconception: root, seen, about = "" } = rootOf({ claims: broken.judged }) ?? {};
   if (root === undefined) return broken.judged;
   if (seen === "connects-too") return unlessConfirmed(broken, about);
-  if (PERHAPS_CUT_OFF.includes(root)) return withWholeOutput(broken);
+  const { toldBy } = factsOf(root);
+  if (toldBy === "whole output") return withWholeOutput(broken);
   const canWitness = Object.values(broken.staging.commands).some((command) => command.withWitness);
   if (root === "nothing-bound" && !canWitness) return withOpenPort(broken, about);
   if (root === "not-connected" && wasRefused(broken.events)) {
@@ -94,7 +68,7 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
     if (!canWitness || rootOf({ claims: asked })?.misconception !== root) return asked;
   }
   const { judged, calls } =
-    canWitness && AMBIGUOUS.includes(root) ? await withWitness(broken) : { judged: broken.judged, calls: [] };
+    canWitness && toldBy === "calls" ? await withWitness(broken) : { judged: broken.judged, calls: [] };
   const isLost = rootOf({ claims: judged })?.misconception === "lost-at-exit";
   return isLost && sendsCutOff(calls, about).length === 0 ? afterLoss({ ...broken, judged }) : judged;
 }
@@ -155,7 +129,7 @@ async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: reado
 async function withOpenPort(broken: Broken, about: string): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
   const play = playAgain(broken, { look: "taken port" }, (command) => command);
-  const part = partIn(broken, about);
+  const part = partIn(broken.staging.lesson.cast, about);
   if (!part) return broken.judged;
   await play.perform(() => playOpenPort(play, part));
   const seen = play.events.filter(({ what }) => what === "connects" || what === "listens");
@@ -213,17 +187,13 @@ function wasRefused(events: readonly Placed[]): boolean {
 /** Asks a program that was refused what its socket is, and judges its first play with that. */
 async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
-  const part = partIn(broken, events.find(({ what }) => what === "started")?.who);
+  const who = events.find(({ what }) => what === "started")?.who ?? "";
+  const part = partIn(broken.staging.lesson.cast, who);
   if (!part) return broken.judged;
   const play = playAgain(broken, { look: "asked" }, (command) => command);
   await play.perform(() => playAskingPort(play, part));
   const seen = play.events.filter(({ what }) => what === "security" || what === "socket type");
   return judge(act.claims, [...events, ...seen]);
-}
-
-/** The part of a program that was played. */
-function partIn({ staging }: Broken, who: string | undefined): Part | undefined {
-  return staging.lesson.cast.written.find(({ id }) => id === who);
 }
 
 function playAgain(

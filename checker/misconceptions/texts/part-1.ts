@@ -1,8 +1,9 @@
-import type { Texts } from "../explanation.ts";
+import type { Table } from "../explanation.ts";
 
 /** What can go wrong in Part 1, and so in every lesson. */
 export const PART_1 = {
   "no-program": {
+    comesIn: { sender: 1, receiver: 3 },
     likely: "There is nothing to start: the file is missing or empty, or the command has a typing mistake.",
     next: "Write the program in the file named above, or correct the command. `npm install` lays out the starter again where a file is missing.",
     elsewhere: {
@@ -16,11 +17,13 @@ export const PART_1 = {
     },
   },
   "does-not-compile": {
+    comesIn: { sender: 1, receiver: 3 },
     likely: "The program has a mistake in its text, or uses a name that is not there, so none of it was run.",
     next: "Go to the line named above; the mistake is there or just before it. Your editor marks it too.",
     elsewhere: { next: "Read the first of the messages below: the others often follow from it." },
   },
   crashed: {
+    comesIn: { sender: 1, receiver: 3 },
     likely: "The program came to an error that it does not handle, and ended.",
     next: "Read the error: its own words are below. Start the program by hand to see all of it.",
     seen: {
@@ -31,6 +34,8 @@ export const PART_1 = {
     },
   },
   "nothing-bound": {
+    comesIn: { sender: 1 },
+    toldBy: "calls",
     likely:
       "Perhaps the bind is not in the code yet, is not called, or the program ends before it comes to it.",
     next: 'Create a Push socket and `await push.bind("tcp://127.0.0.1:5559")` before the first send.',
@@ -44,7 +49,9 @@ export const PART_1 = {
     },
   },
   "not-connected": {
-    client: {
+    comesIn: { sender: 8, receiver: 3 },
+    toldBy: "calls",
+    sender: {
       likely:
         "Perhaps the connect is not in the code yet, is not called, or the program ends before it comes to it.",
       next: 'Create a Push socket and `push.connect("tcp://localhost:5559")` before the first send.',
@@ -52,7 +59,7 @@ export const PART_1 = {
         next: "Create a PUSH socket, and connect it to tcp://localhost:5559 before the first send.",
       },
     },
-    server: {
+    receiver: {
       likely:
         "Perhaps the connect is not in the code yet, is not called, or the program ends before it comes to it.",
       next: 'Create a Pull socket and `pull.connect("tcp://localhost:5559")` before the first receive.',
@@ -69,11 +76,13 @@ export const PART_1 = {
     },
   },
   "wrong-port": {
+    comesIn: { sender: 1, receiver: 3 },
     likely:
       "The port in the endpoint is another than the one where the other side is. ZeroMQ keeps trying in silence, so nothing says so.",
     next: "Use port 5559 in the endpoint, on both sides.",
   },
   "bind-not-awaited": {
+    comesIn: { sender: 1 },
     likely:
       "A port is not open at once: `bind()` gives a promise. Until that is done the socket takes no value, and a send fails.",
     next: 'Put `await` before the bind: `await push.bind("tcp://127.0.0.1:5559")`, then send.',
@@ -83,24 +92,26 @@ export const PART_1 = {
     },
   },
   "wrong-address": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    sender: {
       likely:
         "An endpoint has three parts: the transport, the address and the port. tcp://127.0.0.1:5559 is a TCP port of this machine; ipc:// and inproc:// open no port at all, and another address is another door.",
       next: "Bind the endpoint of the task, to the letter: tcp://127.0.0.1:5559.",
     },
-    server: {
+    receiver: {
       likely:
         "An endpoint has three parts: the transport, the address and the port. The client's door is at 127.0.0.1. Another address is another door, though it may be this machine's too.",
       next: "Connect to the endpoint of the task, to the letter: tcp://localhost:5559.",
     },
   },
   "wrong-side": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    sender: {
       likely: "The client connects. Then nobody opens the port: two sides that connect never meet.",
       next: "The client is the side that binds here: `await push.bind(…)` in place of `push.connect(…)`.",
       elsewhere: { next: "The client is the side that binds here. Bind in place of the connect." },
     },
-    server: {
+    receiver: {
       likely: "The server binds the port. The client has bound it already, and only one program can.",
       next: "The server is the side that connects here: `pull.connect(…)` in place of `pull.bind(…)`.",
       elsewhere: { next: "The server is the side that connects here. Connect in place of the bind." },
@@ -114,13 +125,14 @@ export const PART_1 = {
     },
   },
   "wrong-socket": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    sender: {
       likely:
         "ZeroMQ sockets meet only in fitting pairs. A socket that sends to a PULL has to be a PUSH; with any other the connection is closed at once.",
       next: "Create the client's socket as a `Push`.",
       elsewhere: { next: "Create the client's socket as a PUSH." },
     },
-    server: {
+    receiver: {
       likely:
         "ZeroMQ sockets meet only in fitting pairs. A socket that receives from a PUSH has to be a PULL; with any other the connection is closed at once.",
       next: "Create the server's socket as a `Pull`.",
@@ -128,17 +140,19 @@ export const PART_1 = {
     },
   },
   "wrong-security": {
+    comesIn: { sender: 1, receiver: 3 },
     likely:
       "Both ends of a connection name a security mechanism: NULL, PLAIN or CURVE. Where the two differ, the library ends the connection and says nothing to the program. A user name, a password or a key that is set on one socket chooses a mechanism for it.",
     next: "Take the security options of the socket out. The other side has none in this lesson.",
   },
   "waits-for-reply": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    sender: {
       likely:
         "The program sends and then asks for an answer. It can go no faster than the one who answers: that is request and reply, not push.",
       next: "Send with a PUSH socket, and take out what receives an answer. Nothing comes back.",
     },
-    server: {
+    receiver: {
       likely:
         "The program works on a value and then answers. A client that pushes expects no answer, and a PULL has no way to give one.",
       next: "Receive with a PULL socket, and take out what answers. After the work comes the next value.",
@@ -157,12 +171,16 @@ export const PART_1 = {
     },
   },
   "waits-for-server": {
+    comesIn: { sender: 1 },
+    toldBy: "calls",
+    seemsSoWithoutLines: true,
     likely:
       "Perhaps the program watches, in some way, what the server does, and goes on only when that is done.",
     next: "Send, and end. Once `await push.send(…)` resolves, delivery is no longer the program's work.",
     elsewhere: { next: "Send, and end. Once a send has returned, delivery is no longer the program's work." },
   },
   "send-not-awaited": {
+    comesIn: { sender: 1 },
     likely:
       "A send was started while the one before it was still under way. A socket does one send at a time.",
     next: "Put `await` before each `push.send(…)`, also inside a loop. `forEach` does not wait for an async function; `for … of` does.",
@@ -177,7 +195,10 @@ export const PART_1 = {
     },
   },
   "missing-value": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    toldBy: "calls",
+    seemsSoWithoutLines: true,
+    sender: {
       likely:
         "Perhaps the program does not come to that send: it is not in the code yet, or something skips it.",
       next: "Compare the loop with the values that the task names. Mind the value 0, which counts as false in a condition.",
@@ -185,7 +206,7 @@ export const PART_1 = {
         next: "Compare the loop with the values that the task names. Mind the value 0, which counts as false in many languages.",
       },
     },
-    server: {
+    receiver: {
       likely:
         "Perhaps the line is not in the code yet, its text differs a little from the task's, or something skips that value.",
       next: "Compare the text with the task's, letter by letter. Mind the value 0, which counts as false in a condition.",
@@ -202,31 +223,34 @@ export const PART_1 = {
     },
   },
   "extra-value": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    sender: {
       likely: "Perhaps the loop runs once too often, or a value is sent a second time.",
       next: "Send exactly the values that the task names, each in one message of its own.",
     },
-    server: {
+    receiver: {
       likely: "Perhaps a line is printed for something that did not arrive, or twice for one value.",
       next: "Print one line for each message that `receive()` gives.",
       elsewhere: { next: "Print one line for each message that the socket gives." },
     },
   },
   "out-of-order": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    sender: {
       likely:
         "Perhaps the sends do not wait for one another, or the loop runs another way. One connection keeps the order in which its sends were made.",
       next: "Send in rising order, and await each send before the next.",
       elsewhere: { next: "Send in rising order, one value after the other, over one connection." },
     },
-    server: {
+    receiver: {
       likely:
         "One connection keeps the order of its values. Perhaps the program changes it: it sorts, does several at the same time, or has connected twice.",
       next: "Connect once. Handle one message completely, then receive the next.",
     },
   },
   "wrong-value": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    sender: {
       likely:
         "Perhaps the counting starts or steps otherwise than the task's, or something is added to the value.",
       next: "Compare the values with those of the task. Send the number's text alone, such as `String(i)`, as a message of one part.",
@@ -234,7 +258,7 @@ export const PART_1 = {
         next: "Compare the values with those of the task. Send the number's text alone, as a message of one part.",
       },
     },
-    server: {
+    receiver: {
       likely:
         "Perhaps a variable has moved on by the time it is printed, or the line has another text than the message.",
       next: "Print the text of the message's first part, with `const [value] = await pull.receive()` and `value.toString()`.",
@@ -253,12 +277,12 @@ export const PART_1 = {
         elsewhere: { next: "Fill the whole value up to 4096 bytes, with letters of one byte each." },
       },
       json: {
-        client: {
+        sender: {
           likely: "What arrived is JSON: the value was wrapped or quoted before it was sent.",
           next: "Send the number's text alone, such as `String(i)`.",
           elsewhere: { next: "Send the number's text alone." },
         },
-        server: {
+        receiver: {
           likely: "The line carries JSON: the text was quoted or wrapped before it was printed.",
           next: "Print the text itself: `value.toString()`.",
           elsewhere: { next: "Print the text itself." },
@@ -289,12 +313,12 @@ export const PART_1 = {
         elsewhere: { next: "Use the value in it." },
       },
       "raw-bytes": {
-        client: {
+        sender: {
           likely: "The value went out as raw bytes, and not as the text of a number.",
           next: "Send text: `String(i)`.",
           elsewhere: { next: "Send the digits as text." },
         },
-        server: {
+        receiver: {
           likely: "The line carries raw bytes, and not the text of the value.",
           next: "Print the text of the message: `value.toString()`.",
           elsewhere: { next: "Print the text of the message." },
@@ -319,12 +343,12 @@ export const PART_1 = {
         next: "Send the value alone, without the line break.",
       },
       undefined: {
-        client: {
+        sender: {
           likely: "A variable that holds nothing was turned into text.",
           next: "Send the number's text, such as `String(i)`.",
           elsewhere: { next: "Send the number's text." },
         },
-        server: {
+        receiver: {
           likely:
             "A variable that holds nothing was turned into text. A message of the client has one part, and `receive()` gives a list of parts: the first is the value.",
           next: "Take the first: `const [value] = await pull.receive()`.",
@@ -350,6 +374,8 @@ export const PART_1 = {
     },
   },
   "printed-not-sent": {
+    comesIn: { sender: 1 },
+    toldBy: "calls",
     likely:
       "Printing and sending are two things. Perhaps the send is missing, has failed, or was meant for another socket.",
     next: "After each `sending …` line, `await push.send(…)` on the socket at port 5559, and let no error vanish in a `catch`.",
@@ -358,6 +384,9 @@ export const PART_1 = {
     },
   },
   "sent-not-printed": {
+    comesIn: { sender: 1 },
+    toldBy: "whole output",
+    seemsSoWithoutLines: true,
     likely: "Perhaps the line is not in the code yet, or its text differs a little from the task's.",
     next: "Print `sending 0` with `console.log`, just before the send. Compare it with the task's, letter by letter.",
     elsewhere: {
@@ -365,17 +394,22 @@ export const PART_1 = {
     },
   },
   "not-flushed": {
+    comesIn: { sender: 1, receiver: 3 },
     likely:
       "Perhaps the lines are there, and wait in a buffer. In many languages a program prints line by line only to a terminal; this system has none to give, so its standard output was a pipe, and what is in a buffer comes out at the end, or never.",
     next: "Empty the buffer after each line (flush), or have standard output buffered by the line.",
   },
   "never-receives": {
+    comesIn: { receiver: 3 },
+    toldBy: "calls",
+    seemsSoWithoutLines: true,
     likely:
       "The socket is connected, and values are waiting for it. Connecting alone takes none: the program has to ask for each.",
     next: "Loop with `for await (const [value] of pull)`, or call `await pull.receive()` again and again.",
     elsewhere: { next: "Receive one message after the other, in a loop." },
   },
   "receive-not-awaited": {
+    comesIn: { receiver: 3 },
     likely:
       "`receive()` gives a promise: the message is in it only once one has come. Without `await` the program goes on with the promise, or asks a second time while the first is still under way.",
     next: "Put `await` before `pull.receive()`, and ask for one message after the other: `const [value] = await pull.receive()`.",
@@ -385,6 +419,8 @@ export const PART_1 = {
     },
   },
   "received-not-printed": {
+    comesIn: { receiver: 3 },
+    seemsSoWithoutLines: true,
     likely:
       "Perhaps the line is not in the code yet, goes to another stream, or its text differs a little from the task's.",
     next: "Print `received …` with `console.log` for each message. Compare the text with the task's, letter by letter.",
@@ -393,6 +429,7 @@ export const PART_1 = {
     },
   },
   "early-value": {
+    comesIn: { receiver: 4 },
     likely:
       "Perhaps the work is shorter than WORK_MS, is not waited for, or comes after the line. WORK_MS is in milliseconds.",
     next: "Print `received …`, wait for WORK_MS milliseconds with `await`, then print `value: …`.",
@@ -406,16 +443,21 @@ export const PART_1 = {
     },
   },
   "late-received": {
+    comesIn: { receiver: 3 },
+    seemsSoWithoutLines: true,
     likely:
       "The program has the value, and says so only when something else has happened: its work is done, the next value has come, or it is stopped.",
     next: "Print `received …` as the first thing after the message is there, with nothing in between.",
   },
   "late-value": {
+    comesIn: { receiver: 4 },
+    seemsSoWithoutLines: true,
     likely:
       "The work on the value is done, and the program says so only when something else happens: the next value comes, or it is stopped.",
     next: "Print `value: …` as soon as the work on that value is over, before the next message is asked for.",
   },
   "overlapping-work": {
+    comesIn: { receiver: 4 },
     likely:
       "The program takes the next value while it still works on the one before: the work is started and not waited for.",
     next: "Put `await` before the work, so that the loop comes to the next value only when it is done.",
@@ -424,6 +466,7 @@ export const PART_1 = {
     },
   },
   "stops-early": {
+    comesIn: { receiver: 3 },
     likely: "Perhaps the program counts what it receives, or receives only once, and then comes to its end.",
     next: "A server does not know how many values will come: loop without an end.",
     seen: {
@@ -435,18 +478,21 @@ export const PART_1 = {
     },
   },
   "never-ends": {
-    client: {
+    comesIn: { sender: 1, receiver: 3 },
+    toldBy: "calls",
+    sender: {
       likely:
         "Perhaps something keeps the program alive after its last send: a timer, an open server, a loop, another socket with unsent messages, or another process that it started.",
       next: "Let the program come to its end after the last send. Clear timers, and close what is open.",
     },
-    server: {
+    receiver: {
       likely:
         "Perhaps the program handles the signal and then does not end, or something that it started outlives it.",
       next: "Let SIGTERM end the program: take out the handler, or close the socket and end in it.",
     },
   },
   "wrong-exit-code": {
+    comesIn: { sender: 1, receiver: 9 },
     likely:
       "Whoever started the program learns from its exit code whether it went well: 0 says yes, and every other number says no. This one does not tell what happened.",
     next: "Set `process.exitCode = 1` where the task asks for it, and only there. A program that comes to its own end has code 0; `process.exit()` or an exit code in another branch changes that.",
@@ -455,6 +501,7 @@ export const PART_1 = {
     },
   },
   race: {
+    comesIn: { sender: 1, receiver: 3 },
     likely:
       "Perhaps the program counts on the other side being there at a certain moment, or on a time that is mostly long enough.",
     next: "Look where the two runs below part. Wait for the thing itself, not for a time: no timer, no limit, and no look at whether the other side is there in place of an `await`.",
@@ -463,6 +510,8 @@ export const PART_1 = {
     },
   },
   "lost-at-exit": {
+    comesIn: { sender: 1 },
+    toldBy: "calls",
     likely:
       "The program left while a message was still on its way out. `process.exit()` and `linger: 0` throw away what is not delivered yet.",
     next: "Await every send, and let the program end by itself, without `process.exit()` and with the usual linger.",
@@ -472,4 +521,4 @@ export const PART_1 = {
       next: "Close the socket and terminate the context before the end: that waits until all is out, or the linger is over. Some languages do neither by themselves, and some libraries set the linger to 0 (ZMQ::FFI and Java's ZContext do): set it to -1.",
     },
   },
-} satisfies Texts;
+} satisfies Table;

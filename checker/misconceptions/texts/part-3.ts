@@ -1,4 +1,4 @@
-import type { Texts } from "../explanation.ts";
+import type { Table } from "../explanation.ts";
 
 /** What can go wrong from Part 3 on. */
-export const PART_3 = {} satisfies Texts;
+export const PART_3 = {} satisfies Table;

@@ -1,4 +1,4 @@
-import type { Texts } from "../explanation.ts";
+import type { Table } from "../explanation.ts";
 
 /** What can go wrong in Part 4. */
-export const PART_4 = {} satisfies Texts;
+export const PART_4 = {} satisfies Table;
