@@ -106,7 +106,7 @@ while (1) { my $v = $pull->recv(); print "received $v\\n"; usleep(($ENV{WORK_MS}
 
 describe("a signal", () => {
   it.skipIf(!hasPython)("goes to the program, and not to the shell that started it", async () => {
-    const server = path.resolve("checker/examples/right/python/lesson-9/server.py");
+    const server = path.resolve("checker/examples/lesson-9/right/python/server.py");
     course.write("run.sh", `${PYTHON} ${server}\n`);
     expect(await checked("lesson-9", "server", "sh run.sh")).toBe("pass");
   });

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { Lesson } from "../lessons/lesson.ts";
-import { LESSONS, lessonNamed, lessonTyped } from "../lessons/list.ts";
+import { LESSONS, lessonOfFolder, lessonTyped } from "../lessons/list.ts";
 import { lessonFolder, PROJECT, shown, solutionFolder, TYPED_IN } from "../paths.ts";
 import { nearest, UsageError } from "./usage.ts";
 
@@ -44,12 +44,12 @@ function inFolder(lesson: Lesson, folder: string): Target {
 function folderTarget(word: string): Target {
   const folder = [path.resolve(TYPED_IN, word), path.resolve(PROJECT, word)].find(isFolder);
   const looksLikePath = /[\\/]/.test(word);
-  const lesson = lessonNamed(path.basename(folder ?? word));
+  const lesson = lessonOfFolder(folder === undefined ? word : path.relative(PROJECT, folder));
   if (folder !== undefined && lesson) return inFolder(lesson, folder);
   const names = LESSONS.map(({ name }) => name);
   if (folder !== undefined) {
     throw new UsageError(
-      `The folder ${word} does not say which lesson it is: its last name has to be one of ${names[0]} to ${names.at(-1)}.`,
+      `The folder ${word} does not say which lesson it is: its name, or that of a folder around it, has to be one of ${names[0]} to ${names.at(-1)}.`,
     );
   }
   if (looksLikePath) throw new UsageError(`There is no folder ${word}.`);

@@ -9,7 +9,7 @@ const PLAYED = ["lesson-1", "lesson-2"];
 /** Styles of lesson 2 that the checker could take amiss; most of the others differ from these in looks only. */
 const STYLES = [
   "another-collector-absent",
-  "another-door-first",
+  "another-port-first",
   "binds-everywhere",
   "chatty",
   "exits",
@@ -21,7 +21,7 @@ const STYLES = [
   "v5-compat",
   "waits-for-handshake",
   "worker-thread",
-].map((style) => `${style}/lesson-2`);
+].map((style) => `lesson-2/${style}`);
 
 const RIGHT = examplesOf("right");
 const WRONG = examplesOf("wrong");
@@ -34,7 +34,7 @@ function isFirstOfItsKind(example: Example): boolean {
   return kind === undefined || kind.folder === example.folder;
 }
 
-const fullNameOf = ({ name, lesson }: Example): string => `${name}/${lesson.name}`;
+const fullNameOf = ({ name, lesson }: Example): string => `${lesson.name}/${name}`;
 const isRight = ({ folder }: Example): boolean => RIGHT.some((right) => right.folder === folder);
 
 playExamples((example) =>

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import { lessonNamed } from "../lessons/list.ts";
+import { LESSONS } from "../lessons/list.ts";
 import type { Commands } from "../play/play.ts";
 import { type Command, givenCommand, tsxCommand } from "../programs/command.ts";
 
@@ -16,16 +16,12 @@ export interface Example {
 
 const EXAMPLES = import.meta.dirname;
 
-/** All examples of a kind, by name and lesson. */
+/** All examples of a kind, by lesson and name. */
 export function examplesOf(kind: "right" | "wrong"): Example[] {
-  const top = path.join(EXAMPLES, kind);
-  return readdirSync(top).flatMap((name) =>
-    readdirSync(path.join(top, name)).flatMap((lessonName) => {
-      const lesson = lessonNamed(lessonName);
-      const folder = path.join(top, name, lessonName);
-      return lesson ? [{ name, lesson, folder }] : [];
-    }),
-  );
+  return LESSONS.flatMap((lesson) => {
+    const top = path.join(EXAMPLES, lesson.name, kind);
+    return readdirSync(top).map((name) => ({ name, lesson, folder: path.join(top, name) }));
+  });
 }
 
 /** `out-of-order--reversed` has to be found out as `out-of-order`. */

@@ -36,6 +36,12 @@ export function lessonTyped(word: string): Lesson | undefined {
   return lessonNamed(/^\d+$/.test(word) ? `lesson-${Number(word)}` : word);
 }
 
+/** The lesson of a folder of programs: the last name in its path that is a lesson's, as in `lesson-7/wrong/wrong-port`. */
+export function lessonOfFolder(folder: string): Lesson | undefined {
+  const names = folder.split(/[\\/]/).reverse();
+  return names.map(lessonNamed).find((lesson) => lesson !== undefined);
+}
+
 export function lessonNamed(name: string): Lesson | undefined {
   return [...LESSONS, ...PROOFS].find((lesson) => lesson.name === name);
 }

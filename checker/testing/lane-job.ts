@@ -1,8 +1,7 @@
-import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
 import { programsOf } from "../examples/examples.ts";
 import { Recorder } from "../history/recorder.ts";
-import { lessonNamed } from "../lessons/list.ts";
+import { lessonOfFolder } from "../lessons/list.ts";
 import type { Output } from "../pages/page.ts";
 import { runOutput } from "../pages/run-output.ts";
 import { solutionFolder } from "../paths.ts";
@@ -50,7 +49,7 @@ export async function play(job: Job): Promise<JobResult> {
 }
 
 async function playPrograms({ folder, how, idleLimitMs }: PlayJob): Promise<JobResult> {
-  const lesson = lessonNamed(path.basename(folder));
+  const lesson = lessonOfFolder(folder);
   if (!lesson) throw new Error(`${folder} bears no lesson's name`);
   const task = {
     lesson,

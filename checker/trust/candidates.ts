@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Example, examplesOf, misconceptionOf } from "../examples/examples.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { LESSONS, lessonOfFolder } from "../lessons/list.ts";
 import { shown, solutionFolder, TYPED_IN } from "../paths.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -29,7 +29,7 @@ export function exampleCandidates(): Candidate[] {
  */
 export function givenCandidate(words: string): Candidate | undefined {
   const [folder = "", expected = ""] = words.split("=");
-  const lesson = lessonNamed(path.basename(folder));
+  const lesson = lessonOfFolder(folder);
   return lesson && expected !== "" ? expecting(path.resolve(TYPED_IN, folder), lesson, expected) : undefined;
 }
 

@@ -14,8 +14,8 @@ function start(...args: string[]): ChildProcess {
 
 const trust = (...args: string[]): Promise<Screen> => screenOf(start(...args));
 
-const RIGHT = "checker/examples/right/chatty/lesson-1";
-const WRONG = "checker/examples/wrong/does-not-compile/lesson-1";
+const RIGHT = "checker/examples/lesson-1/right/chatty";
+const WRONG = "checker/examples/lesson-1/wrong/does-not-compile";
 const FEW = ["--only", "solutions/lesson-1", "--only", RIGHT, "--only", WRONG];
 
 describe("npm run trust", () => {
