@@ -13,28 +13,28 @@ export function allSentArrive(part: Part): Claim {
     about: id,
     says: `${named(part)} gets exactly the A values that were sent, in rising order`,
     judge(events): Finding {
-      const ledger = first(events, "ledger");
+      const counted = first(events, "counted");
       const counts = countsIn(events, id);
       const ended = ownEnd(events, id);
       const released = first(events, "released");
-      if (!ledger || !counts || !released || !first(events, "over")) return UNTESTED;
-      const { arrived, misfit, misfitIs, notRising } = ledger;
+      if (!counted || !counts || !released || !first(events, "over")) return UNTESTED;
+      const { arrived, misfit, misfitIs, notRising } = counted;
       const took = all(events, "took");
-      if (misfit !== undefined) return broken(["wrong-value", misfitIs], misfit, took[0], ledger);
+      if (misfit !== undefined) return broken(["wrong-value", misfitIs], misfit, took[0], counted);
       if (notRising) {
         const [before, after] = notRising;
-        return broken("out-of-order", `value ${after} arrived after value ${before}`, took[0], ledger);
+        return broken("out-of-order", `value ${after} arrived after value ${before}`, took[0], counted);
       }
-      if (arrived === counts.sent) return holds(counts.line, ledger);
+      if (arrived === counts.sent) return holds(counts.line, counted);
       const what = `it printed \`${counts.line.line}\`, and ${count(arrived, "value")} arrived`;
       // A process whose queue is full and whose server takes nothing can't have sent what is in the queue.
       if (arrived < counts.sent && ended && ended.index < released.index) {
         const because = `${what}: it had ended before the server took any, and what was in its queue was gone with it`;
-        return broken("lost-at-exit", because, counts.line, ended, ledger);
+        return broken("lost-at-exit", because, counts.line, ended, counted);
       }
       // One that goes on until it is stopped may have had more to send.
       if (!ended) return UNTESTED;
-      return broken("wrong-count", what, counts.line, ledger);
+      return broken("wrong-count", what, counts.line, counted);
     },
   };
 }

@@ -105,10 +105,10 @@ function nowhere(events: readonly Placed[], part: Part): Finding {
     const because = `it bound to ${elsewhere.detail}, and nobody answers on ${HOST}, port ${port}`;
     return broken(isOtherPort ? "wrong-port" : "wrong-address", because, elsewhere.event);
   }
-  const knocks = first(events, "connects", id);
-  if (knocks) {
+  const connecting = first(events, "connects", id);
+  if (connecting) {
     const because = `it connects to port ${port} where it should bind, so nobody listens there`;
-    return broken("wrong-side", because, knocks);
+    return broken("wrong-side", because, connecting);
   }
   // One that set out to bind connects to somebody else besides.
   const [connect] = callsOf(events, id, "bind").length > 0 ? [] : callsOf(events, id, "connect");
@@ -154,8 +154,8 @@ function goneTooSoon(
     const because = `it bound and sent ${quoted(done.detail)}, and was gone before that was out`;
     return broken("lost-at-exit", because, open, done.event, ended);
   }
-  const isWitnessed = first(events, "called", id) !== undefined;
-  if (said && !isWitnessed && first(events, "refused", id)) {
+  const isTraced = first(events, "called", id) !== undefined;
+  if (said && !isTraced && first(events, "refused", id)) {
     const because = `it printed \`${sendingLines(events, id).at(-1)?.line}\`, and had ended, ${howItEnded(ended)}, when a server had only just connected: nothing arrived`;
     return broken("lost-at-exit", because, said, ended);
   }

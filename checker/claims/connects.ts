@@ -49,11 +49,11 @@ function nowhere(events: readonly Placed[], part: Part): Finding {
 function elsewhere(events: readonly Placed[], part: Part): Finding | undefined {
   const { id } = part;
   const { port } = socketOf(part);
-  const knocked = first(events, "connects", id);
+  const connecting = first(events, "connects", id);
   const connected = callsOf(events, id, "connect").find(({ outcome }) => outcome !== "failed");
-  if (knocked && (knocked.port !== port || knocked.address !== undefined)) {
-    const { address = HOST } = knocked;
-    return atAnotherAddress({ host: address, port: knocked.port }, port, knocked);
+  if (connecting && (connecting.port !== port || connecting.address !== undefined)) {
+    const { address = HOST } = connecting;
+    return atAnotherAddress({ host: address, port: connecting.port }, port, connecting);
   }
   if (connected) {
     const { detail, event } = connected;
@@ -86,8 +86,8 @@ function neverCame(events: readonly Placed[], part: Part, here: Placed | undefin
   const ended = ownEnd(events, id);
   const said = sendingLines(events, id).at(-1);
   // Where nobody looked into the program, its words have to do.
-  const isWitnessed = first(events, "called", id) !== undefined;
-  if (ended && type === "PUSH" && (here || (said && !isWitnessed))) {
+  const isTraced = first(events, "called", id) !== undefined;
+  if (ended && type === "PUSH" && (here || (said && !isTraced))) {
     const because = `it ended ${howItEnded(ended)} before it had a connection: what it sent was in its queue`;
     return broken("lost-at-exit", because, here ?? said, ended);
   }

@@ -16,8 +16,8 @@ const released: Happening = { what: "released" };
 const still: Happening = { what: "gave up", stage: "all offered", waitedMs: 1500 };
 const stuck: Happening = { what: "gave up", stage: "end after release", waitedMs: 700 };
 
-function ledger(arrived: number, more: Partial<Extract<Happening, { what: "ledger" }>> = {}): Happening {
-  return { what: "ledger", offered: 4, arrived, ...more };
+function counted(arrived: number, more: Partial<Extract<Happening, { what: "counted" }>> = {}): Happening {
+  return { what: "counted", offered: 4, arrived, ...more };
 }
 
 type Step = readonly [who: string, happening: Happening];
@@ -48,7 +48,7 @@ const RIGHT = play(
   server(took("0")),
   server(took("1")),
   client(ended()),
-  server(ledger(2)),
+  server(counted(2)),
 );
 
 it("lets all claims hold where all is right", () => {
@@ -64,17 +64,17 @@ it("lets all claims hold where all is right", () => {
 
 describe("that a client never waits", () => {
   it("is broken where it has come to its end only once values were taken", () => {
-    const waiting = play(client(still), server(released), counts(4, 0), client(ended()), server(ledger(4)));
+    const waiting = play(client(still), server(released), counts(4, 0), client(ended()), server(counted(4)));
     expect(verdict(neverWaits(CLIENT), waiting)).toBe("waits-for-server");
   });
 
   it("is broken where it stood still and never said anything", () => {
-    const waiting = play(client(still), server(released), client(ended()), server(ledger(4)));
+    const waiting = play(client(still), server(released), client(ended()), server(counted(4)));
     expect(verdict(neverWaits(CLIENT), waiting)).toBe("waits-for-server");
   });
 
   it("is open where it had dropped some, and only does not say so", () => {
-    const silent = play(client(still), server(released), client(ended()), server(ledger(2)));
+    const silent = play(client(still), server(released), client(ended()), server(counted(2)));
     expect(verdict(neverWaits(CLIENT), silent)).toBe("untested");
   });
 
@@ -83,7 +83,7 @@ describe("that a client never waits", () => {
       client(still),
       server(released),
       client(ended(1, "TypeError: no")),
-      server(ledger(1)),
+      server(counted(1)),
     );
     expect(verdict(neverWaits(CLIENT), crashed)).toBe("untested");
   });
@@ -96,13 +96,13 @@ describe("what a client says of its values", () => {
     ["fewer than there were", [counts(2, 0)], "wrong-count"],
     ["more than there were", [counts(3, 2)], "wrong-count"],
   ])("is broken if it says %s", (_, lines, misconception) => {
-    const events = play(...lines, server(released), client(ended()), server(ledger(2)));
+    const events = play(...lines, server(released), client(ended()), server(counted(2)));
     expect(verdict(saysCounts(CLIENT, 4), events)).toBe(misconception);
   });
 });
 
 describe("that a client drops what does not fit", () => {
-  const none = play(counts(4, 0), server(released), client(ended()), server(ledger(4)));
+  const none = play(counts(4, 0), server(released), client(ended()), server(counted(4)));
 
   it("is broken where nothing was dropped of more than any queue should hold", () => {
     expect(verdict(drops(CLIENT, 4, true), none)).toBe("queue-without-end");
@@ -117,21 +117,21 @@ describe("that the server gets what was sent", () => {
   const end = [client(ended())];
 
   it.each([
-    ["fewer arrive", [server(released), ...end, server(ledger(1))], "wrong-count"],
-    ["more arrive", [server(released), ...end, server(ledger(3))], "wrong-count"],
+    ["fewer arrive", [server(released), ...end, server(counted(1))], "wrong-count"],
+    ["more arrive", [server(released), ...end, server(counted(3))], "wrong-count"],
     [
       "fewer arrive of a client that had left with a full queue",
-      [...end, server(released), server(ledger(1))],
+      [...end, server(released), server(counted(1))],
       "lost-at-exit",
     ],
     [
       "one is not as it should be",
-      [server(released), ...end, server(ledger(2, { misfit: "no number" }))],
+      [server(released), ...end, server(counted(2, { misfit: "no number" }))],
       "wrong-value",
     ],
     [
       "they don't rise",
-      [server(released), ...end, server(ledger(2, { notRising: ["3", "1"] }))],
+      [server(released), ...end, server(counted(2, { notRising: ["3", "1"] }))],
       "out-of-order",
     ],
   ])("is broken if %s", (_, steps, misconception) => {
@@ -139,19 +139,19 @@ describe("that the server gets what was sent", () => {
   });
 
   it("is open while the client lives: something may still come", () => {
-    const alive = play(counts(2, 2), server(released), client(stuck), server(ledger(1)));
+    const alive = play(counts(2, 2), server(released), client(stuck), server(counted(1)));
     expect(verdict(allSentArrive(CLIENT), alive)).toBe("untested");
   });
 });
 
 describe("that a client waits for a server before it drops anything", () => {
   it("is broken where the first that arrives is a later one", () => {
-    const late = play(counts(1, 3), server(released), server(took("3")), client(ended()), server(ledger(1)));
+    const late = play(counts(1, 3), server(released), server(took("3")), client(ended()), server(counted(1)));
     expect(verdict(waitsForFirst(CLIENT), late)).toBe("gives-up-early");
   });
 
   it("is broken as a missing value where only the first one is left out", () => {
-    const left = play(counts(1, 3), server(released), server(took("1")), client(ended()), server(ledger(1)));
+    const left = play(counts(1, 3), server(released), server(took("1")), client(ended()), server(counted(1)));
     expect(verdict(waitsForFirst(CLIENT), left)).toBe("missing-value");
   });
 

@@ -6,7 +6,7 @@ import { ended, handshake, history, over, says, started } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { connects } from "./connects.ts";
 import { connectsOnce } from "./connects-once.ts";
-import { leavesInTime, outlasts } from "./outlasts.ts";
+import { leavesInTime, lingers } from "./lingers.ts";
 import { runs } from "./runs.ts";
 
 const came: Happening = { what: "came", binds: true };
@@ -25,17 +25,17 @@ describe("a client whose server comes when all is sent", () => {
 
   it("meets it", () => {
     const events = history(...sends, ["server", came], ["client", handshake], ["harness", over]);
-    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("holds");
+    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("holds");
   });
 
   it("has lost its values if it had ended by then", () => {
     const events = history(...sends, ["client", ended()], ["server", came], ["harness", over]);
-    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
+    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
   });
 
   it("has lost them also if it lives and does not connect any more", () => {
     const events = history(...sends, ["server", came], ["client", gaveUp], ["harness", over]);
-    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
+    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe("a client whose server comes when all is sent", () => {
     ["the play is under way", history(...sends, ["server", came])],
     ["it has said nothing", history(["client", started], ["server", came], ["harness", over])],
   ])("is not judged by this where %s", (_, events) => {
-    expect(verdict(outlasts(CONNECTING_CLIENT), events)).toBe("untested");
+    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("untested");
   });
 });
 

@@ -27,8 +27,8 @@ export function neverWaits(part: Part): Claim {
       if (!first(events, "over") || !gaveUp || (ended && hasCrashed(ended))) return UNTESTED;
       // At its end a client stands still, too, until what is in its queue is out. One that had gone through its values by
       // then, and dropped some, has another fault: it does not say so.
-      const ledger = first(events, "ledger");
-      if (!counts && ended && ledger && ledger.arrived < ledger.offered) return UNTESTED;
+      const counted = first(events, "counted");
+      if (!counts && ended && counted && counted.arrived < counted.offered) return UNTESTED;
       const last = printed(events, id).findLast(({ index }) => index < gaveUp.index);
       const after = counts
         ? `only when the server began to take them did it print \`${counts.line.line}\``

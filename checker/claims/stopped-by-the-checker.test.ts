@@ -26,7 +26,7 @@ const BEFORE: Readonly<Record<string, readonly (readonly Step[])[]>> = {
       ["client", handshake],
       ["client", says("sent 2, dropped 1")],
       ["harness", { what: "released" }],
-      ["harness", { what: "ledger", offered: 3, arrived: 1 }],
+      ["harness", { what: "counted", offered: 3, arrived: 1 }],
     ],
   ],
   server: [

@@ -24,11 +24,11 @@ export function waitsForFirst(part: Part): Claim {
         return broken("gives-up-early", because, counts.line);
       }
       const took = first(events, "took");
-      const ledger = first(events, "ledger");
-      if (!first(events, "over") || !handshake || !took || !ledger) return UNTESTED;
+      const counted = first(events, "counted");
+      if (!first(events, "over") || !handshake || !took || !counted) return UNTESTED;
       if (took.value === "0") return holds(handshake, took);
       // What comes in another order, or is no number, says nothing of when it was sent.
-      if (ledger.notRising || ledger.misfit !== undefined) return UNTESTED;
+      if (counted.notRising || counted.misfit !== undefined) return UNTESTED;
       const because = `value 0 never arrived; the first that did was ${took.value}`;
       if (took.value === "1") return broken("missing-value", because, took);
       // A bound PUSH has a queue as soon as it has a peer, and that queue has room for the first value.

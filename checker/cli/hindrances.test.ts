@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROJECT } from "../paths.ts";
-import { UNHURRIED, untilKnocking } from "../testing/clients.ts";
+import { UNHURRIED, untilConnecting } from "../testing/clients.ts";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
 import { wayToCutOff, wayToMount } from "../testing/isolate.mjs";
 
@@ -67,21 +67,21 @@ describe.runIf(wayToCutOff())("a machine that can't connect to itself", () => {
 describe.runIf(process.platform === "linux")(
   "a server of one's own, left running in another terminal",
   () => {
-    let stray: ChildProcess;
+    let stranger: ChildProcess;
     beforeAll(async () => {
       const server = ["--import", "tsx", "solutions/lesson-3/server.ts"];
-      stray = spawn(process.execPath, server, { cwd: course.folder });
-      await untilKnocking();
+      stranger = spawn(process.execPath, server, { cwd: course.folder });
+      await untilConnecting();
     });
-    afterAll(() => stray.kill("SIGKILL"));
+    afterAll(() => stranger.kill("SIGKILL"));
 
     it("takes a share of the values: that is said, with its pid", async () => {
       course.write("mine/lesson-2/client.ts", UNHURRIED);
       const screen = await course.run("check", ["mine/lesson-2"]);
       expect(said(screen)).toContain(
-        `Another program is connecting to port 5559 and takes a share of the values: process ${stray.pid}`,
+        `Another program is connecting to port 5559 and takes a share of the values: process ${stranger.pid}`,
       );
-      expect(said(screen)).toContain(`End it with Ctrl-C in its terminal, or with \`kill ${stray.pid}\``);
+      expect(said(screen)).toContain(`End it with Ctrl-C in its terminal, or with \`kill ${stranger.pid}\``);
       expect(screen.code).toBe(2);
     });
   },

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import net from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { HOST, PORT } from "../cast/ports.ts";
-import { UNHURRIED, untilKnocking } from "../testing/clients.ts";
+import { UNHURRIED, untilConnecting } from "../testing/clients.ts";
 import { Course } from "../testing/course.ts";
 
 let course: Course;
@@ -12,20 +12,20 @@ beforeAll(() => {
 afterAll(() => course.remove());
 
 describe("a server left running in another terminal", () => {
-  let stray: ChildProcess;
+  let stranger: ChildProcess;
   beforeAll(async () => {
-    stray = spawn(process.execPath, ["--import", "tsx", "solutions/lesson-3/server.ts"], {
+    stranger = spawn(process.execPath, ["--import", "tsx", "solutions/lesson-3/server.ts"], {
       cwd: course.folder,
     });
-    await untilKnocking();
+    await untilConnecting();
   });
-  afterAll(() => stray.kill("SIGKILL"));
+  afterAll(() => stranger.kill("SIGKILL"));
 
   it("beside a server under check: unknown, with its pid", async () => {
     const { result } = await course.check("solutions/lesson-4");
     expect(result).toMatchObject({
       verdict: "unknown",
-      cause: expect.stringContaining(`process ${stray.pid} (`),
+      cause: expect.stringContaining(`process ${stranger.pid} (`),
     });
   });
 });
@@ -112,7 +112,7 @@ class PassersBy {
 
   constructor(kind: Kind) {
     this.#kind = kind;
-    for (let i = 0; i < kind.atOnce; i += 1) this.#knock();
+    for (let i = 0; i < kind.atOnce; i += 1) this.#connect();
   }
 
   stop(): void {
@@ -120,7 +120,7 @@ class PassersBy {
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  #knock(): void {
+  #connect(): void {
     const socket = net.connect(PORT, HOST);
     let isIn = false;
     this.#sockets.add(socket);
@@ -137,7 +137,7 @@ class PassersBy {
     socket.once("close", () => {
       this.#sockets.delete(socket);
       const comesAgain = !isIn || this.#kind.stays || this.count === 0;
-      if (!this.#isOver && comesAgain) setTimeout(() => this.#knock(), 5);
+      if (!this.#isOver && comesAgain) setTimeout(() => this.#connect(), 5);
     });
   }
 }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from "nod
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PORT } from "../cast/ports.ts";
+import { findConnectingStranger, strangerInWords } from "../environment/connecting-stranger.ts";
 import { whyNoLoopback } from "../environment/loopback.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
-import { findStray, strayInWords } from "../environment/stray.ts";
 import { ownFile } from "../paths.ts";
 import { ask } from "./child.ts";
 import type { Finding } from "./finding.ts";
@@ -73,8 +73,8 @@ export async function port(): Promise<Finding> {
   const what = `port ${PORT}`;
   const taken = await whyPortTaken([PORT]);
   if (taken !== undefined) return problem(what, taken);
-  const stray = await findStray([PORT]);
-  if (stray) return problem(what, strayInWords(stray));
+  const stranger = await findConnectingStranger([PORT]);
+  if (stranger) return problem(what, strangerInWords(stranger));
   return { what, says: "free, and nobody is trying to connect to it" };
 }
 

@@ -2,8 +2,8 @@ import net from "node:net";
 import { describe, expect, it } from "vitest";
 import { isOpenHere, listeningPortsNow } from "./ports.ts";
 
-/** What this process's doors look like while it listens at this address. */
-async function doorAt(host: string): Promise<{ isOpen: boolean; address: string | undefined }> {
+/** Where this process is seen to listen while it listens at this address. */
+async function listeningAt(host: string): Promise<{ isOpen: boolean; address: string | undefined }> {
   const server = net.createServer();
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const bound = server.address();
@@ -11,22 +11,22 @@ async function doorAt(host: string): Promise<{ isOpen: boolean; address: string 
   const find = () => listeningPortsNow([process.pid]).find((each) => each.port === port);
   // The table is read anew only when the kernel's counters have moved, or after a moment.
   await expect.poll(find).toBeDefined();
-  const door = find();
+  const found = find();
   const isOpen = isOpenHere(port);
   await new Promise((resolve) => server.close(resolve));
-  if (!door) throw new Error(`port ${port} was not found`);
-  return { isOpen, address: door.address };
+  if (!found) throw new Error(`port ${port} was not found`);
+  return { isOpen, address: found.address };
 }
 
 describe.runIf(process.platform === "linux")("a listening port, as the kernel's table has it", () => {
   it.each(["127.0.0.1", "0.0.0.0", "::", "::ffff:127.0.0.1"])(
     "at %s is open to who connects to 127.0.0.1",
     async (host) => {
-      expect(await doorAt(host)).toEqual({ isOpen: true, address: undefined });
+      expect(await listeningAt(host)).toEqual({ isOpen: true, address: undefined });
     },
   );
 
   it.each(["127.0.0.2", "::1"])("at %s is not, and the address is told", async (host) => {
-    expect(await doorAt(host)).toEqual({ isOpen: false, address: host });
+    expect(await listeningAt(host)).toEqual({ isOpen: false, address: host });
   });
 });

@@ -1,4 +1,4 @@
-import { isMarked } from "../programs/mark.ts";
+import { isTagged } from "../programs/process-tag.ts";
 import { commandOf, isAnothers, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
 import type { Process } from "./ports.ts";
 
@@ -68,7 +68,7 @@ function findStranger(ports: readonly number[], known: Set<string>): Stranger | 
       if (isAnothers(socket)) return { pid, command: undefined, isAnothers: true, ...where };
       continue;
     }
-    if (pid !== process.pid && !isMarked(pid)) return { pid, command: commandOf(pid), ...where };
+    if (pid !== process.pid && !isTagged(pid)) return { pid, command: commandOf(pid), ...where };
     known.add(socket.inode);
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { afterAll, describe, it } from "vitest";
 import { hasPython } from "../testing/course.ts";
-import { openLanes } from "../testing/lanes.ts";
+import { openSlots } from "../testing/slots.ts";
 import { type Example, examplesOf, misconceptionOf, needsPython } from "./examples.ts";
 
 /** A program that waits is given up sooner than a learner's would be: what is waited for here never comes. */
@@ -8,13 +8,13 @@ const IDLE_LIMIT_MS = 1_500;
 
 /** Plays the examples that are chosen, several at a time, each on a port of its own where the system allows that. */
 export function playExamples(isChosen: (example: Example) => boolean): void {
-  const lanes = openLanes();
-  afterAll(() => lanes.close());
+  const slots = openSlots();
+  afterAll(() => slots.close());
 
   describe.concurrent("a right program in another style passes", () => {
     for (const example of examplesOf("right").filter(isChosen)) {
       it.skipIf(needsPython(example) && !hasPython)(titleOf(example), async ({ expect }) => {
-        const { got, because } = await lanes.play({ folder: example.folder, how: "judge" });
+        const { got, because } = await slots.play({ folder: example.folder, how: "judge" });
         expect(got, because).toBe("pass");
       });
     }
@@ -24,7 +24,7 @@ export function playExamples(isChosen: (example: Example) => boolean): void {
     for (const example of examplesOf("wrong").filter(isChosen)) {
       it.skipIf(needsPython(example) && !hasPython)(titleOf(example), async ({ expect }) => {
         const { folder } = example;
-        const { got, because } = await lanes.play({ folder, how: "judge", idleLimitMs: IDLE_LIMIT_MS });
+        const { got, because } = await slots.play({ folder, how: "judge", idleLimitMs: IDLE_LIMIT_MS });
         expect(got, because).toBe(misconceptionOf(example));
       });
     }

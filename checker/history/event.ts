@@ -121,7 +121,7 @@ export type Happening =
   | { readonly what: "replied"; readonly value: string }
   /** What became of the values of a whole play, counted: the history keeps the first of them only. */
   | {
-      readonly what: "ledger";
+      readonly what: "counted";
       /** How many the client was to send. */
       readonly offered: number;
       /** How many of them it says that it sent, and how many it dropped, where it says so. */

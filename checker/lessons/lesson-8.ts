@@ -5,7 +5,7 @@ import { type Claim, UNTESTED } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { connectsOnce } from "../claims/connects-once.ts";
 import { ends } from "../claims/ends.ts";
-import { leavesInTime, outlasts } from "../claims/outlasts.ts";
+import { leavesInTime, lingers } from "../claims/lingers.ts";
 import { runs } from "../claims/runs.ts";
 import { first } from "../history/find.ts";
 import { LESSON_8 } from "../misconceptions/texts/part-2.ts";
@@ -33,7 +33,7 @@ export const lesson8: Lesson = {
   part: 2,
   title: "Leaving",
   cast: { written: [CONNECTING_CLIENT], played: [BINDING_SERVER] },
-  acts: [withRoom(COMES, clientMeetsServer), withRoom(ALONE_MS, clientStaysAlone), clientOutlasts()],
+  acts: [withRoom(COMES, clientMeetsServer), withRoom(ALONE_MS, clientStaysAlone), clientLingers()],
   explainedIn: {
     "not-connected": "The other way round",
     "wrong-port": "The other way round",
@@ -97,11 +97,11 @@ function openIf(how: "it ran on" | "it ended", claim: Claim): Claim {
 }
 
 /** A client whose server comes when all is sent. */
-function clientOutlasts(): Act {
+function clientLingers(): Act {
   return {
     name: "a late server",
     claims: [
-      outlasts(CONNECTING_CLIENT),
+      lingers(CONNECTING_CLIENT),
       ...[arrives(CONNECTING_CLIENT, VALUES), ends(CONNECTING_CLIENT)].map(withLateServer),
     ],
     play: (play) =>

@@ -31,7 +31,7 @@ const ONE_VALUE: Reasons = {
   ...imported(1, 'import { Push } from "zeromq";'),
   "line 3 delayed: const push = new Push();": "A pause while nobody can have come yet.",
   'line 4 delayed: await push.bind("tcp://127.0.0.1:5559");':
-    "A pause; a server knocks until the port is open.",
+    "A pause; a server tries until the port is open.",
   'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   'line 4 after the next: await push.bind("tcp://127.0.0.1:5559");':
     "The line is printed a moment before the port is open, when nobody can have come yet.",
@@ -45,7 +45,7 @@ const THREE_VALUES: Reasons = {
   ...imported(1, 'import { Push } from "zeromq";'),
   "line 3 delayed: const push = new Push();": "A pause while nobody can have come yet.",
   'line 4 delayed: await push.bind("tcp://127.0.0.1:5559");':
-    "A pause; a server knocks until the port is open.",
+    "A pause; a server tries until the port is open.",
   'line 4 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   "line 6 delayed: for (let i = 0; i < 3; i++) {": "A pause before the first line and its value.",
   "line 7 delayed: console.log(`sending ${i}`);": "A pause before each line and its value.",
@@ -97,7 +97,7 @@ const GIVES_UP: Reasons = {
   "line 6 delayed: const push = new Push({ sendTimeout: WAIT_MS });":
     "A pause while nobody can have come yet, before the wait begins.",
   'line 7 delayed: await push.bind("tcp://127.0.0.1:5559");':
-    "A pause before the wait begins; a server knocks until the port is open.",
+    "A pause before the wait begins; a server tries until the port is open.",
   'line 7 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   "line 9 delayed: try {": "A pause before the wait begins.",
   "line 10 delayed: for (let i = 0; i < 3; i++) {": "A pause before the wait begins.",
@@ -140,7 +140,7 @@ const DROPS: Reasons = {
   'line 9 after the next: await push.bind("tcp://127.0.0.1:5559");': HOISTED,
   'line 9 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
   'line 9 delayed: await push.bind("tcp://127.0.0.1:5559");':
-    "A pause before the wait begins; a server knocks until the port is open.",
+    "A pause before the wait begins; a server tries until the port is open.",
   "line 12 after the next: async function offer(i: number): Promise<boolean> {": HOISTED,
   "line 12 delayed: async function offer(i: number): Promise<boolean> {": "A pause before the wait begins.",
   "line 13 twice: try {": "The first of the two returns or throws: the second never begins.",

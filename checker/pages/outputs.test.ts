@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { openLanes } from "../testing/lanes.ts";
+import { openSlots } from "../testing/slots.ts";
 import { course } from "./course.ts";
 import type { Output } from "./page.ts";
 
@@ -10,9 +10,9 @@ const DRAWN = "timelines";
 
 const shown = (programs: readonly string[]): string => programs.join(" + ");
 
-// Every one of these uses port 5559, so each has a lane.
-const lanes = openLanes();
-afterAll(() => lanes.close());
+// Every one of these uses port 5559, so each has a slot.
+const slots = openSlots();
+afterAll(() => slots.close());
 
 describe.concurrent.each(course)("what the page of $name shows", ({ folder, page }) => {
   const outputs = page.fences.flatMap(({ output, text }) =>
@@ -20,7 +20,7 @@ describe.concurrent.each(course)("what the page of $name shows", ({ folder, page
   );
 
   test.each(outputs)("is what $name prints", async ({ output, text }) => {
-    expect((await lanes.play({ folder, output })).got).toBe(text);
+    expect((await slots.play({ folder, output })).got).toBe(text);
   });
 
   test("is all that it shows as text", () => {

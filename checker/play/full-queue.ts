@@ -1,6 +1,6 @@
 import type { Sides } from "../cast/cast.ts";
+import { ArrivalCounter } from "../harness/arrival-counter.ts";
 import { Puller } from "../harness/puller.ts";
-import { Tally } from "../harness/tally.ts";
 import type { WireListener } from "../harness/wire.ts";
 import { countsIn } from "../history/client-lines.ts";
 import type { Program } from "../programs/program.ts";
@@ -26,11 +26,11 @@ const NARROW = { receiveHighWaterMark: 1, receiveBufferSize: 65_536 } as const;
  * @param waitMs how long the client may wait for its server, in milliseconds
  */
 export async function playFullQueue(play: Play, sides: Sides, count: number, waitMs: number): Promise<void> {
-  const tally = new Tally(count);
+  const counter = new ArrivalCounter(count);
   const env = { COUNT: String(count), WAIT_MS: String(waitMs) };
   const hear = (listener: WireListener): WireListener => ({
     ...listener,
-    took: (_, parts, first) => listener.took?.(tally.add(first, parts), parts, first),
+    took: (_, parts, first) => listener.took?.(counter.add(first, parts), parts, first),
   });
   const who = sides.program.id;
   const peer = sides.peer.id;
@@ -48,7 +48,7 @@ export async function playFullQueue(play: Play, sides: Sides, count: number, wai
   play.record(peer, { what: "released" });
   socket.takeAll();
   // Who sends more than it is to send comes no further by that.
-  const progress = () => Math.min(tally.arrived, count);
+  const progress = () => Math.min(counter.arrived, count);
   await play.until(ended, {
     stage: "end after release",
     who,
@@ -58,7 +58,7 @@ export async function playFullQueue(play: Play, sides: Sides, count: number, wai
   if (ended()) await drainAfterEnd(play, who, socket, progress);
   const { sent, dropped } = countsIn(play.events, who) ?? {};
   const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
-  play.record(peer, { what: "ledger", ...tally.ledger, ...said });
+  play.record(peer, { what: "counted", ...counter.counts, ...said });
 }
 
 /** Counts, at each call, whether the client has run often since the last one. */

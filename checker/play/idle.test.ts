@@ -17,7 +17,7 @@ it.runIf(process.platform === "linux")(
       shell: false,
       cwd: process.cwd(),
       shown: "node",
-      witness: false,
+      tracesCalls: false,
     };
     const play = aPlay({ client: command });
     const program = play.start(CLIENT, {});

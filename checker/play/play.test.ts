@@ -17,7 +17,7 @@ it("a program's time is counted from before its start, also where the checker st
     shell: false,
     cwd: process.cwd(),
     shown: "node --version",
-    witness: false,
+    tracesCalls: false,
   };
   const play = aPlay({ client: command }, { recorder });
   const before = recorder.now();
@@ -38,7 +38,7 @@ it.runIf(process.platform === "linux")(
       shell: true,
       cwd: process.cwd(),
       shown: "sh",
-      witness: false,
+      tracesCalls: false,
     };
     const play = aPlay({ client: command });
     const program = play.start(CLIENT, {});

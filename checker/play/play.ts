@@ -20,7 +20,7 @@ const LIMITS_MS: Readonly<Partial<Record<Stage, number>>> = { end: 2_500 };
 /** From here on, a program's memory has a part in what happens. */
 const MUCH_MEMORY_BYTES = 2 ** 29;
 
-/** Refusals come as often as the harness knocks; a few tell the story. */
+/** Refusals come as often as the harness connects; a few tell the story. */
 const KEPT_REFUSALS = 3;
 
 /** A stranger's connection may be as short as what it causes: at these moments it is looked for at once. */
@@ -53,7 +53,7 @@ export class Play {
   readonly id: PlayId;
   /** When the other side comes, and how fast it is. */
   readonly schedule: Schedule;
-  /** Whether the harness leaves it to the program to open the port, and does not look who knocks there. */
+  /** Whether the harness leaves it to the program to open the port, and does not look who connects there. */
   readonly leavesPort: boolean;
   /** Where its programs meet. */
   readonly ports: readonly number[];

@@ -18,11 +18,11 @@ export interface Command {
   /** Whether its standard output is to be a terminal, where this system has one to give. */
   readonly wantsTerminal?: boolean;
   /** Whether the program tells its calls into zeromq on file descriptor 3. */
-  readonly witness: boolean;
+  readonly tracesCalls: boolean;
   /** Whether its standard output goes to a file, to be read when it has ended. */
   readonly outputToFile?: boolean;
-  /** The same command with a witness in it, where that is possible. */
-  readonly withWitness?: () => Command;
+  /** The same command with a tracer in it, where that is possible. */
+  readonly traced?: () => Command;
   /** Why there is nothing to start. */
   readonly missing?: string;
 }
@@ -33,13 +33,13 @@ export function tsxCommands(folder: string, roles: readonly string[]): Record<st
 }
 
 /** Runs a TypeScript program as `npx tsx FILE` would, without the half second that npx takes. */
-export function tsxCommand(file: string, witness = false): Command {
+export function tsxCommand(file: string, tracesCalls = false): Command {
   const shownFile = isInside(process.cwd(), file) ? path.relative(process.cwd(), file) : file;
   const missing = whyMissing(file, shownFile);
-  const preload = witness || missing.missing !== undefined ? undefined : preloadFor(file);
+  const preload = tracesCalls || missing.missing !== undefined ? undefined : preloadFor(file);
   const imports = [preload ?? import.meta.resolve("tsx")];
   if (!isInside(PROJECT, file)) imports.push(ownFile("programs/elsewhere.ts").href);
-  if (witness) imports.push(ownFile("programs/witness.ts").href);
+  if (tracesCalls) imports.push(ownFile("programs/call-tracer.ts").href);
   return {
     file: process.execPath,
     args: [...imports.flatMap((each) => ["--import", each]), file],
@@ -48,8 +48,8 @@ export function tsxCommand(file: string, witness = false): Command {
     cwd: PROJECT,
     shown: `npx tsx ${shownFile}`,
     language: "JavaScript",
-    witness,
-    withWitness: () => tsxCommand(file, true),
+    tracesCalls,
+    traced: () => tsxCommand(file, true),
     ...missing,
   };
 }
@@ -74,7 +74,7 @@ export function givenCommand(line: string, typedIn: string, programs: string): C
     language,
     // Node prints at once, wherever that goes.
     wantsTerminal: language !== "JavaScript",
-    witness: false,
+    tracesCalls: false,
   };
 }
 
@@ -125,11 +125,11 @@ function whyMissing(file: string, shown: string): { missing?: string } {
   }
 }
 
-/** By its mark (Unicode, 2.6, byte order mark), or by a zero in each of its first letters. */
+/** By its tag (Unicode, 2.6, byte order mark), or by a zero in each of its first letters. */
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
-  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isMarked || bytes.subarray(0, 4).filter((byte) => byte === 0).length === 2;
+  const isTagged = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isTagged || bytes.subarray(0, 4).filter((byte) => byte === 0).length === 2;
 }
 
 /** A file beside it that is named almost the same: with other capitals, or another ending. */

@@ -33,7 +33,7 @@ setInterval(() => {}, 1000);`;
   const [said] = await once(child.stdout, "data");
   child.kill("SIGKILL");
   await once(child, "exit");
-  // The guard has the mark of the check on its command line.
+  // The guard has the tag of the check on its command line.
   const isGuarded = () =>
     allProcesses().some((pid) =>
       readProc(`/proc/${pid}/cmdline`).includes(`NON_BLOCKING_CHECK=${child.pid}-`),
@@ -43,7 +43,7 @@ setInterval(() => {}, 1000);`;
 
 /** Somebody else's, about whose memory the system is told the same as about the programs of the check. */
 const ADJUSTED = `
-const { adjustments } = await import(${JSON.stringify(import.meta.resolve("./mark.ts"))});
+const { adjustments } = await import(${JSON.stringify(import.meta.resolve("./process-tag.ts"))});
 const { spawn } = await import("node:child_process");
 const say = "echo " + adjustments[0] + " > /proc/self/oom_score_adj; echo $$; exec sleep 20";
 const stranger = spawn("sh", ["-c", say], { detached: true, stdio: ["ignore", "pipe", "ignore"], env: {} });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { adjustments, dumpFilter, MARK } from "./mark.ts";
 import { type ProcessId, startOf } from "./process-id.ts";
+import { adjustments, dumpFilter, TAG_OF_CHECK } from "./process-tag.ts";
 
 /**
  * Outlives the checker for one purpose: when the checker is gone without a word (kill -9, a crash), it ends
@@ -9,7 +9,7 @@ import { type ProcessId, startOf } from "./process-id.ts";
  * group does not hit it.
  */
 const SCRIPT = `
-mark=$1
+tag=$1
 adjustment=$2
 began=$3
 filter=$4
@@ -37,7 +37,7 @@ for each in $groups; do
 done
 # What goes on as another process every few milliseconds is missed once or twice.
 for look in 1 2 3 4 5 6 7 8; do
-  for found in $(grep -ls "$mark" /proc/[0-9]*/environ) $(grep -lsxE "$adjustment" /proc/[0-9]*/oom_score_adj); do
+  for found in $(grep -ls "$tag" /proc/[0-9]*/environ) $(grep -lsxE "$adjustment" /proc/[0-9]*/oom_score_adj); do
     pid=\${found#/proc/}
     pid=\${pid%/*}
     case $found in
@@ -57,7 +57,7 @@ done
 let guard: ChildProcess | undefined;
 
 /**
- * Puts a program's process group under guard, by the process that leads it; what has left it is known by the marks of
+ * Puts a program's process group under guard, by the process that leads it; what has left it is known by the tags of
  * this check.
  *
  * @returns a function that says that the group has ended
@@ -77,7 +77,7 @@ function startGuard(): ChildProcess {
   // Matches no line where there are none.
   const adjustment = adjustments.length === 0 ? "none" : adjustments.join("|");
   const began = String(startOf(process.pid) ?? 0);
-  const shell = spawn("/bin/sh", ["-c", SCRIPT, "guard", MARK, adjustment, began, dumpFilter], {
+  const shell = spawn("/bin/sh", ["-c", SCRIPT, "guard", TAG_OF_CHECK, adjustment, began, dumpFilter], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });

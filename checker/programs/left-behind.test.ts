@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Happening } from "../history/event.ts";
 import { givenCommand } from "./command.ts";
 import { allProcesses, isGone } from "./descendants.ts";
-import { adjustments } from "./mark.ts";
 import { readProc } from "./proc.ts";
+import { adjustments } from "./process-tag.ts";
 import { Program } from "./program.ts";
 
 const onLinux = it.runIf(process.platform === "linux");

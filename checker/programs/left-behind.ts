@@ -1,5 +1,5 @@
 import { allProcesses, isGone } from "./descendants.ts";
-import { isYounger, type Mark } from "./mark.ts";
+import { isYounger, type ProcessTag } from "./process-tag.ts";
 import { sendSignal } from "./signal.ts";
 
 /** What forks and ends every few milliseconds is missed by one look or two, and not by so many. */
@@ -7,9 +7,9 @@ const MOST_LOOKS = 50;
 /** On a machine that is busy somebody else's process ends in nearly every look; that alone is not looked into for as long. */
 const LOOKS_AT_OTHERS = 8;
 
-/** The processes that carry a mark. Linux only; none elsewhere. */
-export function leftBehind(mark: Mark): readonly number[] {
-  const search = new Search(mark);
+/** The processes that carry a tag. Linux only; none elsewhere. */
+export function leftBehind(tag: ProcessTag): readonly number[] {
+  const search = new Search(tag);
   while (search.goesOn) {
     search.look(() => {});
     if (search.found.length > 0) break;
@@ -17,9 +17,9 @@ export function leftBehind(mark: Mark): readonly number[] {
   return search.found;
 }
 
-/** Ends all that carry a mark, also one that goes on as another process every few milliseconds. */
-export function endLeftBehind(mark: Mark): void {
-  const search = new Search(mark);
+/** Ends all that carry a tag, also one that goes on as another process every few milliseconds. */
+export function endLeftBehind(tag: ProcessTag): void {
+  const search = new Search(tag);
   while (search.goesOn) search.look((pid) => sendSignal(pid, "SIGKILL"));
 }
 
@@ -27,14 +27,14 @@ export function endLeftBehind(mark: Mark): void {
 class Search {
   /** What the last look has found. */
   found: readonly number[] = [];
-  readonly #mark: Mark;
-  /** Those with the mark that had ended by the time that they were looked at. */
+  readonly #tag: ProcessTag;
+  /** Those with the tag that had ended by the time that they were looked at. */
   readonly #ended = new Set<number>();
   #looks = 0;
   #isWhole = false;
 
-  constructor(mark: Mark) {
-    this.#mark = mark;
+  constructor(tag: ProcessTag) {
+    this.#tag = tag;
   }
 
   /** Whether another look may show what the last one has missed. */
@@ -53,11 +53,11 @@ class Search {
     for (const pid of allProcesses().reverse()) {
       const younger = isYounger(pid);
       if (younger === false || this.#ended.has(pid)) continue;
-      const isMarked = younger === true && this.#mark.isOn(pid);
-      if (isMarked && !isGone(pid)) {
+      const isTagged = younger === true && this.#tag.isOn(pid);
+      if (isTagged && !isGone(pid)) {
         onFound(pid);
         found.push(pid);
-      } else if (isMarked) {
+      } else if (isTagged) {
         // It may have gone on as one that was not there yet when this look began.
         this.#isWhole = false;
         this.#ended.add(pid);

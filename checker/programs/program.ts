@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
+import { CALLS_FD, parseCall } from "./call-report.ts";
 import type { Command } from "./command.ts";
 import { descendantsOf, isGone, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
@@ -9,13 +10,12 @@ import { putUnderGuard } from "./guard.ts";
 import { ERRORS_FD, type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
 import { endLeftBehind, leftBehind } from "./left-behind.ts";
 import { type OnLines, readLines } from "./lines.ts";
-import { adjustments, Mark } from "./mark.ts";
 import { idOf, isStill, type ProcessId, signalTo } from "./process-id.ts";
+import { adjustments, ProcessTag } from "./process-tag.ts";
 import { untilAtRest } from "./rest.ts";
 import { afterRunningTime, runningTime } from "./running-time.ts";
 import { sendSignal } from "./signal.ts";
 import { sourceNamedIn } from "./source-line.ts";
-import { parseCall, WITNESS_FD } from "./witness-report.ts";
 
 /** Lines of standard error that go into the `ended` event: enough for any stack trace. */
 const KEPT_ERROR_LINES = 40;
@@ -41,7 +41,7 @@ export class Program {
   readonly #record: (happening: Happening) => void;
   readonly #fileOutput: FileOutput | undefined;
   readonly #isInTerminal: boolean;
-  readonly #mark: Mark;
+  readonly #tag: ProcessTag;
   /** Of its processes, those that a signal was for. */
   #heart: readonly ProcessId[] = [];
   #isOver = false;
@@ -51,12 +51,12 @@ export class Program {
     child: ChildProcess,
     record: (happening: Happening) => void,
     {
-      mark,
+      tag,
       fileOutput,
       isInTerminal,
       wanted,
     }: {
-      mark: Mark;
+      tag: ProcessTag;
       fileOutput: FileOutput | undefined;
       isInTerminal: boolean;
       wanted: readonly string[];
@@ -66,7 +66,7 @@ export class Program {
     this.#record = record;
     this.#fileOutput = fileOutput;
     this.#isInTerminal = isInTerminal;
-    this.#mark = mark;
+    this.#tag = tag;
     running.add(this);
     const { pid } = child;
     const release = pid === undefined ? () => {} : putUnderGuard(idOf(pid));
@@ -92,16 +92,16 @@ export class Program {
     const fileOutput = command.outputToFile ? new FileOutput() : undefined;
     const isInTerminal = command.wantsTerminal === true && !fileOutput && hasTerminals();
     const { file, args, shell } = isInTerminal ? putInTerminal(command) : command;
-    const extra = command.witness || isInTerminal ? ["pipe" as const] : [];
-    const mark = new Mark();
-    const child = mark.put(() =>
+    const extra = command.tracesCalls || isInTerminal ? ["pipe" as const] : [];
+    const tag = new ProcessTag();
+    const child = tag.put(() =>
       spawn(file, args, {
         cwd: command.cwd,
         shell,
         detached: process.platform !== "win32",
         // As in a terminal in which nobody types: who waits for a key waits on.
         stdio: ["pipe", fileOutput?.fd ?? "pipe", "pipe", ...extra],
-        env: { ...process.env, ...PLAIN, ...(isInTerminal ? SHELL : {}), ...env, ...mark.env },
+        env: { ...process.env, ...PLAIN, ...(isInTerminal ? SHELL : {}), ...env, ...tag.env },
       }),
     );
     fileOutput?.handedOver();
@@ -116,7 +116,7 @@ export class Program {
         ...(isInTerminal ? { terminal: true } : {}),
       });
     }
-    return new Program(child, record, { mark, fileOutput, isInTerminal, wanted });
+    return new Program(child, record, { tag, fileOutput, isInTerminal, wanted });
   }
 
   get pid(): number | undefined {
@@ -252,7 +252,7 @@ export class Program {
   /** For the checker's own end: no time left for anything but a signal. */
   killNow(): void {
     this.#killGroup();
-    endLeftBehind(this.#mark);
+    endLeftBehind(this.#tag);
   }
 
   #killGroup(): void {
@@ -301,7 +301,7 @@ export class Program {
       many,
       wanted,
     });
-    const witness = readLines(this.#isInTerminal ? undefined : child.stdio?.[WITNESS_FD], {
+    const calls = readLines(this.#isInTerminal ? undefined : child.stdio?.[CALLS_FD], {
       line: (line) => {
         const call = parseCall(line);
         if (call) this.#record(call);
@@ -320,17 +320,17 @@ export class Program {
       return;
     }
     const left = await this.#leftBehind();
-    if (left.length > 0) endLeftBehind(this.#mark);
-    // Where nothing is known for sure by a mark, what is left of its group ends now.
+    if (left.length > 0) endLeftBehind(this.#tag);
+    // Where nothing is known for sure by a tag, what is left of its group ends now.
     if (adjustments.length === 0 && process.platform !== "win32" && child.pid !== undefined)
       sendSignal(-child.pid, "SIGKILL");
     const enough = new AbortController();
-    const allRead = Promise.all([stdout, stderr, witness]);
+    const allRead = Promise.all([stdout, stderr, calls]);
     await Promise.race([allRead, runningTime(OUTPUT_AFTER_END_MS, enough.signal)]);
     enough.abort();
     child.stdout?.destroy();
     child.stderr?.destroy();
-    child.stdio?.[WITNESS_FD]?.destroy();
+    child.stdio?.[CALLS_FD]?.destroy();
     clearInterval(filling);
     await this.#fileOutput?.readAll(onOutput);
     this.#isOver = true;
@@ -348,7 +348,7 @@ export class Program {
   /** What this program had started and what does not end after it. */
   async #leftBehind(): Promise<readonly number[]> {
     for (let waitedMs = 0; ; waitedMs += LOOK_EVERY_MS) {
-      const left = leftBehind(this.#mark);
+      const left = leftBehind(this.#tag);
       if (left.length === 0 || waitedMs >= CHILDREN_TO_END_MS) return left;
       await runningTime(LOOK_EVERY_MS);
     }

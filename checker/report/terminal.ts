@@ -3,10 +3,10 @@ import type { Event } from "../history/event.ts";
 import type { PlayId } from "../history/play-id.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import { type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
+import { countsTable } from "./counts-table.ts";
 import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
 import { failureOf } from "./failure.ts";
-import { ledgerLines } from "./ledger.ts";
 import { ownWords } from "./own-words.ts";
 import type { Paint } from "./paint.ts";
 import { drawRace, isRace, runLine } from "./runs.ts";
@@ -143,8 +143,8 @@ export class TerminalReport {
     if (isRace(result)) return drawRace(result, { broke: play, ...drawing });
     const hasMoment = result.verdict === "pass";
     const drawn = drawContrast(history, drawing) ?? drawPlay(history, play, { ...drawing, hasMoment });
-    const ledger = drawn.length === 0 ? [] : ledgerLines(history, play);
-    return ledger.length === 0 ? drawn : [...drawn, "", ...ledger];
+    const counted = drawn.length === 0 ? [] : countsTable(history, play);
+    return counted.length === 0 ? drawn : [...drawn, "", ...counted];
   }
 
   #item(mark: string, tone: "good" | "bad", text: string): void {
@@ -185,7 +185,7 @@ function playToShow(result: Result): PlayId | undefined {
   const broke = evidence === undefined ? undefined : result.history[evidence]?.play;
   const last = (wanted: Event["what"]): PlayId | undefined =>
     result.history.findLast(({ what }) => what === wanted)?.play;
-  return broke ?? playOf(lessonNamed(result.lesson)?.shows, result) ?? last("ledger") ?? last("started");
+  return broke ?? playOf(lessonNamed(result.lesson)?.shows, result) ?? last("counted") ?? last("started");
 }
 
 /** The last play of an act, with however much room. */

@@ -23,7 +23,7 @@ for (let i = 0; i < 3; i++) {
 `;
 
 /** Resolves when some program tries to connect to the port. */
-export function untilKnocking(): Promise<void> {
+export function untilConnecting(): Promise<void> {
   return new Promise((resolve) => {
     const server = net.createServer((socket) => {
       socket.destroy();

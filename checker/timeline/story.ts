@@ -230,7 +230,7 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
       return { kind: "sends", text: `sends ${short(event.value)}`, value: short(event.value) };
     case "replied":
       return note(`answers ${short(event.value)}`);
-    case "ledger":
+    case "counted":
       return note(`${event.arrived.toLocaleString("en")} have arrived`);
     case "memory":
       return note(`had ${Math.round(event.peakBytes / 2 ** 20)} MB at most`);

@@ -1,5 +1,5 @@
 import type { Lesson } from "../lessons/lesson.ts";
-import type { JobResult } from "../testing/lane-job.ts";
+import type { JobResult } from "../testing/slot-job.ts";
 import type { Condition } from "./trust-arguments.ts";
 
 /** Programs whose verdict is known beforehand. */

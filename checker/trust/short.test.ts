@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { randomFrom } from "../play/shuffle.ts";
-import { LANES } from "../testing/lane-count.ts";
-import { openLanes } from "../testing/lanes.ts";
+import { SLOTS } from "../testing/slot-count.ts";
+import { openSlots } from "../testing/slots.ts";
 import { exampleCandidates, solutionCandidates } from "./candidates.ts";
 import { injectStalls } from "./stalls.ts";
 
@@ -15,8 +15,8 @@ const WRONG = [
 ];
 const SEED = 14;
 
-const lanes = openLanes(LANES, true);
-afterAll(() => lanes.close());
+const slots = openSlots(SLOTS, true);
+afterAll(() => slots.close());
 
 const right = solutionCandidates().filter(({ lesson }) => RIGHT.includes(lesson.name));
 const wrong = exampleCandidates().filter(({ programs }) =>
@@ -30,7 +30,7 @@ describe.runIf(process.platform === "linux")(
       [...right, ...wrong].map((candidate, index) => ({ ...candidate, seed: SEED + index })),
     )("$expected: $programs", async ({ folder, expected, seed }) => {
       const stalled = (pid: number) => injectStalls(pid, randomFrom(seed));
-      expect((await lanes.play({ folder, how: "check" }, stalled)).got).toBe(expected);
+      expect((await slots.play({ folder, how: "check" }, stalled)).got).toBe(expected);
     });
 
     it("of all that were to be played", () => {

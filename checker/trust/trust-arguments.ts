@@ -15,7 +15,7 @@ export interface TrustArguments {
   readonly seconds: number;
   readonly seed: number;
   /** How many plays at a time. */
-  readonly lanes: number;
+  readonly slots: number;
   readonly under: readonly Condition[];
   readonly mutants: boolean;
   /** Names of programs, or of folders on their way; none for all. */
@@ -29,7 +29,7 @@ const OPTIONS = {
   rounds: { type: "string" },
   seconds: { type: "string" },
   seed: { type: "string" },
-  lanes: { type: "string" },
+  slots: { type: "string" },
   plays: { type: "string" },
   under: { type: "string", multiple: true },
   mutants: { type: "boolean" },
@@ -47,7 +47,7 @@ export function parseTrustArguments(args: readonly string[], otherSeed: number):
     plays: values.plays === undefined ? undefined : whole("plays", values.plays, endless),
     seconds: whole("seconds", values.seconds, endless),
     seed: whole("seed", values.seed, otherSeed),
-    lanes: whole("lanes", values.lanes, os.availableParallelism()),
+    slots: whole("slots", values.slots, os.availableParallelism()),
     under: conditions(values.under ?? ["load", "stalls"]),
     mutants: values.mutants === true,
     only: values.only ?? [],

@@ -5,8 +5,8 @@ import { needsPython } from "../examples/examples.ts";
 import { randomFrom } from "../play/shuffle.ts";
 import { killAllPrograms } from "../programs/program.ts";
 import { hasPython } from "../testing/course.ts";
-import type { Job } from "../testing/lane-job.ts";
-import { type Lanes, openLanes } from "../testing/lanes.ts";
+import type { Job } from "../testing/slot-job.ts";
+import { openSlots, type Slots } from "../testing/slots.ts";
 import { type Candidate, isAsExpected, type Outcome, outcomeOf } from "./candidate.ts";
 import { exampleCandidates, givenCandidate, solutionCandidates } from "./candidates.ts";
 import { loadCores } from "./load.ts";
@@ -25,7 +25,7 @@ const HELP = `npm run trust                    every solution and example twice:
                                  given again
   -- --mutants                   the mutants of the solutions, too
   -- --only lesson-2             those with this folder in their name; may be given again
-  -- --lanes N                   so many at a time, each on a port 5559 of its own (Linux)
+  -- --slots N                   so many at a time, each on a port 5559 of its own (Linux)
   -- --seed N                    in the order of an earlier run
   -- --expect FOLDER=VERDICT     and the programs of that folder: pass, fail, or a misconception
 
@@ -66,10 +66,10 @@ async function run(parsed: TrustArguments): Promise<number> {
   );
   undo.push(giveBack);
   console.log(`${candidates.length} programs, under ${parsed.under.join(" and ")}, seed ${parsed.seed}`);
-  const lanes = openLanes(parsed.lanes, parsed.under.includes("stalls"));
-  undo.push(() => lanes.close());
+  const slots = openSlots(parsed.slots, parsed.under.includes("stalls"));
+  undo.push(() => slots.close());
   for (const condition of parsed.under)
-    await playUnder(condition, planned(candidates, parsed, random), parsed, lanes);
+    await playUnder(condition, planned(candidates, parsed, random), parsed, slots);
   finish();
   return exitCodeOf(outcomes);
 }
@@ -88,7 +88,7 @@ async function playUnder(
   condition: Condition,
   plan: Iterator<Candidate>,
   { seconds, under, seed }: TrustArguments,
-  lanes: Lanes,
+  slots: Slots,
 ): Promise<void> {
   const unload = loadCores(condition === "load" ? os.availableParallelism() : 0);
   undo.push(unload);
@@ -99,17 +99,17 @@ async function playUnder(
       const next = performance.now() > end ? undefined : plan.next();
       if (!next || next.done) return;
       number += 1;
-      await play(next.value, condition, seed + number, lanes);
+      await play(next.value, condition, seed + number, slots);
     }
   };
-  await Promise.all(Array.from({ length: lanes.count }, playOn));
+  await Promise.all(Array.from({ length: slots.count }, playOn));
   unload();
 }
 
-async function play(candidate: Candidate, under: Condition, seed: number, lanes: Lanes): Promise<void> {
+async function play(candidate: Candidate, under: Condition, seed: number, slots: Slots): Promise<void> {
   const job: Job = { folder: candidate.folder, how: "check" };
   const disturb = under === "stalls" ? (pid: number) => injectStalls(pid, randomFrom(seed)) : undefined;
-  const outcome = outcomeOf(candidate, under, await lanes.play(job, disturb));
+  const outcome = outcomeOf(candidate, under, await slots.play(job, disturb));
   outcomes.push(outcome);
   if (outcomes.length % TOLD_EVERY === 0) console.error(`${outcomes.length} plays`);
   // A long run is looked at now and then; what went wrong should not wait for its end.

@@ -1,9 +1,9 @@
 import { portsOf } from "../cast/cast.ts";
 import { errorInWords, hasCrashed } from "../claims/crash.ts";
+import { findConnectingStranger, strangerInWords } from "../environment/connecting-stranger.ts";
 import { refusalInWords, whyNoLoopback } from "../environment/loopback.ts";
 import { listenerInWords, whyPortTaken } from "../environment/port-free.ts";
 import { shortageIn } from "../environment/shortage.ts";
-import { findStray, strayInWords } from "../environment/stray.ts";
 import { addonInWords, isAddonError } from "../environment/trouble.ts";
 import type { Placed } from "../history/event.ts";
 import { all } from "../history/find.ts";
@@ -38,7 +38,9 @@ export async function findCause(
   const broke = playThatBroke(root, events);
   const stranger = strangerIn(events.filter(({ play }) => isSamePlay(play, broke)));
   if (stranger) {
-    return stranger.listens ? listenerInWords(stranger) : strayInWords((await findStray(ports)) ?? stranger);
+    return stranger.listens
+      ? listenerInWords(stranger)
+      : strangerInWords((await findConnectingStranger(ports)) ?? stranger);
   }
   const recorder = new Recorder();
   const commands = reference();
@@ -46,8 +48,8 @@ export async function findCause(
   const judged = await playWithRoom(act, { lesson, commands, ...(schedule ? { schedule } : {}) }, recorder);
   const broken = rootOf({ claims: judged });
   if (!broken) return undefined;
-  const stray = await findStray(ports);
-  if (stray) return strayInWords(stray);
+  const connecting = await findConnectingStranger(ports);
+  if (connecting) return strangerInWords(connecting);
   const refusal = await whyNoLoopback();
   if (refusal) return refusalInWords(refusal);
   return (await whyPortTaken(ports)) ?? environmentText(broken, recorder);

@@ -20,7 +20,7 @@ export interface Staging {
   readonly idleLimitMs?: number;
   /** When the other side comes; as ever, if not given. */
   readonly schedule?: Schedule;
-  /** Whether the harness does not open the port to see who knocks there. */
+  /** Whether the harness does not open the port to see who connects there. */
   readonly leavesPort?: boolean;
   /** How it is played, where that is not as ever. */
   readonly how?: How;

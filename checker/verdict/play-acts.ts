@@ -1,7 +1,7 @@
 import { portsOf } from "../cast/cast.ts";
 import { crashOf } from "../claims/crash.ts";
+import { findConnectingStranger } from "../environment/connecting-stranger.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
-import { findStray } from "../environment/stray.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import type { Recorder } from "../history/recorder.ts";
@@ -93,7 +93,7 @@ async function playUndisturbed(act: Act, staging: Staging, recorder: Recorder): 
     // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
     if (isClean || again === MOST_AGAIN) return played;
     const ports = portsOf(staging.lesson.cast);
-    if ((await findStray(ports)) ?? (await whyPortTaken(ports))) return played;
+    if ((await findConnectingStranger(ports)) ?? (await whyPortTaken(ports))) return played;
   }
 }
 

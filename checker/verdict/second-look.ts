@@ -61,14 +61,14 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   if (seen === "connects-too") return unlessConfirmed(broken, about);
   const { toldBy } = factsOf(root);
   if (toldBy === "whole output") return withWholeOutput(broken);
-  const canWitness = Object.values(broken.staging.commands).some((command) => command.withWitness);
-  if (root === "nothing-bound" && !canWitness) return withOpenPort(broken, about);
+  const canTrace = Object.values(broken.staging.commands).some((command) => command.traced);
+  if (root === "nothing-bound" && !canTrace) return withOpenPort(broken, about);
   if (root === "not-connected" && wasRefused(broken.events)) {
     const asked = await withAskingPort(broken);
-    if (!canWitness || rootOf({ claims: asked })?.misconception !== root) return asked;
+    if (!canTrace || rootOf({ claims: asked })?.misconception !== root) return asked;
   }
   const { judged, calls } =
-    canWitness && toldBy === "calls" ? await withWitness(broken) : { judged: broken.judged, calls: [] };
+    canTrace && toldBy === "calls" ? await withCalls(broken) : { judged: broken.judged, calls: [] };
   const isLost = rootOf({ claims: judged })?.misconception === "lost-at-exit";
   return isLost && sendsCutOff(calls, about).length === 0 ? afterLoss({ ...broken, judged }) : judged;
 }
@@ -107,20 +107,20 @@ async function withOutputToFile(broken: Broken, how: How): Promise<readonly Judg
 }
 
 /**
- * Plays an act again with a witness in each program that tsx runs, and judges the first play once more with
- * what the witness told. What was on the wire, printed and ended stays as it was then: a program that is
+ * Plays an act again with a tracer in each program that tsx runs, and judges the first play once more with
+ * what the tracer told. What was on the wire, printed and ended stays as it was then: a program that is
  * right by chance the second time is no less wrong.
  */
-async function withWitness(
+async function withCalls(
   broken: Broken,
 ): Promise<{ judged: readonly JudgedClaim[]; calls: readonly Placed[] }> {
   const { act, events } = broken;
-  const { calls } = await playWitnessed(broken);
+  const { calls } = await playTraced(broken);
   return { judged: judge(act.claims, [...events, ...calls]), calls };
 }
 
-async function playWitnessed(broken: Broken): Promise<{ play: Play; calls: readonly Placed[] }> {
-  const play = playAgain(broken, { look: "calls" }, (command) => command.withWitness?.() ?? command);
+async function playTraced(broken: Broken): Promise<{ play: Play; calls: readonly Placed[] }> {
+  const play = playAgain(broken, { look: "calls" }, (command) => command.traced?.() ?? command);
   await play.perform(broken.act.play);
   return { play, calls: play.events.filter(({ what }) => what === "called") };
 }
@@ -143,7 +143,7 @@ async function withOpenPort(broken: Broken, about: string): Promise<readonly Jud
  */
 async function unlessConfirmed(broken: Broken, about: string): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
-  const { play, calls } = await playWitnessed(broken);
+  const { play, calls } = await playTraced(broken);
   const isItself = (event: Placed): boolean => event.what === "connects" && event.itself === true;
   const isSo = calls.length > 0 ? connectsToItself(calls, about) : play.events.some(isItself);
   if (isSo) return judge(act.claims, [...broken.events, ...calls]);

@@ -3,10 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { solutionFolder } from "../paths.ts";
-import { openLanes } from "../testing/lanes.ts";
+import { openSlots } from "../testing/slots.ts";
 import { loadCores } from "../trust/load.ts";
 
-const lanes = openLanes(1);
+const slots = openSlots(1);
 let unload = (): void => {};
 const folder = mkdtempSync(path.join(os.tmpdir(), "workshop-"));
 beforeAll(() => {
@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => {
   unload();
   rmSync(folder, { recursive: true, force: true });
-  lanes.close();
+  slots.close();
 });
 
 describe.runIf(process.platform === "linux")("a program that the machine gives no time to compute", () => {
@@ -27,7 +27,7 @@ describe.runIf(process.platform === "linux")("a program that the machine gives n
     const modest = "echo 15 > /proc/self/autogroup; ";
     const command = `${modest}exec nice -n 15 ${process.execPath} --import ${import.meta.resolve("tsx")} ${client}`;
     writeFileSync(path.join(lesson, "commands.json"), JSON.stringify({ client: command }));
-    const { got, because } = await lanes.play({ folder: lesson, how: "check", idleLimitMs: 100 });
+    const { got, because } = await slots.play({ folder: lesson, how: "check", idleLimitMs: 100 });
     expect(because).toMatch(
       /^the machine is too busy: the client wanted to compute for [\d.]+ s and was given 0\.\d s of a processor\./,
     );

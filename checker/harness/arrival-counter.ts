@@ -18,7 +18,7 @@ interface WhyNot {
 }
 
 /** Counts numbered values as they arrive, and keeps what is not as it should be: the first of each kind. */
-export class Tally {
+export class ArrivalCounter {
   readonly #offered: number;
   #arrived = 0;
   #last: string | undefined;
@@ -51,7 +51,7 @@ export class Tally {
     return this.#arrived;
   }
 
-  get ledger() {
+  get counts() {
     return {
       offered: this.#offered,
       arrived: this.#arrived,

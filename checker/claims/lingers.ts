@@ -7,7 +7,7 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
-export function outlasts(part: Part): Claim {
+export function lingers(part: Part): Claim {
   const { id } = part;
   return {
     id: `${id}-outlasts-a-late-server`,

@@ -1,5 +1,5 @@
 import { killAllPrograms } from "../programs/program.ts";
-import { type Job, play } from "./lane-job.ts";
+import { type Job, play } from "./slot-job.ts";
 
 // A process that plays the jobs that it is sent, one after the other. It ends with its channel, and whatever
 // it had started with it.

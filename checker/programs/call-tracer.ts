@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import * as zeromq from "zeromq";
 import type { Call } from "../history/event.ts";
-import { WITNESS_FD } from "./witness-report.ts";
+import { CALLS_FD } from "./call-report.ts";
 
 // Loaded into a learner's program, in a second look at a failure only: it reports the calls into the zeromq
 // package and changes nothing else. Needed where the wire shows nothing, as when nobody ever bound.
@@ -18,7 +18,7 @@ let lastSocket = 0;
 
 function report(call: Omit<Call, "what">): void {
   try {
-    writeSync(WITNESS_FD, `${JSON.stringify(call)}\n`);
+    writeSync(CALLS_FD, `${JSON.stringify(call)}\n`);
   } catch {
     // Nobody listens any more; the program must not notice.
   }

@@ -3,8 +3,8 @@ import { readProc } from "./proc.ts";
 import { startOf } from "./process-id.ts";
 
 const NAME = "NON_BLOCKING_CHECK";
-/** Begins the marks of all programs of this check, in their environments. */
-export const MARK = `${NAME}=${process.pid}-${Math.trunc(performance.timeOrigin)}-`;
+/** Begins the tags of all programs of this check, in their environments. */
+export const TAG_OF_CHECK = `${NAME}=${process.pid}-${Math.trunc(performance.timeOrigin)}-`;
 
 const ADJUSTMENT = "/proc/self/oom_score_adj";
 const MOST_ADJUSTED = 1_000;
@@ -49,7 +49,7 @@ let count = 0;
  * a core dump of it has, which a new session, a second fork and another program in its place all keep. Linux only;
  * elsewhere nothing is known by it.
  */
-export class Mark {
+export class ProcessTag {
   /** The entry in the environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly #entry: string;
@@ -58,11 +58,11 @@ export class Mark {
   constructor() {
     this.#adjustment = adjustments[count % ADJUSTMENTS];
     count += 1;
-    this.#entry = `${MARK}${count}`;
+    this.#entry = `${TAG_OF_CHECK}${count}`;
     this.env = { [NAME]: this.#entry.slice(NAME.length + 1) };
   }
 
-  /** Starts a process with this mark; the entry in its environment is up to `start`. */
+  /** Starts a process with this tag; the entry in its environment is up to `start`. */
   put<T>(start: () => T): T {
     if (this.#adjustment === undefined) return start();
     try {
@@ -90,13 +90,13 @@ export function isYounger(pid: number): boolean | undefined {
 }
 
 /** Whether a process belongs to this check. Linux only; false elsewhere. */
-export function isMarked(pid: number): boolean {
+export function isTagged(pid: number): boolean {
   if (!isYounger(pid)) return false;
   const environment = readProc(`/proc/${pid}/environ`);
-  return environment.includes(MARK) || isAdjusted(pid, environment, adjustments);
+  return environment.includes(TAG_OF_CHECK) || isAdjusted(pid, environment, adjustments);
 }
 
-/** Whether a process has such an adjustment, and no other mark in its environment. */
+/** Whether a process has such an adjustment, and no other tag in its environment. */
 function isAdjusted(pid: number, environment: string, to: readonly number[]): boolean {
   if (environment.includes(`${NAME}=`)) return false;
   const adjustment = readProc(`/proc/${pid}/oom_score_adj`).trim();

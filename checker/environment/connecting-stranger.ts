@@ -8,7 +8,7 @@ import { connectorAt, inWords, type Process } from "./ports.ts";
 const TO_CONNECT_MS = 1_000;
 
 /** A program that has no part in the check, and keeps connecting to a port of it. */
-export interface Stray extends Process {
+export interface ConnectingStranger extends Process {
   readonly port: number;
 }
 
@@ -16,19 +16,21 @@ export interface Stray extends Process {
  * Looks for a program that keeps connecting to one of these ports although no check is under way: a server left running in
  * another terminal. It takes a share of whatever is sent there.
  */
-export async function findStray(ports: readonly number[]): Promise<Stray | undefined> {
-  const found = await Promise.all(ports.map(findStrayAt));
-  return found.find((stray) => stray !== undefined);
+export async function findConnectingStranger(
+  ports: readonly number[],
+): Promise<ConnectingStranger | undefined> {
+  const found = await Promise.all(ports.map(findStrangerConnectingTo));
+  return found.find((stranger) => stranger !== undefined);
 }
 
-function findStrayAt(port: number): Promise<Stray | undefined> {
+function findStrangerConnectingTo(port: number): Promise<ConnectingStranger | undefined> {
   return new Promise((resolve) => {
     const server = net.createServer((socket) => {
-      const stray = connectorAt(socket.remotePort ?? 0);
+      const stranger = connectorAt(socket.remotePort ?? 0);
       socket.destroy();
-      if (stray.pid !== process.pid) finish({ ...stray, port });
+      if (stranger.pid !== process.pid) finish({ ...stranger, port });
     });
-    const finish = (found: Stray | undefined): void => {
+    const finish = (found: ConnectingStranger | undefined): void => {
       stopWaiting();
       server.close(() => resolve(found));
     };
@@ -41,14 +43,14 @@ function findStrayAt(port: number): Promise<Stray | undefined> {
   });
 }
 
-/** What a stray does to a check, and the way out. */
-export function strayInWords(stray: Stray): string {
+/** What a stranger does to a check, and the way out. */
+export function strangerInWords(stranger: ConnectingStranger): string {
   const way =
-    stray.pid === undefined
-      ? `${stray.isAnothers ? "Find out whose it is, and have it ended" : "Look for a terminal in which it runs, and end it with Ctrl-C"}`
-      : `End it with Ctrl-C in its terminal, or with \`${killCommand(stray.pid)}\``;
+    stranger.pid === undefined
+      ? `${stranger.isAnothers ? "Find out whose it is, and have it ended" : "Look for a terminal in which it runs, and end it with Ctrl-C"}`
+      : `End it with Ctrl-C in its terminal, or with \`${killCommand(stranger.pid)}\``;
   return (
-    `another program is connecting to port ${stray.port} and takes a share of the values: ${inWords(stray)}. ` +
+    `another program is connecting to port ${stranger.port} and takes a share of the values: ${inWords(stranger)}. ` +
     `Often this is a server that was left running in another terminal. ${way}, then check again.`
   );
 }
