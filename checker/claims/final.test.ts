@@ -5,6 +5,15 @@ import { LESSONS } from "../lessons/list.ts";
 import { ended, handshake, history, over, says, sent, started, toldToStop, took } from "./by-hand.ts";
 
 const someone = fc.constantFrom("client", "server");
+/** What lessons 6 to 9 ask for. */
+const LINES = [
+  "no server within 500 ms",
+  "no server within 700 ms",
+  "sent 3, dropped 3997",
+  "sent 4000, dropped 0",
+  "stopped after 1",
+  "stopped after 2",
+];
 const value = fc.constantFrom("0", "1", "2", "7", "[object Object]");
 
 /** Anything that can happen, in any order: more than any play would ever record. */
@@ -30,6 +39,11 @@ const step: fc.Arbitrary<readonly [string, Happening]> = fc.oneof(
     fc
       .tuple(fc.constantFrom("sending", "received", "value:", "hello"), value)
       .map(([word, text]) => says(`${word} ${text}`)),
+  ),
+  fc.tuple(someone, fc.constantFrom(...LINES).map(says)),
+  fc.tuple(
+    someone,
+    fc.constantFrom<Happening>({ what: "rested" }, { what: "computes" }, { what: "visited" }),
   ),
   fc.tuple(
     fc.constant("harness"),
@@ -61,6 +75,15 @@ function isByTheLiving(
 }
 
 const claims = LESSONS.flatMap(({ acts }) => acts.flatMap((act) => act.claims));
+
+it("every line that a lesson asks for can come up here", () => {
+  const lines = [...LINES, "sending 0", "received 0", "value: 0"];
+  const parts = LESSONS.flatMap(({ cast }) => cast.written);
+  const missing = parts.flatMap(({ lines: wanted }) =>
+    wanted.filter(({ pattern }) => !lines.some((line) => pattern.test(line))),
+  );
+  expect(missing).toEqual([]);
+});
 
 describe("every claim of every lesson", () => {
   it("says of the same history the same, and never throws", () => {

@@ -46,6 +46,25 @@ describe("a server that comes in the middle of the wait", () => {
   });
 });
 
+describe("the end of a client to which nobody comes", () => {
+  const endedWith = (code: number): Placed[] =>
+    history(
+      ["client", started],
+      ["client", says(`no server within ${WAIT_MS} ms`)],
+      ["client", ended(code)],
+      ["harness", over],
+    ).map((event) => (event.what === "started" ? event : { ...event, at: WAIT_MS + 100 }));
+
+  it.each([
+    [1, "holds", undefined],
+    [0, "broken", "wrong-exit-code"],
+    [2, "broken", "wrong-exit-code"],
+  ])("with code %i %s", (code, verdict, misconception) => {
+    const finding = givesUp(CLIENT, WAIT_MS).judge(endedWith(code));
+    expect(finding).toMatchObject({ verdict, ...(misconception ? { misconception } : {}) });
+  });
+});
+
 describe("somebody who comes and leaves while a client waits", () => {
   /** A play in which a client gave up as it should. */
   function visited(at: number): Placed[] {

@@ -5,6 +5,7 @@ import { type Claim, UNTESTED } from "../claims/claim.ts";
 import { ends } from "../claims/ends.ts";
 import { givesUp, hasGivenUp, limitsAll, waitsInTime } from "../claims/gives-up.ts";
 import { runs } from "../claims/runs.ts";
+import { first } from "../history/find.ts";
 import { playClient } from "../play/client-play.ts";
 import { playNobody, playSecondValue } from "../play/nobody-play.ts";
 import { clientSends } from "./acts.ts";
@@ -78,6 +79,8 @@ function onceItMeets(meets: Claim, claim: Claim): Claim {
     id: `late-${claim.id}`,
     says: `with a late server, ${claim.says}`,
     judge(events) {
+      // Until then it may still say that it gave up.
+      if (!first(events, "over")) return UNTESTED;
       const isOpen = hasGivenUp(events, claim.about) && meets.judge(events).verdict === "untested";
       return isOpen ? UNTESTED : claim.judge(events);
     },

@@ -83,6 +83,24 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     expect(alive.endedAtMs).toBeLessThan(20_000);
   });
 
+  it("for a while not where it says something, but who only talks is not waited for as long as who comes further", () => {
+    const talks = (matters: boolean): number => {
+      const patience = new Patience(1_000, false, () => ({ cpuTicks: 20, runnable: false, stopped: false }));
+      const began = Date.now();
+      let endedAtMs = Number.POSITIVE_INFINITY;
+      const talking = setInterval(() => patience.renew(matters), 50);
+      patience.start([{ pid: 1, isHeld: false }], () => {
+        endedAtMs = Date.now() - began;
+      });
+      vi.advanceTimersByTime(60_000);
+      clearInterval(talking);
+      return endedAtMs;
+    };
+    expect(talks(false)).toBeGreaterThan(2_500);
+    expect(talks(false)).toBeLessThan(4_500);
+    expect(talks(true)).toBeGreaterThan(10_000);
+  });
+
   it("not while somebody stops it, but where the play itself does", () => {
     const stopped: Life = (ms) => ({ cpuMs: 200, runnable: false, stopped: ms > 500 && ms < 5_500 });
     expect(waitedFor(stopped)).toMatchObject({ isStopped: false });
