@@ -1,10 +1,10 @@
 import { named, type Part } from "../cast/cast.ts";
 import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
+import { hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
 import { listed } from "./words.ts";
 
 /** The client prints `sending V` for each value that it sends, and for no other. */

@@ -1,8 +1,8 @@
 import { named, type Sides } from "../cast/cast.ts";
+import { hasCrashed } from "../history/crash.ts";
 import { first } from "../history/find.ts";
 import { linesOf } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
 
 /**
  * So long is the work of which the client is told. One that sleeps as long after each value waits for nobody, and gets to

@@ -2,12 +2,12 @@ import { named, type Part, socketOf } from "../cast/cast.ts";
 import { leadsTo, partsOf } from "../cast/endpoint.ts";
 import { HOST } from "../cast/ports.ts";
 import { sendingLines } from "../history/client-lines.ts";
+import { howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { howItEnded } from "./crash.ts";
 import { otherSecurity } from "./security.ts";
 
 /** The program connects its socket to the port, where the harness has bound the one that goes with it. */

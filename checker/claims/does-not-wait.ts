@@ -1,11 +1,11 @@
 import { named, type Part, type Sides } from "../cast/cast.ts";
+import { hasCrashed, wasCutOff } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed, wasCutOff } from "./crash.ts";
 import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { count, quoted } from "./words.ts";
 

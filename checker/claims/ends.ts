@@ -1,9 +1,9 @@
 import { named, type Part } from "../cast/cast.ts";
+import { crashOf, hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { stillDoing } from "../history/still-doing.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, hasCrashed } from "./crash.ts";
 
 /** The program ends by itself, with code 0, and leaves no process behind. */
 export function ends(part: Part): Claim {

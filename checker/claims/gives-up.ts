@@ -1,11 +1,11 @@
 import { named, type Part } from "../cast/cast.ts";
 import { noServerLines, sendingLines } from "../history/client-lines.ts";
+import { errorInWords, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { asSeen } from "../history/meaning.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { errorInWords, howItEnded } from "./crash.ts";
 
 const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
 

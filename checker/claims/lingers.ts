@@ -1,10 +1,10 @@
 import { named, type Part } from "../cast/cast.ts";
 import { sendingLines } from "../history/client-lines.ts";
+import { errorInWords, hasCrashed, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
 export function lingers(part: Part): Claim {

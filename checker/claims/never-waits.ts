@@ -1,9 +1,9 @@
 import { named, type Part } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
+import { hasCrashed } from "../history/crash.ts";
 import { first, printed } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
 
 /**
  * In a play whose server takes nothing until the client has said its counts: the client offers all its values

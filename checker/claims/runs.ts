@@ -1,10 +1,10 @@
 import { named, type Part, socketOf } from "../cast/cast.ts";
+import { crashOf, errorInWords, fallback, hasCrashed, howItEnded, wasCutOff } from "../history/crash.ts";
+import { missingFileIn } from "../history/error-words.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { stoppedIn } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { crashOf, errorInWords, fallback, hasCrashed, howItEnded, wasCutOff } from "./crash.ts";
-import { missingFileIn } from "./error-words.ts";
 
 /** The program is there, can be started, and comes to no error of its own. */
 export function runs(part: Part): Claim {

@@ -1,9 +1,9 @@
 import { named, type Part } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
+import { hasCrashed } from "../history/crash.ts";
 import { first, printed } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed } from "./crash.ts";
 
 /** The client says how many values it has sent and how many it has dropped: all of them are one or the other. */
 export function saysCounts(part: Part, offered: number): Claim {

@@ -1,10 +1,10 @@
 import { named, type Sides } from "../cast/cast.ts";
 import { compareValues } from "../history/compare-values.ts";
+import { hasCrashed, howItEnded } from "../history/crash.ts";
 import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed, howItEnded } from "./crash.ts";
 import { listed } from "./words.ts";
 
 /** With both programs at work and no harness: what the client sent is received and worked on, in order. */

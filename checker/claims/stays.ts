@@ -1,8 +1,8 @@
 import { named, type Part } from "../cast/cast.ts";
+import { hasCrashed, howItEnded } from "../history/crash.ts";
 import { all, first } from "../history/find.ts";
 import { stoppedIn } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { hasCrashed, howItEnded } from "./crash.ts";
 import { count } from "./words.ts";
 
 /** The server goes on until it is told to stop. */

@@ -1,13 +1,13 @@
 import os from "node:os";
 import { named, type Part } from "../cast/cast.ts";
 import { STOPPED } from "../cast/vocabulary.ts";
+import { errorInWords, hasCrashed, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { asSeen } from "../history/meaning.ts";
 import { wouldNotStop } from "../history/own-end.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { errorInWords, hasCrashed, howItEnded } from "./crash.ts";
 
 /** Where a server was told to stop while it ran: when that was, and how it ended. */
 interface Stop {

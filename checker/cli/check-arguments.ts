@@ -2,8 +2,8 @@ import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { rolesOf } from "../cast/cast.ts";
 import { LESSONS } from "../lessons/list.ts";
+import { nearest, UsageError } from "../usage.ts";
 import type { Times } from "../verdict/check-times.ts";
-import { nearest, UsageError } from "./usage.ts";
 
 export interface CheckArguments {
   readonly words: readonly string[];

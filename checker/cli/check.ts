@@ -1,25 +1,26 @@
 import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
 import { takeTurn } from "../environment/turn.ts";
+import { offerInWords, offersAfter } from "../hints/offers.ts";
 import { PROJECT, solutionFolder, TYPED_IN } from "../paths.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
+import { layOut } from "../progress/lay-out.ts";
 import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
 import { isJunit, junit } from "../report/junit.ts";
-import { offerInWords, offersAfter } from "../report/offers.ts";
 import { paintFor } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
 import { summary, TerminalReport } from "../report/terminal.ts";
 import { wrap } from "../report/wrap.ts";
-import { type CheckTask, check } from "../verdict/check.ts";
+import { EXIT, UsageError } from "../usage.ts";
+import { check } from "../verdict/check.ts";
+import type { CheckTask } from "../verdict/check-task.ts";
 import { checkTimes, type Times } from "../verdict/check-times.ts";
 import type { Result } from "../verdict/result.ts";
 import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
 import { tellGitHub } from "./github.ts";
-import { layOut } from "./lay-out.ts";
 import { print, printBeside, printJson } from "./print.ts";
 import { reportFile } from "./report-file.ts";
 import { own, type Target, targetsOf } from "./target.ts";
-import { EXIT, UsageError } from "./usage.ts";
 
 /**
  * `npm run check …`: plays lessons and tells what it found.

@@ -1,15 +1,8 @@
 import { createInterface } from "node:readline/promises";
-import { comparison } from "../compare/comparison.ts";
+import { showComparison, wouldSpoil } from "../compare/show-comparison.ts";
 import type { Lesson } from "../lessons/lesson.ts";
-import { lessonFolder, PROJECT, solutionFolder } from "../paths.ts";
-import { noteSolutionSeen, progressIn } from "../progress/progress.ts";
-import { paintFor } from "../report/paint.ts";
-import { layOut } from "./lay-out.ts";
+import { EXIT, UsageError } from "../usage.ts";
 import { currentLesson, parseLessonArgument } from "./lesson-argument.ts";
-import { EXIT, UsageError } from "./usage.ts";
-
-/** Where there is no terminal, nothing is known of its width. */
-const WIDTH = 80;
 
 /**
  * `npm run compare lesson-3`: the learner's programs beside the solution. Before the lesson is passed it
@@ -31,25 +24,6 @@ export async function runCompare(args: readonly string[]): Promise<number> {
   }
   for (const line of showComparison(lesson)) console.log(line);
   return EXIT.pass;
-}
-
-/** Whether this learner has neither passed the lesson nor asked for its solution before. */
-export function wouldSpoil({ name }: Lesson): boolean {
-  const { passedAt, sawSolution } = progressIn(PROJECT, name);
-  return passedAt === undefined && sawSolution !== true;
-}
-
-/** The lines of a comparison, for this terminal. Notes that the solution was shown. */
-export function showComparison(lesson: Lesson): string[] {
-  layOut([lesson]);
-  const lines = comparison(lesson, {
-    own: lessonFolder(lesson.name),
-    solution: solutionFolder(lesson.name),
-    width: process.stdout.columns || WIDTH,
-    paint: paintFor(process.stdout),
-  });
-  noteSolutionSeen(PROJECT, lesson.name);
-  return lines;
 }
 
 async function isWanted({ name }: Lesson): Promise<boolean> {

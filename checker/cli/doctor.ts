@@ -5,7 +5,7 @@ import { takeTurn } from "../environment/turn.ts";
 import { PROJECT } from "../paths.ts";
 import { type Paint, paintFor } from "../report/paint.ts";
 import { wrap } from "../report/wrap.ts";
-import { EXIT, UsageError } from "./usage.ts";
+import { EXIT, UsageError } from "../usage.ts";
 
 const WIDTH = 80;
 /** `  ok  packages    `: where the words begin. */

@@ -1,8 +1,8 @@
 import { showNextHint } from "../hints/next-hint.ts";
 import { lessonFolder, PROJECT } from "../paths.ts";
 import { paintFor } from "../report/paint.ts";
+import { EXIT } from "../usage.ts";
 import { currentLesson, parseLessonArgument } from "./lesson-argument.ts";
-import { EXIT } from "./usage.ts";
 
 /**
  * `npm run hint lesson-3`: the next hint of the lesson's page that was not shown yet.

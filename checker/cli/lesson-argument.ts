@@ -3,7 +3,7 @@ import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, lessonTyped } from "../lessons/list.ts";
 import { PROJECT } from "../paths.ts";
 import { nextLesson } from "../progress/progress.ts";
-import { nearest, UsageError } from "./usage.ts";
+import { nearest, UsageError } from "../usage.ts";
 
 /** What was typed after a command about one lesson. */
 export interface LessonArgument {

@@ -1,9 +1,9 @@
 import { PROJECT } from "../paths.ts";
+import { lessonList } from "../progress/lesson-list.ts";
 import { readProgress } from "../progress/progress.ts";
-import { lessonList } from "../report/lesson-list.ts";
 import { paintFor } from "../report/paint.ts";
+import { EXIT, UsageError } from "../usage.ts";
 import { parseLessonArgument } from "./lesson-argument.ts";
-import { EXIT, UsageError } from "./usage.ts";
 
 /**
  * `npm run lessons`: all lessons, and how far this learner is.

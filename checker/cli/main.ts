@@ -1,7 +1,7 @@
 import { loadAddon, troubleIn } from "../environment/trouble.ts";
 import { plainText } from "../history/plain-text.ts";
 import { killAllPrograms } from "../programs/program.ts";
-import { EXIT, nearest, UsageError } from "./usage.ts";
+import { EXIT, nearest, UsageError } from "../usage.ts";
 
 type Run = (args: readonly string[]) => Promise<number>;
 

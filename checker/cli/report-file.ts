@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { writeWhole } from "../environment/write-whole.ts";
-import { UsageError } from "./usage.ts";
+import { UsageError } from "../usage.ts";
 
 /**
  * Makes sure that a report can be written to a file before the work for it begins. Only a report of the same kind gives

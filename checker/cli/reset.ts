@@ -13,9 +13,9 @@ import path from "node:path";
 import { rolesOf } from "../cast/cast.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { lessonFolder, PROJECT, shown } from "../paths.ts";
-import { layOut } from "./lay-out.ts";
+import { layOut } from "../progress/lay-out.ts";
+import { EXIT, UsageError } from "../usage.ts";
 import { parseLessonArgument } from "./lesson-argument.ts";
-import { EXIT, UsageError } from "./usage.ts";
 
 /** What of a lesson's folder belongs to the course. All else there is the learner's. */
 const COURSE_OWN = ["README.md", "starter", "experiments"];

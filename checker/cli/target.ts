@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, lessonOfFolder, lessonTyped } from "../lessons/list.ts";
 import { lessonFolder, PROJECT, shown, solutionFolder, TYPED_IN } from "../paths.ts";
-import { nearest, UsageError } from "./usage.ts";
+import { nearest, UsageError } from "../usage.ts";
 
 /** A lesson to check, and the folder of the programs. */
 export interface Target {

@@ -1,11 +1,11 @@
 import { rolesOf } from "../cast/cast.ts";
 import { paintFor } from "../report/paint.ts";
+import { EXIT, UsageError } from "../usage.ts";
 import { hearKeys } from "../watch/keys.ts";
 import { Screen } from "../watch/screen.ts";
 import { Session } from "../watch/session.ts";
 import { parseCheckArguments } from "./check-arguments.ts";
 import { currentLesson, lessonMeant } from "./lesson-argument.ts";
-import { EXIT, UsageError } from "./usage.ts";
 
 /**
  * `npm run watch lesson-3`: checks the learner's programs again at every save, until the learner stops it.

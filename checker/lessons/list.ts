@@ -1,4 +1,3 @@
-import { PROOFS } from "../proofs/list.ts";
 import type { Lesson } from "./lesson.ts";
 import { lesson1 } from "./lesson-1.ts";
 import { lesson2 } from "./lesson-2.ts";
@@ -9,6 +8,7 @@ import { lesson6 } from "./lesson-6.ts";
 import { lesson7 } from "./lesson-7.ts";
 import { lesson8 } from "./lesson-8.ts";
 import { lesson9 } from "./lesson-9.ts";
+import { PROOFS } from "./proofs/list.ts";
 
 /** All lessons, in order. Everything that knows lessons is driven by this list. */
 export const LESSONS: readonly Lesson[] = [

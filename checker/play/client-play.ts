@@ -1,8 +1,9 @@
 import type { Sides } from "../cast/cast.ts";
 import { Puller } from "../harness/puller.ts";
 import { first } from "../history/find.ts";
+import type { Coming } from "./coming.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
-import { type Coming, meet } from "./meet.ts";
+import { meet } from "./meet.ts";
 import type { Play } from "./play.ts";
 
 /** A client that waits for an answer does nothing meanwhile. That this is so shows soon. */

@@ -3,7 +3,7 @@ import { askConnector } from "../harness/ask-peer.ts";
 import { first } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import { runningTime } from "../programs/running-time.ts";
-import type { Coming } from "./meet.ts";
+import type { Coming } from "./coming.ts";
 import { lookWhereItConnects } from "./misplaced-connector.ts";
 import type { Play, Wait } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";

@@ -1,6 +1,7 @@
 import { type Sides, socketOf } from "../cast/cast.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Program } from "../programs/program.ts";
+import type { Coming } from "./coming.ts";
 import { findBinder } from "./find-binder.ts";
 import { comesBack, findConnector } from "./find-connector.ts";
 import type { Play } from "./play.ts";
@@ -11,19 +12,6 @@ interface SocketClass<Socket extends PeerSocket, Options> {
   connect(listener: WireListener, port: number, options?: Options): Socket;
   /** @throws when the port is held */
   bind(listener: WireListener, port: number, options?: Options): Promise<Socket>;
-}
-
-/** How the harness comes. */
-export interface Coming {
-  /**
-   * How much later than the program is ready for it the harness comes, in milliseconds, whatever the schedule of the play
-   * says.
-   */
-  readonly afterMs?: number | undefined;
-  /** When a program that connects is ready. One that binds is, as soon as it has bound and come to rest. */
-  readonly isReady?: (program: Program) => Promise<void>;
-  /** How long a program may take to come again where it found nobody, in milliseconds: its reconnect interval is its own choice. */
-  readonly mayTakeMs?: number;
 }
 
 /** What the harness's socket is to be told, and who else hears what it hears. */

@@ -1,8 +1,8 @@
 import net from "node:net";
 import { type Part, socketOf } from "../cast/cast.ts";
 import { HOST } from "../cast/ports.ts";
-import { crashOf } from "../claims/crash.ts";
 import { askConnector } from "../harness/ask-peer.ts";
+import { crashOf } from "../history/crash.ts";
 import { first } from "../history/find.ts";
 import type { Play } from "./play.ts";
 

@@ -1,5 +1,5 @@
+import { failureOf } from "../verdict/failure.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
-import { failureOf } from "./failure.ts";
 import { plain } from "./paint.ts";
 import type { Place } from "./place.ts";
 import { wholeReport } from "./whole.ts";

@@ -1,5 +1,5 @@
+import { failureOf } from "../verdict/failure.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
-import { failureOf } from "./failure.ts";
 import { plain } from "./paint.ts";
 import { wholeReport } from "./whole.ts";
 

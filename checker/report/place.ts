@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { partIn } from "../cast/cast.ts";
-import { lessonNamed } from "../lessons/list.ts";
 import { PROJECT, shown } from "../paths.ts";
+import { failureOf } from "../verdict/failure.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
-import { failureOf } from "./failure.ts";
 
 const WIDTH = 80;
 
@@ -22,8 +20,7 @@ export function placeOf(result: Result, root: JudgedClaim): Place | undefined {
   if (named !== undefined && existsSync(path.join(folder, named))) {
     return { file: shown(path.join(folder, named)), line: Number(line) };
   }
-  const lesson = lessonNamed(result.lesson);
-  const own = path.join(folder, `${lesson ? partIn(lesson.cast, root.about)?.role : root.about}.ts`);
+  const own = path.join(folder, `${failureOf(result, root).role}.ts`);
   // Another command may have run in place of the file that stands there.
   const wasRun = commandOf(result, root.about)?.endsWith(path.basename(own)) ?? true;
   return wasRun && existsSync(own) ? { file: shown(own), line: undefined } : undefined;

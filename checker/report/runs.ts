@@ -1,7 +1,5 @@
-import type { Cast } from "../cast/cast.ts";
 import type { PlayId } from "../history/play-id.ts";
-import { lessonNamed } from "../lessons/list.ts";
-import { inWords } from "../play/schedule.ts";
+import { runInWords } from "../verdict/lesson-facts.ts";
 import type { Result, Run } from "../verdict/result.ts";
 import { drawScenes } from "./draw-scenes.ts";
 import type { Paint } from "./paint.ts";
@@ -13,7 +11,7 @@ const TONES = { pass: "good", fail: "bad", unknown: "unsure" } as const;
 export function runLine(lesson: string, number: number, run: Run, paint: Paint): string {
   const mark = paint(TONES[run.verdict], MARKS[run.verdict]);
   const why = run.misconception === undefined ? "" : `: ${run.misconception}`;
-  return `  ${mark} ${String(number).padStart(3)}  ${inWords(run, castOf(lesson))}${why}`;
+  return `  ${mark} ${String(number).padStart(3)}  ${runInWords(lesson, run)}${why}`;
 }
 
 /** Whether some runs passed and some failed. */
@@ -45,9 +43,5 @@ function counterpart({ history }: Result, failed: PlayId): PlayId | undefined {
 function titleOf({ lesson, runs }: Result, number: number): string {
   const run = runs?.schedules[number - 1];
   if (!run) return `run ${number}`;
-  return `run ${number}, ${run.verdict}: ${inWords(run, castOf(lesson))}`;
-}
-
-function castOf(name: string): Cast {
-  return lessonNamed(name)?.cast ?? { written: [], played: [] };
+  return `run ${number}, ${run.verdict}: ${runInWords(lesson, run)}`;
 }

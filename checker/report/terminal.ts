@@ -1,12 +1,12 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Event } from "../history/event.ts";
 import type { PlayId } from "../history/play-id.ts";
-import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { failureOf } from "../verdict/failure.ts";
+import { headingOf, playShown, titleOf } from "../verdict/lesson-facts.ts";
 import { type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
 import { countsTable } from "./counts-table.ts";
 import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
-import { failureOf } from "./failure.ts";
 import { ownWords } from "./own-words.ts";
 import type { Paint } from "./paint.ts";
 import { drawRace, isRace, runLine } from "./runs.ts";
@@ -33,9 +33,8 @@ export class TerminalReport {
   }
 
   begin(lesson: string, programs: readonly string[]): void {
-    const { number, title } = lessonNamed(lesson) ?? { number: 0, title: lesson };
     this.#write("");
-    this.#write(this.#paint("strong", `Lesson ${number}. ${title}`));
+    this.#write(this.#paint("strong", headingOf(lesson)));
     for (const program of programs) this.#write(this.#paint("quiet", `  ${program}`));
     this.#write("");
   }
@@ -170,7 +169,7 @@ function cut(line: string, width: number): string {
 export function summary(results: readonly Result[], paint: Paint): string[] {
   const tones = { pass: "good", fail: "bad", unknown: "unsure" } as const;
   const lines = results.map((result) => {
-    const title = LESSONS.find(({ name }) => name === result.lesson)?.title ?? "";
+    const title = titleOf(result.lesson);
     const why = result.verdict === "fail" ? `  ${rootOf(result)?.misconception ?? ""}` : "";
     const verdict = paint(tones[result.verdict], result.verdict.toUpperCase().padEnd(7));
     return `  ${verdict}  ${result.lesson.padEnd(10)}  ${title}${why}`;
@@ -185,10 +184,5 @@ function playToShow(result: Result): PlayId | undefined {
   const broke = evidence === undefined ? undefined : result.history[evidence]?.play;
   const last = (wanted: Event["what"]): PlayId | undefined =>
     result.history.findLast(({ what }) => what === wanted)?.play;
-  return broke ?? playOf(lessonNamed(result.lesson)?.shows, result) ?? last("counted") ?? last("started");
-}
-
-/** The last play of an act, with however much room. */
-function playOf(act: string | undefined, { history }: Result): PlayId | undefined {
-  return act === undefined ? undefined : history.findLast(({ play }) => play.act === act)?.play;
+  return broke ?? playShown(result) ?? last("counted") ?? last("started");
 }

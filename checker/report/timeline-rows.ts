@@ -1,6 +1,7 @@
 import type { Event } from "../history/event.ts";
 import type { Lane } from "../timeline/lanes.ts";
-import { letGo, type Mark, storyOf } from "../timeline/story.ts";
+import type { Mark } from "../timeline/mark.ts";
+import { letGo, storyOf } from "../timeline/story.ts";
 
 /** One line of a timeline in a terminal: a mark, or how many were left out here. */
 export interface Row {

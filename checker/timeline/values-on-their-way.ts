@@ -1,5 +1,5 @@
 import type { Lane } from "./lanes.ts";
-import type { Mark } from "./story.ts";
+import type { Mark } from "./mark.ts";
 
 /**
  * Puts a value's sending before its arrival, where the two came through different pipes and were read in the

@@ -1,6 +1,6 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
-import { UsageError } from "../cli/usage.ts";
+import { UsageError } from "../usage.ts";
 
 /** What goes on around the plays: other work for every core, participants that stand still now and then, or nothing. */
 const CONDITIONS = ["load", "stalls", "calm"] as const;

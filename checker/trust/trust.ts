@@ -1,5 +1,4 @@
 import os from "node:os";
-import { EXIT, UsageError } from "../cli/usage.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { needsPython } from "../examples/examples.ts";
 import { randomFrom } from "../play/shuffle.ts";
@@ -7,6 +6,7 @@ import { killAllPrograms } from "../programs/program.ts";
 import { hasPython } from "../testing/course.ts";
 import type { Job } from "../testing/slot-job.ts";
 import { openSlots, type Slots } from "../testing/slots.ts";
+import { EXIT, UsageError } from "../usage.ts";
 import { type Candidate, isAsExpected, type Outcome, outcomeOf } from "./candidate.ts";
 import { exampleCandidates, givenCandidate, solutionCandidates } from "./candidates.ts";
 import { loadCores } from "./load.ts";

@@ -1,16 +1,16 @@
 import { portsOf } from "../cast/cast.ts";
-import { errorInWords, hasCrashed } from "../claims/crash.ts";
 import { findConnectingStranger, strangerInWords } from "../environment/connecting-stranger.ts";
 import { refusalInWords, whyNoLoopback } from "../environment/loopback.ts";
 import { listenerInWords, whyPortTaken } from "../environment/port-free.ts";
 import { shortageIn } from "../environment/shortage.ts";
 import { addonInWords, isAddonError } from "../environment/trouble.ts";
+import { errorInWords, hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all } from "../history/find.ts";
 import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
-import type { CheckTask } from "./check.ts";
+import type { CheckTask } from "./check-task.ts";
 import { keptFromItIn, playWithRoom, strangerIn } from "./play-acts.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 

@@ -1,5 +1,6 @@
 import { drawSchedules } from "../play/schedule.ts";
-import { type CheckTask, check } from "./check.ts";
+import { check } from "./check.ts";
+import type { CheckTask } from "./check-task.ts";
 import { judgeRuns, type Played, runIn } from "./judge-runs.ts";
 import type { Result, Run } from "./result.ts";
 

@@ -3,21 +3,12 @@ import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
 import { troubleIn } from "../environment/trouble.ts";
 import { published, Recorder } from "../history/recorder.ts";
-import type { Commands } from "../play/play.ts";
 import { findCause } from "./cause.ts";
+import type { CheckTask } from "./check-task.ts";
 import { playContrast } from "./contrast.ts";
 import { untested } from "./judge.ts";
-import type { Staging } from "./play-act.ts";
 import { playActs } from "./play-acts.ts";
 import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts";
-
-/** A lesson to be checked. */
-export interface CheckTask extends Staging {
-  /** The folder of the programs, as a user would type it. */
-  readonly programs: string;
-  /** The solution's programs, which are played before anything is blamed on the learner's. */
-  readonly reference: () => Commands;
-}
 
 /** Plays a lesson with the programs under check, and judges what happened. Never throws. */
 export async function check(task: CheckTask): Promise<Result> {

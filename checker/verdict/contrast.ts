@@ -2,7 +2,7 @@ import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
 import type { Commands } from "../play/play.ts";
-import type { CheckTask } from "./check.ts";
+import type { CheckTask } from "./check-task.ts";
 import { playAct } from "./play-act.ts";
 import { CONTRAST } from "./result.ts";
 

@@ -1,7 +1,7 @@
 import { portsOf } from "../cast/cast.ts";
-import { crashOf } from "../claims/crash.ts";
 import { findConnectingStranger } from "../environment/connecting-stranger.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
+import { crashOf } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import type { Recorder } from "../history/recorder.ts";

@@ -1,12 +1,12 @@
 import { rolesOf } from "../cast/cast.ts";
-import { showComparison, wouldSpoil } from "../cli/compare.ts";
-import { layOut } from "../cli/lay-out.ts";
+import { showComparison, wouldSpoil } from "../compare/show-comparison.ts";
 import { showNextHint } from "../hints/next-hint.ts";
+import { lessonAfter } from "../hints/offers.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { lessonFolder, PROJECT } from "../paths.ts";
+import { layOut } from "../progress/lay-out.ts";
+import { lessonList } from "../progress/lesson-list.ts";
 import { progressIn, readProgress } from "../progress/progress.ts";
-import { lessonList } from "../report/lesson-list.ts";
-import { lessonAfter } from "../report/offers.ts";
 import type { Paint } from "../report/paint.ts";
 import { wholeReport } from "../report/whole.ts";
 import { wrap } from "../report/wrap.ts";

@@ -1,5 +1,5 @@
+import { hintInWords, type Offer, offerInWords, offersAfter } from "../hints/offers.ts";
 import type { LessonProgress } from "../progress/progress.ts";
-import { hintInWords, type Offer, offerInWords, offersAfter } from "../report/offers.ts";
 import type { Paint } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
 import { type Part, reportWithout } from "../report/whole.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Placed } from "../history/event.ts";
-import { PLAY } from "./by-hand.ts";
+import { PLAY } from "../claims/by-hand.ts";
 import { crashOf, hasCrashed } from "./crash.ts";
 import { missingFileIn } from "./error-words.ts";
+import type { Placed } from "./event.ts";
 
 function ended(errors: string, code = 1): Placed<"ended"> {
   return {

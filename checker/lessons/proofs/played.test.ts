@@ -1,9 +1,9 @@
 import { Ajv } from "ajv";
 import { expect, it } from "vitest";
-import { rolesOf } from "../cast/cast.ts";
-import { tsxCommands } from "../programs/command.ts";
-import { check } from "../verdict/check.ts";
-import schema from "../verdict/result.schema.json" with { type: "json" };
+import { rolesOf } from "../../cast/cast.ts";
+import { tsxCommands } from "../../programs/command.ts";
+import { check } from "../../verdict/check.ts";
+import schema from "../../verdict/result.schema.json" with { type: "json" };
 import { PROOFS } from "./list.ts";
 
 const isValid = new Ajv().compile(schema);

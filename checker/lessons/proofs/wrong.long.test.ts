@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { rolesOf } from "../cast/cast.ts";
-import { PROJECT } from "../paths.ts";
-import { tsxCommands } from "../programs/command.ts";
-import { check } from "../verdict/check.ts";
-import { rootOf } from "../verdict/result.ts";
+import { rolesOf } from "../../cast/cast.ts";
+import { PROJECT } from "../../paths.ts";
+import { tsxCommands } from "../../programs/command.ts";
+import { check } from "../../verdict/check.ts";
+import { rootOf } from "../../verdict/result.ts";
 import { PROOFS } from "./list.ts";
 
 const RECEIVES = `import { Pull } from "zeromq";

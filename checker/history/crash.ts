@@ -1,6 +1,6 @@
-import type { Placed } from "../history/event.ts";
-import { first } from "../history/find.ts";
 import { errorNamedIn, isLibrary, ownPlacesIn } from "./error-words.ts";
+import type { Placed } from "./event.ts";
+import { first } from "./find.ts";
 
 /** What a program's own error says, for a reader who wants to know where to look. */
 export interface Crash {

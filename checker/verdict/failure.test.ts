@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../history/event.ts";
-import { FAILED } from "./example-result.ts";
+import { FAILED } from "../report/example-result.ts";
 import { failureOf } from "./failure.ts";
 
 describe("whom a failure is explained to", () => {

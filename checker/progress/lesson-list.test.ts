@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LESSONS } from "../lessons/list.ts";
+import { plain } from "../report/paint.ts";
 import { lessonList } from "./lesson-list.ts";
-import { plain } from "./paint.ts";
 
 test("a new learner's next lesson is the first", () => {
   const lines = lessonList({ version: 1, lessons: {} }, plain);

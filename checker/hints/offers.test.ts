@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FAILED, PASSED, UNKNOWN } from "./example-result.ts";
+import { FAILED, PASSED, UNKNOWN } from "../report/example-result.ts";
 import { offersAfter } from "./offers.ts";
 
 /** In lesson 1, where no hint is about a crash, and the second is about `nothing-bound`. */

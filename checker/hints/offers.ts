@@ -1,8 +1,8 @@
-import { hintAbout, stuckAt } from "../hints/hint-about.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import type { LessonProgress } from "../progress/progress.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
+import { hintAbout, stuckAt } from "./hint-about.ts";
 
 /** What a report holds out to the learner after a check. */
 export type Offer =

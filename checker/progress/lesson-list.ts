@@ -1,7 +1,7 @@
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS, PARTS } from "../lessons/list.ts";
-import type { LessonProgress, Progress } from "../progress/progress.ts";
-import type { Paint } from "./paint.ts";
+import type { Paint } from "../report/paint.ts";
+import type { LessonProgress, Progress } from "./progress.ts";
 
 const BAR = 30;
 

@@ -1,4 +1,4 @@
-import type { Lesson } from "../lessons/lesson.ts";
+import type { Lesson } from "../lesson.ts";
 import { killedServer } from "./killed-server.ts";
 import { pipeline } from "./pipeline.ts";
 import { twoServers } from "./two-servers.ts";

@@ -3,11 +3,13 @@ import type { Language } from "../history/event.ts";
 import { sectionAbout } from "../lessons/lesson.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { explain } from "../misconceptions/explain.ts";
-import type { JudgedClaim, Result } from "../verdict/result.ts";
+import type { JudgedClaim, Result } from "./result.ts";
 
 /** A failure in the four parts that teach. */
 export interface Failure {
   readonly misconception: string;
+  /** Whose program it is. */
+  readonly role: string;
   readonly expected: string;
   readonly happened: string;
   readonly likely: string;
@@ -27,6 +29,7 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
   const { likely, next } = explain(misconception, root.seen, reader, lesson.texts);
   return {
     misconception,
+    role: part.role,
     expected: sentence(root.says),
     happened: sentence(root.because ?? "it did not"),
     likely,

@@ -1,15 +1,15 @@
-import { numbered, type Part, part } from "../cast/cast.ts";
-import { PORT, SINK_PORT } from "../cast/ports.ts";
-import { FINISHED, RECEIVED, SENDING } from "../cast/vocabulary.ts";
-import { ends } from "../claims/ends.ts";
-import { finishesAll } from "../claims/finishes-all.ts";
-import { runs } from "../claims/runs.ts";
-import { stays } from "../claims/stays.ts";
-import { linesOf } from "../history/server-lines.ts";
-import type { Lesson } from "../lessons/lesson.ts";
-import type { Play } from "../play/play.ts";
-import { startAll } from "../play/start-all.ts";
-import { tellToStop } from "../play/tell-to-stop.ts";
+import { numbered, type Part, part } from "../../cast/cast.ts";
+import { PORT, SINK_PORT } from "../../cast/ports.ts";
+import { FINISHED, RECEIVED, SENDING } from "../../cast/vocabulary.ts";
+import { ends } from "../../claims/ends.ts";
+import { finishesAll } from "../../claims/finishes-all.ts";
+import { runs } from "../../claims/runs.ts";
+import { stays } from "../../claims/stays.ts";
+import { linesOf } from "../../history/server-lines.ts";
+import type { Play } from "../../play/play.ts";
+import { startAll } from "../../play/start-all.ts";
+import { tellToStop } from "../../play/tell-to-stop.ts";
+import type { Lesson } from "../lesson.ts";
 import { folderOf } from "./folder.ts";
 
 const VENTILATOR = part("ventilator", [SENDING], { type: "PUSH", does: "bind", port: PORT });

@@ -1,0 +1,10 @@
+import type { Commands } from "../play/play.ts";
+import type { Staging } from "./play-act.ts";
+
+/** A lesson to be checked. */
+export interface CheckTask extends Staging {
+  /** The folder of the programs, as a user would type it. */
+  readonly programs: string;
+  /** The solution's programs, which are played before anything is blamed on the learner's. */
+  readonly reference: () => Commands;
+}
