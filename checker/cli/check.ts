@@ -1,5 +1,5 @@
 import path from "node:path";
-import { rolesOf } from "../cast/cast.ts";
+import { portsOf, rolesOf } from "../cast/cast.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { offerInWords, offersAfter } from "../hints/offers.ts";
 import { PROJECT, solutionFolder, TYPED_IN } from "../paths.ts";
@@ -45,8 +45,9 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     parsed.junit === undefined ? () => {} : reportFile(path.resolve(TYPED_IN, parsed.junit), isJunit);
   const names = targets.map(({ lesson }) => lesson.name);
   const me = `the check of ${names.length > 1 ? `${names.length} lessons` : names[0]} by process ${process.pid}`;
+  const ports = [...new Set(targets.flatMap(({ lesson }) => portsOf(lesson.cast)))];
   const giveBack = await takeTurn(me, (other) =>
-    say(`Two checks cannot share port 5559. Waiting for ${other} …`),
+    say(`Two checks cannot share port ${ports.join(" or ")}. Waiting for ${other} …`),
   );
   const results: Result[] = [];
   for (const target of targets) results.push(await checkOne(target, parsed, targets.length > 1));

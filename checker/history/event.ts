@@ -85,8 +85,11 @@ export type Happening =
   | { readonly what: "let go" }
   /** The harness plays this part here. */
   | { readonly what: "stands in"; readonly role?: string }
-  /** `with`: the other end. `protocol`: where that is an older one than ZMTP 3, in which a handshake says less. */
-  | { readonly what: "handshake"; readonly with?: string; readonly protocol?: string }
+  /**
+   * `with`: the other end. `port`: here and below, where a socket of the harness and one of a program have met.
+   * `protocol`: where that is an older one than ZMTP 3, in which a handshake says less.
+   */
+  | { readonly what: "handshake"; readonly with?: string; readonly port?: number; readonly protocol?: string }
   /** TCP connected, and no handshake came of it: the two sockets do not go together. */
   | { readonly what: "refused" }
   /** TCP connected, and for a while neither a handshake nor an end came of it. */
@@ -95,7 +98,7 @@ export type Happening =
   /** The security mechanism that its socket asks for (RFC 37, greeting): PLAIN, CURVE, GSSAPI. */
   | { readonly what: "security"; readonly mechanism: string }
   /** `with`: the other end. */
-  | { readonly what: "disconnected"; readonly with?: string }
+  | { readonly what: "disconnected"; readonly with?: string; readonly port?: number }
   /** `address`: where that is one at which 127.0.0.1 does not arrive. */
   | { readonly what: "listens"; readonly port: number; readonly address?: string }
   /** It had the course's port open, and has it no longer, though it is still there. */
@@ -103,7 +106,13 @@ export type Happening =
   /** `address`: where that is another than 127.0.0.1. `itself`: it is its own port to which it connects. */
   | { readonly what: "connects"; readonly port: number; readonly address?: string; readonly itself?: true }
   /** `from`: who sent it, where the one that took it has but one sender. */
-  | { readonly what: "took"; readonly value: string; readonly parts: number; readonly from?: string }
+  | {
+      readonly what: "took";
+      readonly value: string;
+      readonly parts: number;
+      readonly from?: string;
+      readonly port?: number;
+    }
   | { readonly what: "busy"; readonly value: string }
   /** The harness is no longer busy, and takes what comes. */
   | { readonly what: "released" }
@@ -116,7 +125,7 @@ export type Happening =
   /** The harness had the port open for a moment, and nobody came: a program that is to open it found it taken then. */
   | { readonly what: "in the way" }
   /** `to`: whose turn it was, where the one that sent it has but one receiver. */
-  | { readonly what: "sent"; readonly value: string; readonly to?: string }
+  | { readonly what: "sent"; readonly value: string; readonly to?: string; readonly port?: number }
   /** The harness answered, as a peer of a request would. */
   | { readonly what: "replied"; readonly value: string }
   /** What became of the values of a whole play, counted: the history keeps the first of them only. */

@@ -3,24 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LESSONS } from "../lessons/list.ts";
 import { course } from "./course.ts";
 import { type Page, readPage, sectionOf } from "./page.ts";
 
-const TITLES = [
-  "Open the door",
-  "Three values, in order",
-  "The server",
-  "Slow work",
-  "Nobody waits",
-  "Nobody home",
-  "The queue is finite",
-  "Leaving",
-  "Stopping",
-];
-
 test("the lessons are there, in their order", () => {
   expect(course.map(({ page }) => page.title)).toEqual(
-    TITLES.map((title, at) => `Lesson ${at + 1}. ${title}`),
+    LESSONS.map(({ number, title }) => `Lesson ${number}. ${title}`),
   );
 });
 

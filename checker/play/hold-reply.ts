@@ -19,7 +19,8 @@ export async function holdReply(
 ): Promise<void> {
   const who = sides.program.id;
   const peer = sides.peer.id;
-  const harness = Replier.connect(socketType, socketOf(sides.program).port);
+  const { port } = socketOf(sides.program);
+  const harness = Replier.connect(socketType, port);
   if (!harness) return;
   const taken = () => all(play.events, "took").length;
   const idleLimitMs = TO_SEE_IT_WAIT_MS;
@@ -33,7 +34,7 @@ export async function holdReply(
     void request.answer();
   };
   void harness.takeAll((request) => {
-    play.record(peer, { what: "took", value: request.value, parts: 1, from: who });
+    play.record(peer, { what: "took", value: request.value, parts: 1, from: who, port });
     if (taken() === 1) play.record(peer, { what: "busy", value: request.value });
     if (isHeld) held.push(request);
     else answer(request);

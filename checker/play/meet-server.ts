@@ -1,4 +1,4 @@
-import type { Sides } from "../cast/cast.ts";
+import { type Sides, socketOf } from "../cast/cast.ts";
 import { Pusher } from "../harness/pusher.ts";
 import { type Met, meet } from "./meet.ts";
 import type { Play } from "./play.ts";
@@ -20,7 +20,8 @@ export async function meetServer(
   const met = await meet(play, sides, Pusher, env);
   if (!met) return undefined;
   const { socket, ...rest } = met;
-  const sent = (value: string) => ({ what: "sent", value, to: sides.program.id }) as const;
+  const { port } = socketOf(sides.peer);
+  const sent = (value: string) => ({ what: "sent", value, to: sides.program.id, port }) as const;
   return {
     ...rest,
     async send(value) {

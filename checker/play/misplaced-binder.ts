@@ -136,7 +136,7 @@ async function meetAtThePort(play: Play, sides: Sides, program: Program): Promis
       handshake: connected,
       refused: connected,
       disconnected: () => {},
-      took: (value, parts) => play.record(sides.peer.id, { what: "took", value, parts, from: who }),
+      took: (value, parts) => play.record(sides.peer.id, { what: "took", value, parts, from: who, port }),
     },
     port,
   ).catch(() => undefined);

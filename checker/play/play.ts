@@ -210,8 +210,9 @@ export class Play {
    * The ears of a socket of the harness: what the other end does is recorded under the other's name.
    *
    * @param peer who the socket is in the history
+   * @param port where it is
    */
-  hear(peer: string, other: OtherEnd): WireListener {
+  hear(peer: string, port: number, other: OtherEnd): WireListener {
     let refusals = 0;
     return {
       met: () => {
@@ -222,17 +223,18 @@ export class Play {
         this.record(other.next(), {
           what: "handshake",
           with: peer,
+          port,
           ...(this.#protocol ? { protocol: this.#protocol } : {}),
         }),
       silent: () => this.record(other.next(), { what: "silent" }),
-      disconnected: () => this.record(other.gone(), { what: "disconnected", with: peer }),
+      disconnected: () => this.record(other.gone(), { what: "disconnected", with: peer, port }),
       refused: () => {
         refusals += 1;
         if (refusals <= KEPT_REFUSALS) this.record(other.next(), { what: "refused" });
       },
       took: (value, parts) => {
         const from = other.only();
-        this.record(peer, { what: "took", value, parts, ...(from === undefined ? {} : { from }) });
+        this.record(peer, { what: "took", value, parts, port, ...(from === undefined ? {} : { from }) });
       },
     };
   }

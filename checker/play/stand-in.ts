@@ -79,12 +79,13 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd
   /** @throws when it is to bind, and the port is held */
   async come(): Promise<Socket> {
     const { peer } = this.#sides;
-    const opened = this.#open(this.#play.hear(peer.id, this));
+    const { does, port } = socketOf(peer);
+    const opened = this.#open(this.#play.hear(peer.id, port, this));
     // One that connects is there at once: whoever asks again must not make another.
     const socket = opened instanceof Promise ? await opened : opened;
     this.#socket = socket;
     if (this.#isOlder) socket.trustSilence();
-    const binds = socketOf(peer).does === "bind" ? { binds: true } : {};
+    const binds = does === "bind" ? { binds: true } : {};
     this.#play.record(peer.id, { what: "came", ...binds });
     return socket;
   }
@@ -121,7 +122,8 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd
       return;
     }
     const { program, peer } = this.#sides;
-    this.#play.record(program.id, { what: "handshake", with: peer.id, protocol: OLDER });
-    this.#play.record(program.id, { what: "disconnected", with: peer.id });
+    const end = { with: peer.id, port: socketOf(peer).port };
+    this.#play.record(program.id, { what: "handshake", ...end, protocol: OLDER });
+    this.#play.record(program.id, { what: "disconnected", ...end });
   }
 }

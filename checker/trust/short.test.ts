@@ -8,10 +8,10 @@ import { injectStalls } from "./stalls.ts";
 // The short form of the trust run: programs of some lessons, with stalls.
 const RIGHT = ["lesson-2", "lesson-4", "lesson-5", "lesson-8", "lesson-9"];
 const WRONG = [
-  "waits-for-reply/lesson-1",
-  "gives-up-early/lesson-6",
-  "lost-at-exit--a-moment/lesson-8",
-  "stops-mid-work--exits/lesson-9",
+  "lesson-1/wrong/waits-for-reply",
+  "lesson-6/wrong/gives-up-early",
+  "lesson-8/wrong/lost-at-exit--a-moment",
+  "lesson-9/wrong/stops-mid-work--exits",
 ];
 const SEED = 14;
 

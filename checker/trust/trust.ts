@@ -1,4 +1,5 @@
 import os from "node:os";
+import { PORT } from "../cast/ports.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { needsPython } from "../examples/examples.ts";
 import { randomFrom } from "../play/shuffle.ts";
@@ -62,7 +63,7 @@ async function run(parsed: TrustArguments): Promise<number> {
   const candidates = chosen(parsed);
   const random = randomFrom(parsed.seed);
   const giveBack = await takeTurn(`the trust run of process ${process.pid}`, (other) =>
-    console.error(`Two checks cannot share port 5559. Waiting for ${other} …`),
+    console.error(`Two checks cannot share port ${PORT}. Waiting for ${other} …`),
   );
   undo.push(giveBack);
   console.log(`${candidates.length} programs, under ${parsed.under.join(" and ")}, seed ${parsed.seed}`);
