@@ -20,7 +20,7 @@ const MOST = 5 * FEWEST;
 const LOOK_EVERY_MS = 1_500;
 /** Of one core. */
 const TO_SPARE = 0.5;
-/** These take longest and begin first, so that nothing waits for them at the end. The last of them takes half a minute. */
+/** These take longest and begin first, so that nothing waits for them at the end. The last of them takes a quarter of a minute. */
 const LONGEST_FIRST = [
   "cli/check.",
   "cli/languages",
@@ -29,7 +29,11 @@ const LONGEST_FIRST = [
   "cli/bad-programs",
   "pages/outputs",
   "trust/short",
+  "cli/hindrances",
+  "cli/world",
   "cli/exit-code",
+  "cli/update",
+  "watch/watch.",
 ];
 
 /** Of the others, so many go into one process, one after the other: to start one takes as long as some of them. */
