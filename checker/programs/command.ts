@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "../history/event.ts";
 import { ownFile, PROJECT } from "../paths.ts";
-import { preloadFor } from "./compiled-program.ts";
+import { compiledArguments } from "./compiled-program.ts";
 import { isInside } from "./is-inside.ts";
 
 /** How to start a program: an executable with its arguments, or a line for the shell. */
@@ -36,13 +36,18 @@ export function tsxCommands(folder: string, roles: readonly string[]): Record<st
 export function tsxCommand(file: string, tracesCalls = false): Command {
   const shownFile = isInside(process.cwd(), file) ? path.relative(process.cwd(), file) : file;
   const missing = whyMissing(file, shownFile);
-  const preload = tracesCalls || missing.missing !== undefined ? undefined : preloadFor(file);
-  const imports = [preload ?? import.meta.resolve("tsx")];
+  const isLeftToTsx = tracesCalls || missing.missing !== undefined;
+  const compiled = isLeftToTsx ? undefined : compiledArguments(file);
+  const imports: string[] = [];
   if (!isInside(PROJECT, file)) imports.push(ownFile("programs/elsewhere.ts").href);
   if (tracesCalls) imports.push(ownFile("programs/call-tracer.ts").href);
   return {
     file: process.execPath,
-    args: [...imports.flatMap((each) => ["--import", each]), file],
+    args: [
+      ...(compiled ?? ["--import", import.meta.resolve("tsx")]),
+      ...imports.flatMap((each) => ["--import", each]),
+      file,
+    ],
     shell: false,
     // As a learner starts it by hand: from the top of the project.
     cwd: PROJECT,

@@ -14,7 +14,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screenOf } from "../testing/course.ts";
-import { preloadFor } from "./compiled-program.ts";
+import { compiledArguments, preloadFor } from "./compiled-program.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -180,4 +180,17 @@ describe("what is kept", () => {
     expect(after).not.toBe(before);
     expect((await run(after, file)).stdout).toBe("after\n");
   });
+});
+
+it("a program is not cleared of garbage while it begins, as it is not after tsx has compiled it", async () => {
+  const file = write(`import { PerformanceObserver } from "node:perf_hooks";
+let count = 0;
+new PerformanceObserver((list) => { count += list.getEntries().length; }).observe({ entryTypes: ["gc"] });
+const kept: unknown[] = [];
+for (let at = 0; at < 20_000; at += 1) kept[at % 100] = { text: \`value \${at}\`, list: [at, at, at] };
+setTimeout(() => console.log(\`cleared \${count} times\`), 50);
+`);
+  const compiled = compiledArguments(file, top) ?? [];
+  const { stdout } = await screenOf(spawn(process.execPath, [...compiled, file], { cwd: top }));
+  expect(stdout).toBe("cleared 0 times\n");
 });
