@@ -1,17 +1,17 @@
-import { named, type Part } from "../cast/cast.ts";
+import { named, type Sides } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
 import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { count } from "./words.ts";
 
-/** What the server gets are the values that the client says it sent: as many, whole, and in rising order. */
-export function allSentArrive(part: Part): Claim {
+/** What its peer gets are the values that a program says it sent: as many, whole, and in rising order. */
+export function allSentArrive({ program: part, peer }: Sides): Claim {
   const { id } = part;
   return {
     id: `${id}-counts-what-arrives`,
     about: id,
-    says: `${named(part)} gets exactly the A values that were sent, in rising order`,
+    says: `${named(peer)} gets exactly the A values that were sent, in rising order`,
     judge(events): Finding {
       const counted = first(events, "counted");
       const counts = countsIn(events, id);
@@ -29,7 +29,7 @@ export function allSentArrive(part: Part): Claim {
       const what = `it printed \`${counts.line.line}\`, and ${count(arrived, "value")} arrived`;
       // A process whose queue is full and whose server takes nothing can't have sent what is in the queue.
       if (arrived < counts.sent && ended && ended.index < released.index) {
-        const because = `${what}: it had ended before the server took any, and what was in its queue was gone with it`;
+        const because = `${what}: it had ended before ${named(peer)} took any, and what was in its queue was gone with it`;
         return broken("lost-at-exit", because, counts.line, ended, counted);
       }
       // One that goes on until it is stopped may have had more to send.

@@ -1,4 +1,4 @@
-import { type Part, socketOf } from "../cast/cast.ts";
+import { type Part, sideOf } from "../cast/cast.ts";
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -9,7 +9,7 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
  */
 export function connectsOnce(part: Part): Claim {
   const { id, role } = part;
-  const isReceiver = socketOf(part).type === "PULL";
+  const isReceiver = sideOf(part) === "receiver";
   return {
     id: `${id}-connects-once`,
     about: id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT } from "../cast/parts.ts";
+import { CLIENT, CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { allSentArrive } from "./all-sent-arrive.ts";
 import { ended, handshake, history, over, says, started, took } from "./by-hand.ts";
@@ -57,7 +57,7 @@ it("lets all claims hold where all is right", () => {
     neverWaits(CLIENT),
     saysCounts(CLIENT, 4),
     drops(CLIENT, 4, true),
-    allSentArrive(CLIENT),
+    allSentArrive(CLIENT_ALONE),
   ];
   expect(claims.map((claim) => verdict(claim, RIGHT))).toEqual(claims.map(() => "holds"));
 });
@@ -135,12 +135,12 @@ describe("that the server gets what was sent", () => {
       "out-of-order",
     ],
   ])("is broken if %s", (_, steps, misconception) => {
-    expect(verdict(allSentArrive(CLIENT), play(counts(2, 2), ...steps))).toBe(misconception);
+    expect(verdict(allSentArrive(CLIENT_ALONE), play(counts(2, 2), ...steps))).toBe(misconception);
   });
 
   it("is open while the client lives: something may still come", () => {
     const alive = play(counts(2, 2), server(released), client(stuck), server(counted(1)));
-    expect(verdict(allSentArrive(CLIENT), alive)).toBe("untested");
+    expect(verdict(allSentArrive(CLIENT_ALONE), alive)).toBe("untested");
   });
 });
 

@@ -5,6 +5,7 @@ import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { linesOf, valueIn } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { DIFFERS_AS } from "./differs.ts";
 import { listed } from "./words.ts";
 
 /** With both programs at work and no harness: what the client sent is received and worked on, in order. */
@@ -30,9 +31,7 @@ export function serverGetsAll({ program: part, peer }: Sides, values: readonly s
           const because = `${got}, and ${named(peer)} had ended`;
           return broken("lost-at-exit", because, first(events, "ended", peer.id), ...lines);
         }
-        if (difference.kind === "order") return broken("out-of-order", got, ...lines);
-        if (difference.kind === "extra") return broken("extra-value", got, ...lines);
-        if (difference.kind === "wrong") return broken("wrong-value", got, ...lines);
+        if (difference.kind !== "none") return broken(DIFFERS_AS[difference.kind], got, ...lines);
       }
       return holds(...linesOf(events, id, "value:"));
     },

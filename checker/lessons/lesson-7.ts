@@ -66,7 +66,7 @@ function fillsQueue(offered: number, attempt: number): Act {
       neverWaits(CLIENT),
       saysCounts(CLIENT, offered),
       drops(CLIENT, offered, offered === COUNTS.at(-1)),
-      allSentArrive(CLIENT),
+      allSentArrive(CLIENT_ALONE),
       ends(CLIENT),
     ],
     play: (play) => playFullQueue(play, CLIENT_ALONE, offered, AMPLE_WAIT_MS),

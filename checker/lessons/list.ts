@@ -23,6 +23,8 @@ export const LESSONS: readonly Lesson[] = [
   lesson9,
 ];
 
+const BY_NAME = new Map([...LESSONS, ...PROOFS].map((lesson) => [lesson.name, lesson]));
+
 /** The titles of the parts, by number. */
 export const PARTS: Readonly<Record<number, string>> = {
   1: "The post",
@@ -43,5 +45,5 @@ export function lessonOfFolder(folder: string): Lesson | undefined {
 }
 
 export function lessonNamed(name: string): Lesson | undefined {
-  return [...LESSONS, ...PROOFS].find((lesson) => lesson.name === name);
+  return BY_NAME.get(name);
 }

@@ -1,4 +1,4 @@
-import { type Sides, socketOf } from "../cast/cast.ts";
+import { type Sides, sideOf, socketOf } from "../cast/cast.ts";
 import type { WireListener } from "../harness/wire.ts";
 import type { Program } from "../programs/program.ts";
 import type { Coming } from "./coming.ts";
@@ -48,7 +48,7 @@ export async function meet<Socket extends PeerSocket, Options>(
 ): Promise<Met<Socket> | undefined> {
   const standIn = standInFor(play, sides, socketClass, coming);
   const isBinder = socketOf(sides.program).does === "bind";
-  const isReceiver = socketOf(sides.peer).type === "PULL";
+  const isReceiver = sideOf(sides.peer) === "receiver";
   const { coming: how, ms } = play.schedule;
   const isLate = isBinder ? how !== "early" : how === "late";
   if (!isLate && coming.afterMs === undefined) await standIn.come();

@@ -2,7 +2,7 @@ import type { Part } from "../cast/cast.ts";
 import { linesOf } from "../history/server-lines.ts";
 import type { Play } from "./play.ts";
 import { startAll } from "./start-all.ts";
-import { tellToStop } from "./tell-to-stop.ts";
+import { stopAll } from "./tell-to-stop.ts";
 
 /**
  * The work on a value as the lesson has it, and as the client is told. While the server stands still, so much time
@@ -58,7 +58,5 @@ export async function playPair(play: Play, together: Together): Promise<void> {
   if (client.isRunning) {
     await play.until(ended, { stage: "end", who: sends, idleLimitMs: TO_SEE_IT_WAIT_MS });
   }
-  if (!server.isRunning) return;
-  tellToStop(server, together.server);
-  await play.until(() => !server.isRunning, { stage: "stop", who: serves });
+  await stopAll(play, [server, together.server]);
 }

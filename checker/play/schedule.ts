@@ -1,4 +1,4 @@
-import { type Cast, rolesOf, socketOf } from "../cast/cast.ts";
+import { type Cast, rolesOf, sideOf, socketOf } from "../cast/cast.ts";
 import { randomFrom, shuffled } from "./shuffle.ts";
 
 /** How the other side of a program comes and goes. */
@@ -9,7 +9,7 @@ export interface Schedule {
   readonly coming: Coming;
   /** How late, how slow, or how long away: milliseconds. */
   readonly ms: number;
-  /** Where several programs are played together, the role of which is started first: of the last, where that is not said … */
+  /** Where several programs are played together, the role of which is started first … */
   readonly first?: string;
   /** … and by how many milliseconds. */
   readonly aheadMs: number;
@@ -51,9 +51,7 @@ export function drawSchedules(times: number, seed: number, cast: Cast): Schedule
 
 /** Who receives from a program that connects can't leave and come again: what it had received would be gone with it. */
 function hardFor({ written }: Cast): readonly Coming[] {
-  const isReturnLoss = written.some(
-    (part) => socketOf(part).type === "PUSH" && socketOf(part).does === "connect",
-  );
+  const isReturnLoss = written.some((part) => sideOf(part) === "sender" && socketOf(part).does === "connect");
   return isReturnLoss ? HARD.filter((coming) => coming !== "returning") : HARD;
 }
 

@@ -7,7 +7,7 @@ import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";
 import { meetServer } from "./meet-server.ts";
 import type { Play, Wait } from "./play.ts";
-import { tellToStop } from "./tell-to-stop.ts";
+import { stopAll } from "./tell-to-stop.ts";
 
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
@@ -89,9 +89,7 @@ export async function playServer(
     server.letGo();
     await waitForLines();
   }
-  tellToStop(server, sides.program);
-  await play.until(ended, { stage: "stop", who });
-  if (!ended()) await server.kill();
+  await stopAll(play, [server, sides.program]);
 }
 
 /** A limit up to here is waited for, where a program has set itself one. */

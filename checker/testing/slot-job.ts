@@ -8,7 +8,7 @@ import { solutionFolder } from "../paths.ts";
 import { check } from "../verdict/check.ts";
 import { allHold } from "../verdict/judge.ts";
 import { playActs } from "../verdict/play-acts.ts";
-import { rootOf } from "../verdict/result.ts";
+import { type Result, rootOf } from "../verdict/result.ts";
 
 /** What is done on a port of its own. Plain data: it goes to other processes. */
 export type Job = PlayJob | OutputJob;
@@ -38,6 +38,8 @@ export interface JobResult {
   readonly got: string;
   readonly because: string;
   readonly ms: number;
+  /** Of a check. */
+  readonly result?: Result;
 }
 
 /** Does one job on this process's port. */
@@ -64,6 +66,7 @@ async function playPrograms({ folder, how, idleLimitMs }: PlayJob): Promise<JobR
       got: result.verdict === "fail" ? (root?.misconception ?? "fail") : result.verdict,
       because: result.cause ?? root?.because ?? "every claim holds",
       ms: result.ms,
+      result,
     };
   }
   const recorder = new Recorder();

@@ -51,7 +51,7 @@ it("how the harness found out with whom it has to do is not shown", () => {
       ["client", started],
       ["client", { what: "refused" }],
       ["server", { what: "left" }],
-      ["client", { what: "handshake", ...protocol }],
+      ["client", { what: "handshake", with: "server", ...protocol }],
       ["server", { what: "left" }],
     ];
     return storyOf(history(...steps)).marks.map(({ text }) => text);
@@ -72,7 +72,7 @@ describe("an open port", () => {
     const met = history(
       ["client", started],
       ["client", { what: "listens", port: 5559 }],
-      ["client", { what: "handshake" }],
+      ["client", { what: "handshake", with: "server" }],
     );
     expect(texts(alone)).toContain("opens port 5559");
     expect(texts(met)).toEqual(["starts", "a server connects"]);

@@ -24,7 +24,9 @@ export function storyOf(events: readonly Event[]): Story {
   const isConnecting = events.some((event) => event.what === "came" && event.binds);
   const isBinding = ({ who }: Event): boolean => !isConnecting && isSource(roleOf(events, who));
   const comerTo = (event: Event): string | undefined =>
-    event.what === "handshake" && isBinding(event) ? roleOf(events, event.with ?? "server") : undefined;
+    event.what === "handshake" && event.with !== undefined && isBinding(event)
+      ? roleOf(events, event.with)
+      : undefined;
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.

@@ -40,7 +40,8 @@ export async function playAct(act: Act, staging: Staging, recorder: Recorder): P
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await play.perform(act.play);
   stopTelling();
-  return { judged: judge(act.claims, play.history), events: play.history };
+  const events = play.history;
+  return { judged: judge(act.claims, events), events };
 }
 
 /** A play of an act, which has not begun. */

@@ -1,7 +1,6 @@
 import { numbered } from "../../cast/cast.ts";
 import { CLIENT, SERVER } from "../../cast/parts.ts";
 import { connects } from "../../claims/connects.ts";
-import { goesOnAlone } from "../../claims/goes-on-alone.ts";
 import { runs } from "../../claims/runs.ts";
 import { stays } from "../../claims/stays.ts";
 import { stops } from "../../claims/stops.ts";
@@ -10,9 +9,10 @@ import { linesOf } from "../../history/server-lines.ts";
 import { meetAnother } from "../../play/meet.ts";
 import { meetServer } from "../../play/meet-server.ts";
 import type { Play } from "../../play/play.ts";
-import { tellToStop } from "../../play/tell-to-stop.ts";
+import { stopAll } from "../../play/tell-to-stop.ts";
 import type { Lesson } from "../lesson.ts";
 import { folderOf } from "./folder.ts";
+import { goesOnAlone } from "./goes-on-alone.ts";
 
 const [KILLED, OTHER] = [numbered(SERVER, 1), numbered(SERVER, 2)];
 const AFTER = ["0042", "4711", "9c1d"];
@@ -62,8 +62,5 @@ async function play(play: Play): Promise<void> {
     stage: "values printed",
     who: OTHER.id,
   });
-  if (!other.isRunning) return;
-  tellToStop(other, OTHER);
-  await play.until(() => !other.isRunning, { stage: "stop", who: OTHER.id });
-  if (other.isRunning) await other.kill();
+  await stopAll(play, [other, OTHER]);
 }

@@ -2,14 +2,15 @@ import { numbered, type Part, part } from "../../cast/cast.ts";
 import { PORT, SINK_PORT } from "../../cast/ports.ts";
 import { FINISHED, RECEIVED, SENDING } from "../../cast/vocabulary.ts";
 import { ends } from "../../claims/ends.ts";
-import { finishesAll } from "../../claims/finishes-all.ts";
 import { runs } from "../../claims/runs.ts";
 import { stays } from "../../claims/stays.ts";
 import { linesOf } from "../../history/server-lines.ts";
 import type { Play } from "../../play/play.ts";
 import { startAll } from "../../play/start-all.ts";
-import { tellToStop } from "../../play/tell-to-stop.ts";
+import { stopAll } from "../../play/tell-to-stop.ts";
+import type { Program } from "../../programs/program.ts";
 import type { Lesson } from "../lesson.ts";
+import { finishesAll } from "./finishes-all.ts";
 import { folderOf } from "./folder.ts";
 
 const VENTILATOR = part("ventilator", [SENDING], { type: "PUSH", does: "bind", port: PORT });
@@ -62,10 +63,9 @@ async function play(play: Play): Promise<void> {
   const hasAll = (): boolean => linesOf(play.events, SINK.id, "value:").length >= NUMBERS.length;
   await play.until(() => isOver() || hasAll(), { stage: "values printed", who: SINK.id });
   await play.until(() => isOver() || !programOf(VENTILATOR)?.isRunning, { stage: "end", who: VENTILATOR.id });
-  for (const each of RUN_ON) {
+  const runningOn = RUN_ON.flatMap((each): [Program, Part][] => {
     const program = programOf(each);
-    if (program?.isRunning) tellToStop(program, each);
-  }
-  const areOver = (): boolean => RUN_ON.every((each) => !programOf(each)?.isRunning);
-  await play.until(areOver, { stage: "stop", who: SINK.id });
+    return program ? [[program, each]] : [];
+  });
+  await stopAll(play, ...runningOn);
 }

@@ -2,16 +2,16 @@ import { numbered, type Part } from "../../cast/cast.ts";
 import { CLIENT, SERVER } from "../../cast/parts.ts";
 import { connects } from "../../claims/connects.ts";
 import { runs } from "../../claims/runs.ts";
-import { sharesOut } from "../../claims/shares-out.ts";
 import { stays } from "../../claims/stays.ts";
 import { stops } from "../../claims/stops.ts";
 import { linesOf } from "../../history/server-lines.ts";
 import { meetAnother } from "../../play/meet.ts";
 import { meetServer } from "../../play/meet-server.ts";
 import type { Play } from "../../play/play.ts";
-import { tellToStop } from "../../play/tell-to-stop.ts";
+import { stopAll } from "../../play/tell-to-stop.ts";
 import type { Lesson } from "../lesson.ts";
 import { folderOf } from "./folder.ts";
+import { sharesOut } from "./shares-out.ts";
 
 const [ONE, OTHER] = [numbered(SERVER, 1), numbered(SERVER, 2)];
 const SERVERS = [ONE, OTHER];
@@ -54,7 +54,5 @@ async function play(play: Play): Promise<void> {
     stage: "values printed",
     who: SERVER.role,
   });
-  for (const program of programs) if (program.isRunning) tellToStop(program, SERVER);
-  await play.until(() => programs.every(({ isRunning }) => !isRunning), { stage: "stop", who: SERVER.role });
-  for (const program of programs) if (program.isRunning) await program.kill();
+  await stopAll(play, [met.program, ONE], [other, OTHER]);
 }
