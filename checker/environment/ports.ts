@@ -75,15 +75,23 @@ export function destinationsOf(
  * @param but a process whose own sockets are left out
  */
 export function isOpenHere(port: number, but?: number): boolean {
-  const listening = tcpSockets().filter(
+  const listening = listeningHere(port);
+  if (but === undefined || listening.length === 0) return listening.length > 0;
+  const own = opens(but);
+  const others = listening.filter(({ inode }) => !own.includes(`socket:[${inode}]`));
+  // One that was closed between the two looks was perhaps its own.
+  return (
+    others.length > 0 && listeningHere(port).some(({ inode }) => others.some((one) => one.inode === inode))
+  );
+}
+
+function listeningHere(port: number): TcpSocket[] {
+  return tcpSockets().filter(
     (socket) =>
       socket.isListening &&
       socket.localPort === port &&
       AT_LOOPBACK.includes(addressInWords(socket.localAddress)),
   );
-  if (but === undefined || listening.length === 0) return listening.length > 0;
-  const own = opens(but);
-  return listening.some(({ inode }) => !own.includes(`socket:[${inode}]`));
 }
 
 /** Itself, and every address of this machine, in IPv4 and in IPv6 (which takes IPv4 in as well). */

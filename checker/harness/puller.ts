@@ -67,15 +67,6 @@ export class Puller {
     this.#wire.trustSilence();
   }
 
-  /** Does not try to connect for a while, so that another can be seen to. Only while nobody has answered. */
-  pause(): void {
-    if (!this.#closed) this.#socket.disconnect(this.#endpoint);
-  }
-
-  goOn(): void {
-    if (!this.#closed) this.#socket.connect(this.#endpoint);
-  }
-
   /** Asks for one value; it is reported when it comes. */
   takeOne(): void {
     this.#taking ??= this.#take().finally(() => {

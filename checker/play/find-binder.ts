@@ -68,7 +68,7 @@ export async function findBinder(
   };
   await play.until((events) => isDecided(events) || first(events, "silent"), open);
   if (!isDecided(play.events)) {
-    await trustAnOlderOne(sides, standIn);
+    await watch.besides(() => trustAnOlderOne(sides, standIn));
     await play.until(isDecided, open);
   }
   stopLooking();

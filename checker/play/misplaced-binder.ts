@@ -24,6 +24,8 @@ const ATTEMPTS = 2;
 export interface PortWatch {
   /** Begins no further look. */
   stop(): void;
+  /** Does what has to do with the port itself, while no look has it open. */
+  besides(todo: () => Promise<void>): Promise<void>;
   /** Resolves when the look that is under way is done, and the checker has the port no longer. */
   over(): Promise<void>;
 }
@@ -33,18 +35,19 @@ export interface PortWatch {
  * another port, or connects where it should bind. So a wrong program need not wait for patience to end. Linux only;
  * elsewhere `lookWhereItBinds` finds the same later.
  *
- * @param standIn the harness, which has to be silent for a moment so that another attempt can be counted
+ * @param standIn the harness, which leaves for a moment so that another's attempts can be counted
  */
 export function watchThePort(
   play: Play,
   sides: Sides,
   program: Program,
-  standIn: Pick<StandIn, "socket">,
+  standIn: Pick<StandIn, "socket" | "come" | "leave">,
 ): PortWatch {
   const who = sides.program.id;
   const { port } = socketOf(sides.program);
   const { pid } = program;
-  if (process.platform !== "linux" || pid === undefined) return { stop() {}, over: () => Promise.resolve() };
+  if (process.platform !== "linux" || pid === undefined)
+    return { stop() {}, besides: (todo) => todo(), over: () => Promise.resolve() };
   let looking: Promise<void> | undefined;
   let hasLooked = false;
   let quietTicks = 0;
@@ -69,22 +72,34 @@ export function watchThePort(
       for (const other of others) play.record(who, { what: "listens", ...other });
     } else if (others.length === 0 && !hasLooked && !play.leavesPort) {
       hasLooked = true;
-      looking = look().finally(() => {
-        looking = undefined;
-      });
+      void atThePort(look);
     }
   }, TICK_MS);
+  const atThePort = (todo: () => Promise<void>): Promise<void> => {
+    looking = todo().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
   const look = async (): Promise<void> => {
-    const socket = standIn.socket;
-    socket?.pause?.();
+    // To disconnect it would not be enough: the library tries on, and its own would be the first to come.
+    const wasThere = standIn.socket !== undefined;
+    if (wasThere) await standIn.leave();
     if (await areAttemptsCounted()) {
       await meetAtThePort(play, sides, program);
       // It connects to another port, or somebody else does.
       if (!first(play.events, "connects")) play.record("harness", { what: "in the way" });
     }
-    if (!isElsewhere(play, sides)) socket?.goOn?.();
+    if (wasThere && !standIn.socket && !isElsewhere(play, sides)) await standIn.come();
   };
-  return { stop: () => clearInterval(clock), over: async () => looking };
+  return {
+    stop: () => clearInterval(clock),
+    async besides(todo) {
+      await looking;
+      await atThePort(todo);
+    },
+    over: async () => looking,
+  };
 }
 
 /** Whether somebody tries to connect to a closed port of this machine, where the harness does not. */

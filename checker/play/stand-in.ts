@@ -15,9 +15,6 @@ export interface PeerSocket {
   /** Of one that receives: whether a value has come that was not yet taken. */
   readonly hasArrived?: boolean;
   trustSilence(): void;
-  /** Of one that connects: does not try to for a while, so that another can be seen to. */
-  pause?(): void;
-  goOn?(): void;
   /** Of one that connects: resolves when all was told that a program which has ended did on the wire. */
   settle?(): Promise<void>;
   close(): Promise<void>;
