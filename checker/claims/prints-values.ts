@@ -170,8 +170,9 @@ function otherLine(
   const isMissed = new Set(missed);
   const lines = all(events, "printed", id);
   return lines.find(
-    ({ line }) =>
-      !/^(received|value:) \w+$/.test(line) && line.split(/[^\w-]+/).some((word) => isMissed.has(word)),
+    ({ line, stream }) =>
+      !(stream === "stdout" && /^(received|value:) \w+$/.test(line)) &&
+      line.split(/[^\w-]+/).some((word) => isMissed.has(word)),
   );
 }
 
