@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CLIENT } from "../cast/parts.ts";
 import type { Placed } from "../history/event.ts";
-import { ended, handshake, history, over, says, started, took } from "./by-hand.ts";
+import { by, ended, handshake, history, over, type Step, says, started, took } from "./by-hand.ts";
+import type { Claim } from "./claim.ts";
 import { givesUp, limitsAll, waitsInTime } from "./gives-up.ts";
 
 const WAIT_MS = 6_000;
@@ -129,5 +130,94 @@ describe("the limit of a client to which nobody comes", () => {
     expect(limitsAll(CLIENT, false).judge(served("1", "2"))).toMatchObject({
       misconception: "limit-for-each",
     });
+  });
+});
+
+const OVER: Step = ["harness", over];
+const client = by("client");
+
+describe("a client to which nobody came in time", () => {
+  const LINE = "no server within 500 ms";
+  const play = (times: readonly (readonly [number, Step])[]) => ({
+    steps: times.map(([, step]) => step),
+    at: times.map(([at]) => at),
+  });
+  const judged = (claim: Claim, ...times: readonly (readonly [number, Step])[]): string => {
+    const { steps, at } = play([...times, [9_000, OVER]]);
+    const events = history(...steps).map((event, index) => ({ ...event, at: at[index] ?? 0 }));
+    const finding = claim.judge(events);
+    return finding.verdict === "broken" ? `${finding.misconception}: ${finding.because}` : finding.verdict;
+  };
+  const [START = OVER, LINE_SAID = OVER, MEETS = OVER] = client(started, says(LINE), handshake);
+  const [ENDS_1 = OVER, ENDS_0 = OVER] = client(ended(1), ended(0));
+  const VISITED: Step = ["server", { what: "visited" }];
+
+  it("is wrong whenever a visitor came, and right only where that was in time", () => {
+    const claim = givesUp(CLIENT, 500, true);
+    expect(judged(claim, [1_000, START], [1_499, VISITED], [1_600, LINE_SAID], [1_700, ENDS_1])).toBe(
+      "holds",
+    );
+    expect(judged(claim, [1_000, START], [1_501, VISITED], [1_600, LINE_SAID], [1_700, ENDS_1])).toBe(
+      "untested",
+    );
+    expect(judged(claim, [1_000, START], [1_600, LINE_SAID], [1_700, ENDS_1])).toBe("untested");
+    expect(judged(claim, [1_000, START], [1_501, VISITED], [1_600, LINE_SAID], [1_700, ENDS_0])).toBe(
+      "wrong-exit-code: it printed `no server within 500 ms` and ended with code 0",
+    );
+    // Without a visit asked for, none is needed.
+    expect(judged(givesUp(CLIENT, 500), [1_000, START], [1_600, LINE_SAID], [1_700, ENDS_1])).toBe("holds");
+  });
+
+  it("has given up early where it cannot have waited so long", () => {
+    const claim = givesUp(CLIENT, 500);
+    expect(judged(claim, [1_000, START], [1_400, LINE_SAID], [1_499, ENDS_1])).toBe(
+      "gives-up-early: it gave up and had ended after 499 ms, and WAIT_MS was 500",
+    );
+    expect(judged(claim, [1_000, START], [1_400, LINE_SAID], [1_500, ENDS_1])).toBe("holds");
+  });
+
+  it("goes on where it says that it sends another value", () => {
+    const [another = OVER] = client(says("sending 1"));
+    expect(judged(givesUp(CLIENT, 500), [0, START], [600, LINE_SAID], [700, another], [800, ENDS_1])).toBe(
+      "limit-for-each: it printed `no server within 500 ms`, and `sending 1` after that",
+    );
+  });
+
+  it("says it on standard error, ends with an error, or says nothing", () => {
+    const claim = givesUp(CLIENT, 500);
+    const [errs = OVER, other = OVER] = client(
+      { what: "printed", stream: "stderr", line: LINE },
+      { what: "printed", stream: "stderr", line: "no server" },
+    );
+    expect(judged(claim, [0, START], [600, errs], [700, ENDS_1])).toBe(
+      "no-last-word: it printed `no server within 500 ms` on standard error, and not on standard output",
+    );
+    const [crash = OVER, warned = OVER, silent = OVER] = client(
+      ended(1, "Error: no"),
+      ended(0, "Warning: no"),
+      ended(1),
+    );
+    expect(judged(claim, [0, START], [600, other], [700, crash])).toBe(
+      "crashed: nobody came, and it ended with code 1: Error: no",
+    );
+    for (const [how, code] of [
+      [warned, 0],
+      [silent, 1],
+    ] as const)
+      expect(judged(claim, [0, START], [700, how])).toBe(
+        `no-last-word: nobody came, and it ended with code ${code} and never printed \`no server within 500 ms\``,
+      );
+  });
+
+  it("is missed by a server that was there in good time", () => {
+    const claim = waitsInTime(CLIENT, 2_000, "at once");
+    expect(judged(claim, [1_000, START], [1_499, MEETS], [3_100, LINE_SAID])).toBe(
+      "gives-up-early: it printed `no server within 500 ms`, and a server was there",
+    );
+    expect(judged(claim, [1_000, START], [1_500, MEETS], [3_100, LINE_SAID])).toBe("untested");
+    expect(judged(claim, [1_000, START], [2_999, LINE_SAID])).toBe(
+      "gives-up-early: it printed `no server within 500 ms` before the server came, and WAIT_MS was 2000",
+    );
+    expect(judged(claim, [1_000, START], [3_000, LINE_SAID])).toBe("untested");
   });
 });

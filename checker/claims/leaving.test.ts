@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CLIENT, CONNECTING_CLIENT } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { arrives } from "./arrives.ts";
-import { ended, handshake, history, over, says, started } from "./by-hand.ts";
+import { by, ended, handshake, history, over, says, started, told } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { connects } from "./connects.ts";
 import { connectsOnce } from "./connects-once.ts";
@@ -222,5 +222,61 @@ describe("a client whose part it is to connect", () => {
     );
     expect(verdict(runs(CONNECTING_CLIENT), crashed)).toBe("wrong-side");
     expect(verdict(runs(CLIENT), crashed)).toBe("crashed");
+  });
+});
+
+describe("what is said of a client that leaves", () => {
+  const client = by("client");
+  const sends = client(started, says("sending 0"), says("sending 1"));
+
+  it("is how long after its last line it had ended, or that it did not come", () => {
+    expect(
+      told(lingers(CONNECTING_CLIENT), [...sends, ...client(ended(0)), ["server", came], ["harness", over]]),
+    ).toBe(
+      "lost-at-exit: it had ended 10 ms after `sending 1`, with code 0, and a server was about to come (client printed, client ended, server came)",
+    );
+    expect(
+      told(lingers(CONNECTING_CLIENT), [...sends, ["server", came], ...client(gaveUp), ["harness", over]]),
+    ).toBe(
+      "lost-at-exit: the server came 10 ms after `sending 1`, and the client did not connect to it any more (client printed, server came)",
+    );
+  });
+
+  /** Where it was told to stay so long: its lines, and its end, in milliseconds from its start. */
+  const left = (lingerMs: number, lines: readonly number[], end: number, how: Happening): string => {
+    const said = lines.map((at, value) => [at, says(`sending ${value}`)] as const);
+    const steps = [[0, started] as const, ...said, [end, how] as const];
+    const events = history(...client(...steps.map(([, happening]) => happening)), ["harness", over]);
+    const timed = events.map((event, index) => ({ ...event, at: steps[index]?.[0] ?? end }));
+    const finding = leavesInTime(CONNECTING_CLIENT, lingerMs, 3, true).judge(timed);
+    return finding.verdict === "broken" ? `${finding.misconception}: ${finding.because}` : finding.verdict;
+  };
+
+  it("is an error that it came to, or how long it stayed", () => {
+    expect(left(400, [10, 20, 30], 500, ended(1, "Error: no"))).toBe(
+      "crashed: nobody came, and it ended with code 1: Error: no",
+    );
+    expect(left(400, [10, 20, 30], 399, ended(0))).toBe(
+      "lost-at-exit: it had ended 399 ms after its start, and LINGER_MS was 400",
+    );
+    expect(left(5_000, [4_700, 4_701, 4_702], 5_700, ended(0))).toBe(
+      "lost-at-exit: it had ended 1000 ms after `sending 0`, and LINGER_MS was 5000",
+    );
+    expect(left(5_000, [100, 200, 300], 9_000, gaveUp)).toBe(
+      "waits-forever: nobody came, and 3 s later it was still there, though LINGER_MS was 5000",
+    );
+  });
+
+  it("is that it waits anew with each value, where the limit is one that takes its time", () => {
+    expect(left(5_000, [100, 7_601, 7_602], 13_000, ended(0))).toBe(
+      "limit-for-each: nobody came, and it took 7502 ms from `sending 0` to `sending 2`: each value waits anew, and LINGER_MS was 5000",
+    );
+    expect(left(5_000, [100, 101, 7_600], 13_000, ended(0))).toBe("holds");
+    expect(left(5_000, [100, 5_200], 9_000, gaveUp)).toBe(
+      "limit-for-each: nobody came, and 3 s later it had come no further than `sending 1`: each value waits anew, and LINGER_MS was 5000",
+    );
+    // A short limit is passed by any machine that stands still for a moment.
+    expect(left(400, [0, 300, 700], 900, ended(0))).toBe("holds");
+    expect(left(5_000, [], 5_100, ended(0))).toBe("holds");
   });
 });

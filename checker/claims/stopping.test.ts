@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { SERVER } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
-import { ended, handshake, history, over, says, sent, started } from "./by-hand.ts";
+import { ended, told as found, handshake, history, over, type Step, says, sent, started } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { ofTheFirst } from "./of-the-first.ts";
 import { printsValues } from "./prints-values.ts";
 import { endsWell, finishesWork, heedsSignal, saysStopped, takesNoOther } from "./stopping.ts";
 import { worksOn } from "./works-on.ts";
-
-type Step = readonly [who: string, happening: Happening];
 
 const told: Step = ["server", { what: "told to stop", signal: "SIGINT" }];
 const killed: Step = ["server", { what: "killed" }];
@@ -250,4 +248,23 @@ describe("a claim about the first values", () => {
     );
     expect(verdict(claim, events)).toBe("missing-value");
   });
+});
+
+it("work is cut short by a signal only", () => {
+  const early: Step[] = [
+    server(started),
+    server(handshake),
+    ["client", sent("7")],
+    ...prints("received 7", "value: 7"),
+  ];
+  const claim = worksOn(SERVER, 100);
+  expect(found(claim, [...early, ["harness", over]])).toBe("untested");
+  expect(found(claim, [...early, told, ["harness", over]])).toMatch(
+    /^early-value\/cut-short: `value: 7` came 20 ms/,
+  );
+  // Of one that nobody met, or while the play goes on, nothing is said.
+  expect(found(claim, [...early, told])).toBe("untested");
+  expect(
+    found(claim, [...early.filter(([, { what }]) => what !== "handshake"), told, ["harness", over]]),
+  ).toBe("untested");
 });

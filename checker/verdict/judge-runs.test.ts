@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lesson2 } from "../lessons/lesson-2.ts";
-import { AS_EVER, drawSchedules } from "../play/schedule.ts";
+import { AS_EVER, drawSchedules, type Schedule } from "../play/schedule.ts";
 import { FAILED, PASSED, UNKNOWN } from "../report/example-result.ts";
 import { judgeRuns } from "./judge-runs.ts";
 import { type Result, rootOf } from "./result.ts";
@@ -76,6 +76,62 @@ describe("runs that do not agree", () => {
     };
     expect(rootOf(judged(FAILED, other, PASSED))?.because).toContain("(other runs: never-ends)");
   });
+});
+
+describe("a race", () => {
+  /** Two runs that failed, with other misconceptions than the first one. */
+  const others = (["never-ends", "extra-value"] as const).map(
+    (misconception): Result => ({
+      ...FAILED,
+      claims: FAILED.claims.map((claim) => (claim.misconception ? { ...claim, misconception } : claim)),
+    }),
+  );
+
+  it("is a claim of its own, before all others", () => {
+    const { claims } = judged(PASSED, FAILED);
+    expect(claims[0]).toEqual({
+      id: "client-passes-every-time",
+      about: "client",
+      says: "the client passes every time, however the other side comes and goes",
+      verdict: "broken",
+      because:
+        '1 of 2 runs passed; run 2 (as ever) failed with crashed: it ended with code 1: Error: <no> & "none", at client.ts:12',
+      misconception: "race",
+      evidence: [3],
+    });
+    expect(claims.slice(1).map(({ id }) => id)).toEqual(FAILED.claims.map(({ id }) => id));
+  });
+
+  it("names all that went wrong in other runs, and nothing where nothing else did", () => {
+    expect(rootOf(judged(FAILED, ...others, PASSED))?.because).toMatch(
+      / \(other runs: never-ends, extra-value\)$/,
+    );
+    expect(rootOf(judged(FAILED, FAILED, PASSED))?.because).not.toContain("other runs");
+  });
+
+  it("tells how the run that failed went", () => {
+    const schedule: Schedule = { coming: "late", ms: 40, aheadMs: 0 };
+    const played = [
+      { schedule: AS_EVER, result: PASSED },
+      { schedule, result: FAILED },
+    ];
+    const result = judgeRuns(played, { seed: 7, times: 2, cast: lesson2.cast });
+    expect(rootOf(result)?.because).toContain("run 2 (the server comes 40 ms late) failed");
+  });
+
+  it("has the events of both runs one after the other, at the times at which they were", () => {
+    const { history } = judged({ ...PASSED, ms: 1_000.06 }, PASSED, FAILED);
+    expect(history.map(({ at, play, what }) => [at, play.run, what])).toEqual([
+      [0, 1, "started"],
+      [5, 1, "ended"],
+      [2_234.1, 3, "started"],
+      [2_239.1, 3, "ended"],
+    ]);
+  });
+});
+
+it("no run is no result", () => {
+  expect(() => judged()).toThrow("no run was played");
 });
 
 describe("a run that is unknown", () => {
