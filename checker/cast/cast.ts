@@ -41,6 +41,11 @@ export function named({ role, id }: Pick<Part, "role" | "id">): string {
   return id === role ? `the ${role}` : id.replace("-", " ");
 }
 
+/** In a sentence, where it may be any of its role: `a server`. */
+export function anyOf({ role }: Pick<Part, "role">): string {
+  return `a ${role}`;
+}
+
 /** Who meets whom: a program under check, and the harness in the part of its peer. */
 export interface Sides {
   readonly program: Part;

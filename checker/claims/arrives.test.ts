@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT, CONNECTING_CLIENT } from "../cast/parts.ts";
+import { CLIENT_ALONE, CONNECTING_CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening } from "../history/event.ts";
 import { arrives } from "./arrives.ts";
 import {
@@ -30,7 +30,7 @@ const arriving = (...values: readonly string[]) => server(...values.map((value) 
 
 describe("a value that never arrived", () => {
   const lost = (middle: readonly Happening[], arrived: readonly string[] = []): string =>
-    told(arrives(CLIENT, VALUES), [
+    told(arrives(CLIENT_ALONE, VALUES), [
       ...MET,
       ...client(...middle),
       ...client(ended(0)),
@@ -41,15 +41,15 @@ describe("a value that never arrived", () => {
 
   it("was waiting in a send when the checker stopped the program", () => {
     const steps = [...MET, ...client(...BOUND, ...call("send", "0"), toldToStop, ended(null)), OVER];
-    expect(told(arrives(CLIENT, VALUES), steps)).toBe(
+    expect(told(arrives(CLIENT_ALONE, VALUES), steps)).toBe(
       "waits-for-server: 0, 1 and 2 never arrived: its send of 0 was still waiting when the checker stopped it (client called, client told to stop)",
     );
     const idle = [...MET, ...client(...sending("0"), toldToStop, ended(null)), OVER];
-    expect(told(arrives(CLIENT, VALUES), idle)).toBe(
+    expect(told(arrives(CLIENT_ALONE, VALUES), idle)).toBe(
       "printed-not-sent: 0, 1 and 2 never arrived, though it printed `sending 0`, and it was running until the checker stopped it (client printed, client told to stop)",
     );
     const silent = [...MET, ...client(toldToStop, ended(null)), OVER];
-    expect(told(arrives(CLIENT, VALUES), silent)).toBe(
+    expect(told(arrives(CLIENT_ALONE, VALUES), silent)).toBe(
       "missing-value: 0, 1 and 2 never arrived, and it was running until the checker stopped it (client told to stop)",
     );
   });
@@ -86,7 +86,7 @@ describe("a value that never arrived", () => {
   it("is known to have been waited for only of a program into which nobody can look", () => {
     const came: Step = ["server", { what: "came" }];
     const waited = (...first: readonly Happening[]): string =>
-      told(arrives(CLIENT, VALUES), [
+      told(arrives(CLIENT_ALONE, VALUES), [
         ...client(started, ...sending("0"), ...first),
         came,
         ...client(handshake, ...sending("1", "2"), ended(0)),
@@ -100,7 +100,7 @@ describe("a value that never arrived", () => {
 
   it("is lost by a program that connects, says that it sends them all, and leaves at once", () => {
     const leaves = (said: readonly string[], how = ended(0), binding = true): string =>
-      told(arrives(CONNECTING_CLIENT, VALUES), [
+      told(arrives(CONNECTING_CLIENT_ALONE, VALUES), [
         ["server", { what: "came", ...(binding ? { binds: true } : {}) }],
         ...MET,
         ...client(...sending(...said), how),
@@ -125,7 +125,7 @@ describe("a value that never arrived", () => {
       const events = history(...steps).map((event) =>
         event.what === "ended" || event.what === "over" ? { ...event, at: 50 + ms } : event,
       );
-      const finding = arrives(CONNECTING_CLIENT, VALUES).judge(events);
+      const finding = arrives(CONNECTING_CLIENT_ALONE, VALUES).judge(events);
       return finding.verdict === "broken" ? finding.misconception : finding.verdict;
     };
     expect([at(2_000), at(2_001)]).toEqual(["lost-at-exit", "printed-not-sent"]);

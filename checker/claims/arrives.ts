@@ -1,4 +1,4 @@
-import { named, type Part, socketOf } from "../cast/cast.ts";
+import { anyOf, named, type Sides, socketOf } from "../cast/cast.ts";
 import { leadsTo, opens } from "../cast/endpoint.ts";
 import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
@@ -15,8 +15,8 @@ import { queuedElsewhere } from "./queued-elsewhere.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** Exactly these values come over the wire, once each, in order, each a message of one part. */
-export function arrives(part: Part, values: readonly string[]): Claim {
-  const { id } = part;
+export function arrives(sides: Sides, values: readonly string[]): Claim {
+  const { id } = sides.program;
   return {
     id: "values-arrive",
     about: id,
@@ -25,12 +25,12 @@ export function arrives(part: Part, values: readonly string[]): Claim {
       if (!first(events, "over") || !first(events, "handshake", id)) return UNTESTED;
       const ended = ownEnd(events, id);
       if (ended && hasCrashed(ended)) return UNTESTED;
-      return compare(values, events, part);
+      return compare(values, events, sides);
     },
   };
 }
 
-function compare(values: readonly string[], events: readonly Placed[], part: Part): Finding {
+function compare(values: readonly string[], events: readonly Placed[], sides: Sides): Finding {
   const took = all(events, "took");
   const arrived = took.map(({ value }) => value);
   const inParts = took.find(({ parts }) => parts > 1);
@@ -57,7 +57,7 @@ function compare(values: readonly string[], events: readonly Placed[], part: Par
       return broken(["wrong-value", causeOf(difference.actual, difference.expected)], because, ...took);
     }
     case "missing":
-      return missing(difference.values, { arrived, expected: values, events, part });
+      return missing(difference.values, { arrived, expected: values, events, sides });
   }
 }
 
@@ -68,20 +68,21 @@ function missing(
     arrived,
     expected,
     events,
-    part,
+    sides,
   }: {
     arrived: readonly string[];
     expected: readonly string[];
     events: readonly Placed[];
-    part: Part;
+    sides: Sides;
   },
 ): Finding {
+  const part = sides.program;
   const { id } = part;
   const what = `${listed(values)} never arrived${arrived.length === 0 ? "" : ` (${listed(arrived)} did)`}`;
   const busy = busySend(events, id, what) ?? queuedElsewhere(events, part, what);
   if (busy) return busy;
   const ended = ownEnd(events, id);
-  const lost = ended ? lostAtExit(values, what, { arrived, expected, events, part, ended }) : undefined;
+  const lost = ended ? lostAtExit(values, what, { arrived, expected, events, sides, ended }) : undefined;
   if (lost) return lost;
   const sends = callsOf(events, id, "send");
   const failed = sends.find(({ outcome }) => outcome === "failed");
@@ -109,16 +110,17 @@ function lostAtExit(
     arrived,
     expected,
     events,
-    part,
+    sides,
     ended,
   }: {
     arrived: readonly string[];
     expected: readonly string[];
     events: readonly Placed[];
-    part: Part;
+    sides: Sides;
     ended: Placed<"ended">;
   },
 ): Finding | undefined {
+  const { program: part, peer } = sides;
   const { id } = part;
   const { port } = socketOf(part);
   const sends = callsOf(events, id, "send");
@@ -148,7 +150,7 @@ function lostAtExit(
     return broken("lost-at-exit", because, left, ended);
   }
   if (!hasWaitedForPeer(events, id)) return undefined;
-  const because = `${what}: ${named(part)} had waited for a server to send them to, and ended before they were out`;
+  const because = `${what}: ${named(part)} had waited for ${anyOf(peer)} to send them to, and ended before they were out`;
   return broken("lost-at-exit", because, ...sendingLines(events, id), ended);
 }
 

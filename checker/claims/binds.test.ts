@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT } from "../cast/parts.ts";
+import { CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening } from "../history/event.ts";
 import { binds } from "./binds.ts";
 import { by, call, ended, over, type Step, says, started, told, toldToStop, took } from "./by-hand.ts";
@@ -13,7 +13,7 @@ const BUSY: Happening = { what: "busy", value: "0" };
 const REPLIED: Happening = { what: "replied", value: "0" };
 
 const judged = (...steps: readonly Step[]): string =>
-  told(binds(CLIENT), [...client(started), ...steps, OVER]);
+  told(binds(CLIENT_ALONE), [...client(started), ...steps, OVER]);
 const gone = (...happenings: readonly Happening[]): string => judged(...client(...happenings, ended(0)));
 const stopped = (...happenings: readonly Happening[]): string =>
   judged(...client(...happenings, toldToStop, ended(null)));

@@ -1,4 +1,4 @@
-import { named, type Part, socketOf } from "../cast/cast.ts";
+import { anyOf, named, type Part, type Sides, socketOf } from "../cast/cast.ts";
 import { opens, partsOf } from "../cast/endpoint.ts";
 import { HOST } from "../cast/ports.ts";
 import { sendingLines } from "../history/client-lines.ts";
@@ -19,7 +19,8 @@ import { quoted } from "./words.ts";
 const WITH_AN_ANSWER = ["REQ", "PAIR", "DEALER"];
 
 /** The program binds its socket to its port: a peer that connects there is welcome. */
-export function binds(part: Part): Claim {
+export function binds(sides: Sides): Claim {
+  const part = sides.program;
   const { id } = part;
   const { type, port } = socketOf(part);
   return {
@@ -31,7 +32,7 @@ export function binds(part: Part): Claim {
       if (handshake) return holds(handshake);
       // A crash is the runs-claim's, and a program that is not there cannot bind.
       if (!first(events, "over") || !first(events, "started", id)) return UNTESTED;
-      return otherSocket(events, part) ?? otherSecurity(events, id) ?? nowhere(events, part);
+      return otherSocket(events, part) ?? otherSecurity(events, id) ?? nowhere(events, sides);
     },
   };
 }
@@ -67,7 +68,8 @@ function stoodStill(events: readonly Placed[], id: string, from: number, to: num
 }
 
 /** Nothing that answers was ever at the port. The calls of a second look tell more than the wire. */
-function nowhere(events: readonly Placed[], part: Part): Finding {
+function nowhere(events: readonly Placed[], sides: Sides): Finding {
+  const { program: part, peer } = sides;
   const { id } = part;
   const { type, port } = socketOf(part);
   const ended = ownEnd(events, id);
@@ -83,12 +85,12 @@ function nowhere(events: readonly Placed[], part: Part): Finding {
   const open = here?.event ?? listens.find((event) => event !== away && event.port === port);
   const itself = open && connectsToItself(events, id);
   if (itself) return itself;
-  if (open && ended) return goneTooSoon(events, part, { bound, open, ended });
+  if (open && ended) return goneTooSoon(events, sides, { bound, open, ended });
   const elsewhereToo = open && queuedElsewhere(events, part, "no value ever arrived");
   if (elsewhereToo) return elsewhereToo;
   const closes = first(events, "closes", id);
   if (open && closes) {
-    const because = `port ${port} was open for a moment and closed again before a server could have come, and it was running${stillDoing(events, id)}`;
+    const because = `port ${port} was open for a moment and closed again before ${anyOf(peer)} could have come, and it was running${stillDoing(events, id)}`;
     return broken(["nothing-bound", "open-in-vain"], because, open, closes);
   }
   if (open) {
@@ -130,7 +132,7 @@ function nowhere(events: readonly Placed[], part: Part): Finding {
 /** The port was open, and the program had ended before a server came: with a send under way, or without one. */
 function goneTooSoon(
   events: readonly Placed[],
-  part: Part,
+  { program: part, peer }: Sides,
   { bound, open, ended }: { bound: readonly SeenCall[]; open: Placed; ended: Placed<"ended"> },
 ): Finding {
   const { id } = part;
@@ -143,7 +145,7 @@ function goneTooSoon(
   const busy = busySend(events, id);
   if (busy) return busy;
   if (underWay) {
-    const because = `it bound and began to send ${quoted(underWay.detail)}, and was gone before a server could have come`;
+    const because = `it bound and began to send ${quoted(underWay.detail)}, and was gone before ${anyOf(peer)} could have come`;
     return broken("lost-at-exit", because, open, underWay.event, ended);
   }
   const isBound = ({ socket }: SeenCall): boolean =>
@@ -156,7 +158,7 @@ function goneTooSoon(
   }
   const isTraced = first(events, "called", id) !== undefined;
   if (said && !isTraced && first(events, "refused", id)) {
-    const because = `it printed \`${sendingLines(events, id).at(-1)?.line}\`, and had ended, ${howItEnded(ended)}, when a server had only just connected: nothing arrived`;
+    const because = `it printed \`${sendingLines(events, id).at(-1)?.line}\`, and had ended, ${howItEnded(ended)}, when ${anyOf(peer)} had only just connected: nothing arrived`;
     return broken("lost-at-exit", because, said, ended);
   }
   if (said) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT } from "../cast/parts.ts";
+import { CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening } from "../history/event.ts";
 import { arrives } from "./arrives.ts";
 import { binds } from "./binds.ts";
@@ -17,7 +17,7 @@ const arriving = (...values: readonly string[]) => server(...values.map((value) 
 
 describe("a send that was not awaited, or whose bind was not", () => {
   const judged = (...calls: readonly Happening[]): string =>
-    told(binds(CLIENT), [...client(started), ...client(...calls), ...client(ended(0)), OVER]);
+    told(binds(CLIENT_ALONE), [...client(started), ...client(...calls), ...client(ended(0)), OVER]);
   const failed = call("send", "1", { error: "EBUSY" });
 
   it("is told apart by what was under way on the same socket", () => {
@@ -42,7 +42,7 @@ describe("a send that was not awaited, or whose bind was not", () => {
 
   it("is told with what did not arrive, where somebody was there", () => {
     const steps = [...MET, ...client(...BOUND, ...failed), ...client(ended(0)), ...arriving("0", "2"), OVER];
-    expect(told(arrives(CLIENT, VALUES), steps)).toBe(
+    expect(told(arrives(CLIENT_ALONE, VALUES), steps)).toBe(
       "send-not-awaited: 1 never arrived (0 and 2 did): a send failed with EBUSY, because the one before it was still under way (client called)",
     );
   });
@@ -50,7 +50,7 @@ describe("a send that was not awaited, or whose bind was not", () => {
 
 describe("a send that was cut off", () => {
   const lost = (...calls: readonly Happening[]): string =>
-    told(binds(CLIENT), [...client(started), ...client(...BOUND, ...calls), ...client(ended(0)), OVER]);
+    told(binds(CLIENT_ALONE), [...client(started), ...client(...BOUND, ...calls), ...client(ended(0)), OVER]);
   const [begins, fails] = call("send", "0", { error: "EAGAIN" });
   const closing = (socket: number): Happening[] => call("close", "", "done", { socket });
 
@@ -69,7 +69,7 @@ describe("a send that was cut off", () => {
 
 describe("a socket that has connected to another place, too", () => {
   const judged = (...calls: readonly Happening[]): string =>
-    told(arrives(CLIENT, VALUES), [
+    told(arrives(CLIENT_ALONE, VALUES), [
       ...MET,
       ...client(...calls),
       ...client(ended(0)),

@@ -37,13 +37,13 @@ export function clientEndsFirst({ program, peer }: Sides, isRoomy: boolean): Cla
           const isSoon = ended.at - began.at < 2 * WORK_AS_TOLD_MS;
           return hasCrashed(ended) || !isSoon ? UNTESTED : holds(held, ended, letGo);
         }
-        const because = "the server was held still, at work on its first value, and the client did not end";
+        const because = `${named(peer)} was held still, at work on its first value, and ${named(program)} did not end`;
         return broken("waits-for-server", because, held, letGo, ended);
       }
       if (!first(events, "over")) return UNTESTED;
       if (ended && isBefore(finished)) return hasCrashed(ended) ? UNTESTED : holds(ended, finished);
       if (!isRoomy || !finished) return UNTESTED;
-      const because = `\`${finished.line}\` was there, and the client had not ended`;
+      const because = `\`${finished.line}\` was there, and ${named(program)} had not ended`;
       return broken("waits-for-server", because, finished, ended);
     },
   };

@@ -20,9 +20,9 @@ const ENDED_BY_A_SIGNAL: Happening = {
 };
 const CLAIMS = [
   runs(CLIENT),
-  binds(CLIENT),
+  binds(CLIENT_ALONE),
   doesNotWait(CLIENT_ALONE, VALUES),
-  arrives(CLIENT, VALUES),
+  arrives(CLIENT_ALONE, VALUES),
   announces(CLIENT, VALUES),
   ends(CLIENT),
 ];
@@ -132,7 +132,7 @@ describe("a client", () => {
       harness(over),
     );
     expect(root(events)).toBe("client-binds: wrong-socket");
-    expect(binds(CLIENT).judge(events)).toMatchObject({ because: expect.stringContaining("PUB") });
+    expect(binds(CLIENT_ALONE).judge(events)).toMatchObject({ because: expect.stringContaining("PUB") });
   });
 
   it("that goes on only when it is answered waits for a reply", () => {

@@ -1,4 +1,4 @@
-import { named, type Part, type Sides } from "../cast/cast.ts";
+import { named, type Sides } from "../cast/cast.ts";
 import { hasCrashed, wasCutOff } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
@@ -13,7 +13,8 @@ import { count, quoted } from "./words.ts";
  * The client is done while its server is still at work on value 0. Shown by cause: the harness lets go of
  * value 0 only after the client's end, so a client that waits for it cannot have ended.
  */
-export function doesNotWait({ program: part, peer }: Sides, values: readonly string[]): Claim {
+export function doesNotWait(sides: Sides, values: readonly string[]): Claim {
+  const { program: part, peer } = sides;
   const { id } = part;
   const [value0 = ""] = values;
   return {
@@ -31,27 +32,36 @@ export function doesNotWait({ program: part, peer }: Sides, values: readonly str
       if (ended && hasCrashed(ended) && !stopped && !isCutOff) return UNTESTED;
       if (ended && !released && !stopped) return holds(busy, ended);
       if (!first(events, "over")) return UNTESTED;
-      return stopped || isCutOff ? neverDone(events, part, values) : doneLater(events, id);
+      return stopped || isCutOff ? neverDone(events, sides, values) : doneLater(events, sides);
     },
   };
 }
 
-function doneLater(events: readonly Placed[], id: string): Finding {
+function doneLater(events: readonly Placed[], { program: { id }, peer }: Sides): Finding {
   const ended = first(events, "ended", id);
   const left = first(events, "left");
   const cause = left
-    ? "only when the server's connection was closed did it end"
-    : "only when the server took the next value did it go on and end";
+    ? `only when ${named(peer)}'s connection was closed did it end`
+    : `only when ${named(peer)} took the next value did it go on and end`;
   const since = left ?? first(events, "released");
-  return broken("waits-for-server", `it was not done while the server was at work: ${cause}`, since, ended);
+  return broken(
+    "waits-for-server",
+    `it was not done while ${named(peer)} was at work: ${cause}`,
+    since,
+    ended,
+  );
 }
 
-function neverDone(events: readonly Placed[], part: Part, values: readonly string[]): Finding {
+function neverDone(
+  events: readonly Placed[],
+  { program: part, peer }: Sides,
+  values: readonly string[],
+): Finding {
   const { id } = part;
   const took = all(events, "took");
   const told = first(events, "told to stop", id);
   const stopped = told ?? first(events, "left");
-  const byWhom = told ? "the checker stopped it" : "the server's connection was closed";
+  const byWhom = told ? "the checker stopped it" : `${named(peer)}'s connection was closed`;
   const asked = callsOf(events, id, "receive").find(({ outcome }) => outcome === "pending");
   const folded = all(events, "folded").find(({ of }) => of === "took")?.count ?? 0;
   const total = took.length + folded;

@@ -53,8 +53,8 @@ const RIGHT = play(
 
 it("lets all claims hold where all is right", () => {
   const claims = [
-    waitsForFirst(CLIENT),
-    neverWaits(CLIENT),
+    waitsForFirst(CLIENT_ALONE),
+    neverWaits(CLIENT_ALONE),
     saysCounts(CLIENT, 4),
     drops(CLIENT, 4, true),
     allSentArrive(CLIENT_ALONE),
@@ -65,17 +65,17 @@ it("lets all claims hold where all is right", () => {
 describe("that a client never waits", () => {
   it("is broken where it has come to its end only once values were taken", () => {
     const waiting = play(client(still), server(released), counts(4, 0), client(ended()), server(counted(4)));
-    expect(verdict(neverWaits(CLIENT), waiting)).toBe("waits-for-server");
+    expect(verdict(neverWaits(CLIENT_ALONE), waiting)).toBe("waits-for-server");
   });
 
   it("is broken where it stood still and never said anything", () => {
     const waiting = play(client(still), server(released), client(ended()), server(counted(4)));
-    expect(verdict(neverWaits(CLIENT), waiting)).toBe("waits-for-server");
+    expect(verdict(neverWaits(CLIENT_ALONE), waiting)).toBe("waits-for-server");
   });
 
   it("is open where it had dropped some, and only does not say so", () => {
     const silent = play(client(still), server(released), client(ended()), server(counted(2)));
-    expect(verdict(neverWaits(CLIENT), silent)).toBe("untested");
+    expect(verdict(neverWaits(CLIENT_ALONE), silent)).toBe("untested");
   });
 
   it("is open where it crashed", () => {
@@ -85,7 +85,7 @@ describe("that a client never waits", () => {
       client(ended(1, "TypeError: no")),
       server(counted(1)),
     );
-    expect(verdict(neverWaits(CLIENT), crashed)).toBe("untested");
+    expect(verdict(neverWaits(CLIENT_ALONE), crashed)).toBe("untested");
   });
 });
 
@@ -147,12 +147,12 @@ describe("that the server gets what was sent", () => {
 describe("that a client waits for a server before it drops anything", () => {
   it("is broken where the first that arrives is a later one", () => {
     const late = play(counts(1, 3), server(released), server(took("3")), client(ended()), server(counted(1)));
-    expect(verdict(waitsForFirst(CLIENT), late)).toBe("gives-up-early");
+    expect(verdict(waitsForFirst(CLIENT_ALONE), late)).toBe("gives-up-early");
   });
 
   it("is broken as a missing value where only the first one is left out", () => {
     const left = play(counts(1, 3), server(released), server(took("1")), client(ended()), server(counted(1)));
-    expect(verdict(waitsForFirst(CLIENT), left)).toBe("missing-value");
+    expect(verdict(waitsForFirst(CLIENT_ALONE), left)).toBe("missing-value");
   });
 
   it("is broken where it counted before the server came", () => {
@@ -163,7 +163,7 @@ describe("that a client waits for a server before it drops anything", () => {
       ["server", came],
       ["harness", over],
     );
-    expect(verdict(waitsForFirst(CLIENT), early)).toBe("gives-up-early");
+    expect(verdict(waitsForFirst(CLIENT_ALONE), early)).toBe("gives-up-early");
   });
 
   it("is broken where it said that no server came", () => {
@@ -173,6 +173,6 @@ describe("that a client waits for a server before it drops anything", () => {
       client(ended(1)),
       server(over),
     );
-    expect(verdict(waitsForFirst(CLIENT), gone)).toBe("gives-up-early");
+    expect(verdict(waitsForFirst(CLIENT_ALONE), gone)).toBe("gives-up-early");
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT } from "../cast/parts.ts";
+import { CLIENT_ALONE } from "../cast/parts.ts";
 import type { Placed } from "../history/event.ts";
 import { by, ended, handshake, history, over, type Step, says, started, took } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { givesUp, limitsAll, waitsInTime } from "./gives-up.ts";
 
 const WAIT_MS = 6_000;
-const claim = waitsInTime(CLIENT, WAIT_MS, "in the middle of the wait");
+const claim = waitsInTime(CLIENT_ALONE, WAIT_MS, "in the middle of the wait");
 
 /** A play in which the client met its server, or said that none came, so many milliseconds after its start. */
 function play({ metAt, saidAt }: { metAt?: number; saidAt?: number }): Placed[] {
@@ -61,7 +61,7 @@ describe("the end of a client to which nobody comes", () => {
     [0, "broken", "wrong-exit-code"],
     [2, "broken", "wrong-exit-code"],
   ])("with code %i %s", (code, verdict, misconception) => {
-    const finding = givesUp(CLIENT, WAIT_MS).judge(endedWith(code));
+    const finding = givesUp(CLIENT_ALONE, WAIT_MS).judge(endedWith(code));
     expect(finding).toMatchObject({ verdict, ...(misconception ? { misconception } : {}) });
   });
 });
@@ -81,11 +81,11 @@ describe("somebody who comes and leaves while a client waits", () => {
   }
 
   it("shows that a connection alone is no server to it", () => {
-    expect(givesUp(CLIENT, WAIT_MS, true).judge(visited(5_999)).verdict).toBe("holds");
+    expect(givesUp(CLIENT_ALONE, WAIT_MS, true).judge(visited(5_999)).verdict).toBe("holds");
   });
 
   it("shows nothing if the wait may have been over by then", () => {
-    expect(givesUp(CLIENT, WAIT_MS, true).judge(visited(6_000)).verdict).toBe("untested");
+    expect(givesUp(CLIENT_ALONE, WAIT_MS, true).judge(visited(6_000)).verdict).toBe("untested");
   });
 });
 
@@ -103,31 +103,34 @@ describe("the limit of a client to which nobody comes", () => {
   const LINE = `no server within ${WAIT_MS} ms`;
 
   it("is for all values: it says once that nobody came, and sends nothing after that", () => {
-    expect(givesUp(CLIENT, WAIT_MS).judge(said("sending 0", LINE)).verdict).toBe("holds");
-    expect(givesUp(CLIENT, WAIT_MS).judge(said("sending 0", LINE, "sending 1", LINE))).toMatchObject({
+    expect(givesUp(CLIENT_ALONE, WAIT_MS).judge(said("sending 0", LINE)).verdict).toBe("holds");
+    expect(givesUp(CLIENT_ALONE, WAIT_MS).judge(said("sending 0", LINE, "sending 1", LINE))).toMatchObject({
       misconception: "limit-for-each",
     });
-    expect(givesUp(CLIENT, WAIT_MS).judge(said("sending 0", LINE, "sending 1"))).toMatchObject({
+    expect(givesUp(CLIENT_ALONE, WAIT_MS).judge(said("sending 0", LINE, "sending 1"))).toMatchObject({
       misconception: "limit-for-each",
     });
   });
 
   it("leaves other lines alone that begin like that one", () => {
     expect(
-      givesUp(CLIENT, WAIT_MS).judge(said("no server yet", "sending 0", "no server at all", LINE)).verdict,
+      givesUp(CLIENT_ALONE, WAIT_MS).judge(said("no server yet", "sending 0", "no server at all", LINE))
+        .verdict,
     ).toBe("holds");
   });
 
   it("is open where several values were announced before, until a server comes for the second", () => {
-    expect(limitsAll(CLIENT, false).judge(said("sending 0", LINE)).verdict).toBe("holds");
-    expect(limitsAll(CLIENT, false).judge(said("sending 0", "sending 1", LINE)).verdict).toBe("untested");
+    expect(limitsAll(CLIENT_ALONE, false).judge(said("sending 0", LINE)).verdict).toBe("holds");
+    expect(limitsAll(CLIENT_ALONE, false).judge(said("sending 0", "sending 1", LINE)).verdict).toBe(
+      "untested",
+    );
     const served = (...values: string[]) =>
       history(["client", started], ...values.map((value) => ["server", took(value)] as const), [
         "harness",
         over,
       ]);
-    expect(limitsAll(CLIENT, false).judge(served("0", "1")).verdict).toBe("holds");
-    expect(limitsAll(CLIENT, false).judge(served("1", "2"))).toMatchObject({
+    expect(limitsAll(CLIENT_ALONE, false).judge(served("0", "1")).verdict).toBe("holds");
+    expect(limitsAll(CLIENT_ALONE, false).judge(served("1", "2"))).toMatchObject({
       misconception: "limit-for-each",
     });
   });
@@ -153,7 +156,7 @@ describe("a client to which nobody came in time", () => {
   const VISITED: Step = ["server", { what: "visited" }];
 
   it("is wrong whenever a visitor came, and right only where that was in time", () => {
-    const claim = givesUp(CLIENT, 500, true);
+    const claim = givesUp(CLIENT_ALONE, 500, true);
     expect(judged(claim, [1_000, START], [1_499, VISITED], [1_600, LINE_SAID], [1_700, ENDS_1])).toBe(
       "holds",
     );
@@ -165,11 +168,13 @@ describe("a client to which nobody came in time", () => {
       "wrong-exit-code: it printed `no server within 500 ms` and ended with code 0",
     );
     // Without a visit asked for, none is needed.
-    expect(judged(givesUp(CLIENT, 500), [1_000, START], [1_600, LINE_SAID], [1_700, ENDS_1])).toBe("holds");
+    expect(judged(givesUp(CLIENT_ALONE, 500), [1_000, START], [1_600, LINE_SAID], [1_700, ENDS_1])).toBe(
+      "holds",
+    );
   });
 
   it("has given up early where it cannot have waited so long", () => {
-    const claim = givesUp(CLIENT, 500);
+    const claim = givesUp(CLIENT_ALONE, 500);
     expect(judged(claim, [1_000, START], [1_400, LINE_SAID], [1_499, ENDS_1])).toBe(
       "gives-up-early: it gave up and had ended after 499 ms, and WAIT_MS was 500",
     );
@@ -178,13 +183,13 @@ describe("a client to which nobody came in time", () => {
 
   it("goes on where it says that it sends another value", () => {
     const [another = OVER] = client(says("sending 1"));
-    expect(judged(givesUp(CLIENT, 500), [0, START], [600, LINE_SAID], [700, another], [800, ENDS_1])).toBe(
-      "limit-for-each: it printed `no server within 500 ms`, and `sending 1` after that",
-    );
+    expect(
+      judged(givesUp(CLIENT_ALONE, 500), [0, START], [600, LINE_SAID], [700, another], [800, ENDS_1]),
+    ).toBe("limit-for-each: it printed `no server within 500 ms`, and `sending 1` after that");
   });
 
   it("says it on standard error, ends with an error, or says nothing", () => {
-    const claim = givesUp(CLIENT, 500);
+    const claim = givesUp(CLIENT_ALONE, 500);
     const [errs = OVER, other = OVER] = client(
       { what: "printed", stream: "stderr", line: LINE },
       { what: "printed", stream: "stderr", line: "no server" },
@@ -210,7 +215,7 @@ describe("a client to which nobody came in time", () => {
   });
 
   it("is missed by a server that was there in good time", () => {
-    const claim = waitsInTime(CLIENT, 2_000, "at once");
+    const claim = waitsInTime(CLIENT_ALONE, 2_000, "at once");
     expect(judged(claim, [1_000, START], [1_499, MEETS], [3_100, LINE_SAID])).toBe(
       "gives-up-early: it printed `no server within 500 ms`, and a server was there",
     );

@@ -1,4 +1,4 @@
-import { named, type Part } from "../cast/cast.ts";
+import { anyOf, named, type Sides } from "../cast/cast.ts";
 import { noServerLines, sendingLines } from "../history/client-lines.ts";
 import { errorInWords, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
@@ -15,9 +15,9 @@ const lineFor = (waitMs: number): string => `no server within ${waitMs} ms`;
  * @param isVisited whether somebody connects and leaves before a handshake. A visit that may have come after the wait
  *   shows nothing
  */
-export function givesUp(part: Part, waitMs: number, isVisited = false): Claim {
+export function givesUp({ program: part, peer }: Sides, waitMs: number, isVisited = false): Claim {
   const { id } = part;
-  const when = isVisited ? "where somebody connects and leaves at once" : "where no server comes";
+  const when = isVisited ? "where somebody connects and leaves at once" : `where no ${peer.role} comes`;
   const says = `${when}, ${named(part)} prints \`${lineFor(waitMs)}\` and ends with code 1`;
   return {
     id: `${id}-gives-up${isVisited ? "-after-a-visit" : ""}`,
@@ -71,8 +71,7 @@ function judgeGivingUp(events: readonly Placed[], id: string, waitMs: number): F
  *
  * @param isLast whether no longer wait tells more
  */
-export function limitsAll(part: Part, isLast: boolean): Claim {
-  const { id } = part;
+export function limitsAll({ program: { id }, peer }: Sides, isLast: boolean): Claim {
   return {
     id: `${id}-limits-all`,
     about: id,
@@ -82,7 +81,7 @@ export function limitsAll(part: Part, isLast: boolean): Claim {
       const [arrived] = all(events, "took");
       if (arrived?.value === "0") return holds(arrived);
       if (arrived) {
-        const because = `it gave value 0 up and went on: a server that came after that got ${arrived.value} first`;
+        const because = `it gave value 0 up and went on: ${anyOf(peer)} that came after that got ${arrived.value} first`;
         return broken("limit-for-each", because, arrived, line);
       }
       if (!first(events, "over") || !ownEnd(events, id)) return UNTESTED;
@@ -145,12 +144,12 @@ const TO_NOTICE_MS = 1_500;
  * In a play with a server: the client is still there when the server comes, and does not say otherwise. Where the machine
  * stood still, and the server may have come too late, that is left open.
  */
-export function waitsInTime(part: Part, waitMs: number, comes: string): Claim {
+export function waitsInTime({ program: part, peer }: Sides, waitMs: number, comes: string): Claim {
   const { id } = part;
   return {
-    id: `${id}-meets-a-server-${comes.replaceAll(" ", "-")}`,
+    id: `${id}-meets-a-${peer.role}-${comes.replaceAll(" ", "-")}`,
     about: id,
-    says: `${named(part)} meets a server that comes ${comes}`,
+    says: `${named(part)} meets ${anyOf(peer)} that comes ${comes}`,
     judge(events): Finding {
       const started = first(events, "started", id);
       const said = noServerLines(events, id)[0];
@@ -158,11 +157,11 @@ export function waitsInTime(part: Part, waitMs: number, comes: string): Claim {
       if (!started || !first(events, "over")) return UNTESTED;
       if (!said) return handshake ? holds(handshake) : UNTESTED;
       if (handshake && handshake.at - started.at < waitMs - TO_NOTICE_MS) {
-        return broken("gives-up-early", `it printed \`${said.line}\`, and a server was there`, said);
+        return broken("gives-up-early", `it printed \`${said.line}\`, and ${anyOf(peer)} was there`, said);
       }
       // Read before the wait can have been over, wherever in the program it began.
       if (said.at - started.at >= waitMs) return UNTESTED;
-      const because = `it printed \`${said.line}\` before the server came, and WAIT_MS was ${waitMs}`;
+      const because = `it printed \`${said.line}\` before ${named(peer)} came, and WAIT_MS was ${waitMs}`;
       return broken("gives-up-early", because, said);
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT, CONNECTING_CLIENT } from "../cast/parts.ts";
+import { CLIENT, CONNECTING_CLIENT, CONNECTING_CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { arrives } from "./arrives.ts";
 import { by, ended, handshake, history, over, says, started, told } from "./by-hand.ts";
@@ -25,17 +25,17 @@ describe("a client whose server comes when all is sent", () => {
 
   it("meets it", () => {
     const events = history(...sends, ["server", came], ["client", handshake], ["harness", over]);
-    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("holds");
+    expect(verdict(lingers(CONNECTING_CLIENT_ALONE), events)).toBe("holds");
   });
 
   it("has lost its values if it had ended by then", () => {
     const events = history(...sends, ["client", ended()], ["server", came], ["harness", over]);
-    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
+    expect(verdict(lingers(CONNECTING_CLIENT_ALONE), events)).toBe("lost-at-exit");
   });
 
   it("has lost them also if it lives and does not connect any more", () => {
     const events = history(...sends, ["server", came], ["client", gaveUp], ["harness", over]);
-    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("lost-at-exit");
+    expect(verdict(lingers(CONNECTING_CLIENT_ALONE), events)).toBe("lost-at-exit");
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe("a client whose server comes when all is sent", () => {
     ["the play is under way", history(...sends, ["server", came])],
     ["it has said nothing", history(["client", started], ["server", came], ["harness", over])],
   ])("is not judged by this where %s", (_, events) => {
-    expect(verdict(lingers(CONNECTING_CLIENT), events)).toBe("untested");
+    expect(verdict(lingers(CONNECTING_CLIENT_ALONE), events)).toBe("untested");
   });
 });
 
@@ -61,7 +61,7 @@ describe("a client that says that it sends, and leaves, and nothing arrives", ()
   ] as const;
 
   it("has lost them, as far as anybody can see who can't look into it", () => {
-    expect(verdict(arrives(CONNECTING_CLIENT, VALUES), history(...meets, ...said, ...left))).toBe(
+    expect(verdict(arrives(CONNECTING_CLIENT_ALONE, VALUES), history(...meets, ...said, ...left))).toBe(
       "lost-at-exit",
     );
   });
@@ -69,15 +69,15 @@ describe("a client that says that it sends, and leaves, and nothing arrives", ()
   it("has not sent them where it is seen that it called nothing that sends", () => {
     const called = { call: "connect", socketType: "PUSH", outcome: "done", socket: 1, id: 1 } as const;
     const seen = ["client", { what: "called", ...called, detail: "tcp://localhost:5559" }] as const;
-    expect(verdict(arrives(CONNECTING_CLIENT, VALUES), history(...meets, ...said, seen, ...left))).toBe(
+    expect(verdict(arrives(CONNECTING_CLIENT_ALONE, VALUES), history(...meets, ...said, seen, ...left))).toBe(
       "printed-not-sent",
     );
   });
 
   it("has not sent them where it did not even say so of all", () => {
-    expect(verdict(arrives(CONNECTING_CLIENT, VALUES), history(...meets, ...said.slice(1), ...left))).toBe(
-      "printed-not-sent",
-    );
+    expect(
+      verdict(arrives(CONNECTING_CLIENT_ALONE, VALUES), history(...meets, ...said.slice(1), ...left)),
+    ).toBe("printed-not-sent");
   });
 });
 
@@ -115,7 +115,7 @@ describe("a client to which nobody comes", () => {
       ["client", ended(code)],
       ["harness", over],
     ).map((event) => ({ ...event, at: event.what === "started" ? 0 : ms }));
-    return verdict(leavesInTime(CONNECTING_CLIENT, LINGER_MS, 3, isLast), events);
+    return verdict(leavesInTime(CONNECTING_CLIENT_ALONE, LINGER_MS, 3, isLast), events);
   }
 
   it("stays for as long as it is told", () => {
@@ -145,7 +145,7 @@ describe("a client to which nobody comes", () => {
       ...event,
       at: steps[index]?.at ?? 0,
     }));
-    return verdict(leavesInTime(CONNECTING_CLIENT, 5_000, 3, isLast), events);
+    return verdict(leavesInTime(CONNECTING_CLIENT_ALONE, 5_000, 3, isLast), events);
   }
 
   it("may take its time to start, and still has stayed as long as it was told", () => {
@@ -183,7 +183,7 @@ describe("a client to which nobody comes", () => {
         ["client", ended(null)],
         ["harness", over],
       );
-    const claim = leavesInTime(CONNECTING_CLIENT, 5_000, 3, true);
+    const claim = leavesInTime(CONNECTING_CLIENT_ALONE, 5_000, 3, true);
     expect(verdict(claim, said("sending 0", "sending 1"))).toBe("limit-for-each");
     expect(verdict(claim, said("sending 0", "sending 1", "sending 2"))).toBe("waits-forever");
     expect(verdict(claim, said("sending 0"))).toBe("waits-forever");
@@ -231,12 +231,22 @@ describe("what is said of a client that leaves", () => {
 
   it("is how long after its last line it had ended, or that it did not come", () => {
     expect(
-      told(lingers(CONNECTING_CLIENT), [...sends, ...client(ended(0)), ["server", came], ["harness", over]]),
+      told(lingers(CONNECTING_CLIENT_ALONE), [
+        ...sends,
+        ...client(ended(0)),
+        ["server", came],
+        ["harness", over],
+      ]),
     ).toBe(
       "lost-at-exit: it had ended 10 ms after `sending 1`, with code 0, and a server was about to come (client printed, client ended, server came)",
     );
     expect(
-      told(lingers(CONNECTING_CLIENT), [...sends, ["server", came], ...client(gaveUp), ["harness", over]]),
+      told(lingers(CONNECTING_CLIENT_ALONE), [
+        ...sends,
+        ["server", came],
+        ...client(gaveUp),
+        ["harness", over],
+      ]),
     ).toBe(
       "lost-at-exit: the server came 10 ms after `sending 1`, and the client did not connect to it any more (client printed, server came)",
     );
@@ -248,7 +258,7 @@ describe("what is said of a client that leaves", () => {
     const steps = [[0, started] as const, ...said, [end, how] as const];
     const events = history(...client(...steps.map(([, happening]) => happening)), ["harness", over]);
     const timed = events.map((event, index) => ({ ...event, at: steps[index]?.[0] ?? end }));
-    const finding = leavesInTime(CONNECTING_CLIENT, lingerMs, 3, true).judge(timed);
+    const finding = leavesInTime(CONNECTING_CLIENT_ALONE, lingerMs, 3, true).judge(timed);
     return finding.verdict === "broken" ? `${finding.misconception}: ${finding.because}` : finding.verdict;
   };
 

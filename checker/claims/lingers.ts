@@ -1,4 +1,4 @@
-import { named, type Part } from "../cast/cast.ts";
+import { anyOf, named, type Sides } from "../cast/cast.ts";
 import { sendingLines } from "../history/client-lines.ts";
 import { errorInWords, hasCrashed, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
@@ -7,12 +7,12 @@ import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /** In a play whose server comes late: the client is still there, or what it has sent is, when the server comes. */
-export function lingers(part: Part): Claim {
+export function lingers({ program: part, peer }: Sides): Claim {
   const { id } = part;
   return {
-    id: `${id}-outlasts-a-late-server`,
+    id: `${id}-outlasts-a-late-${peer.role}`,
     about: id,
-    says: `${named(part)}, or what it has sent, is still there when a server comes well within LINGER_MS`,
+    says: `${named(part)}, or what it has sent, is still there when ${anyOf(peer)} comes well within LINGER_MS`,
     judge(events): Finding {
       const handshake = first(events, "handshake", id);
       if (handshake) return holds(handshake);
@@ -23,8 +23,8 @@ export function lingers(part: Part): Claim {
       if (!said) return UNTESTED;
       const after = (event: Placed): string => `${Math.round(event.at - said.at)} ms after \`${said.line}\``;
       const because = ended
-        ? `it had ended ${after(ended)}, ${howItEnded(ended)}, and a server was about to come`
-        : `the server came ${after(came)}, and the client did not connect to it any more`;
+        ? `it had ended ${after(ended)}, ${howItEnded(ended)}, and ${anyOf(peer)} was about to come`
+        : `${named(peer)} came ${after(came)}, and ${named(part)} did not connect to it any more`;
       return broken("lost-at-exit", because, said, ended, came);
     },
   };
@@ -50,12 +50,17 @@ const ANEW = 1.5;
  * @param isLast whether no longer play tells more. Before that, a client that took its time is left open: the machine
  *   may be slow to start it, or the client waits for another time than it was told
  */
-export function leavesInTime(part: Part, lingerMs: number, values: number, isLast: boolean): Claim {
+export function leavesInTime(
+  { program: part, peer }: Sides,
+  lingerMs: number,
+  values: number,
+  isLast: boolean,
+): Claim {
   const { id } = part;
   return {
     id: `${id}-leaves-in-time`,
     about: id,
-    says: `where no server comes, the client ends by itself soon after ${lingerMs} ms`,
+    says: `where no ${peer.role} comes, ${named(part)} ends by itself soon after ${lingerMs} ms`,
     judge(events): Finding {
       const started = first(events, "started", id);
       const gaveUp = first(events, "gave up", id);

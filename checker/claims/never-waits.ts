@@ -1,4 +1,4 @@
-import { named, type Part } from "../cast/cast.ts";
+import { named, type Sides } from "../cast/cast.ts";
 import { countsIn } from "../history/client-lines.ts";
 import { hasCrashed } from "../history/crash.ts";
 import { first, printed } from "../history/find.ts";
@@ -9,12 +9,12 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
  * In a play whose server takes nothing until the client has said its counts: the client offers all its values
  * meanwhile. Shown by cause: a client that waits until a value is taken cannot come to its end.
  */
-export function neverWaits(part: Part): Claim {
+export function neverWaits({ program: part, peer }: Sides): Claim {
   const { id } = part;
   return {
     id: `${id}-never-waits`,
     about: id,
-    says: `${named(part)} gets through all its values while the server takes none of them`,
+    says: `${named(part)} gets through all its values while ${named(peer)} takes none of them`,
     judge(events): Finding {
       const handshake = first(events, "handshake", id);
       const released = first(events, "released");
@@ -31,9 +31,9 @@ export function neverWaits(part: Part): Claim {
       if (!counts && ended && counted && counted.arrived < counted.offered) return UNTESTED;
       const last = printed(events, id).findLast(({ index }) => index < gaveUp.index);
       const after = counts
-        ? `only when the server began to take them did it print \`${counts.line.line}\``
+        ? `only when ${named(peer)} began to take them did it print \`${counts.line.line}\``
         : "it never said how many it had sent";
-      const because = `the server took nothing, and the client stood still: ${after}`;
+      const because = `${named(peer)} took nothing, and ${named(part)} stood still: ${after}`;
       return broken("waits-for-server", because, gaveUp, counts?.line ?? last);
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SERVER } from "../cast/parts.ts";
+import { SERVER_ALONE } from "../cast/parts.ts";
 import {
   by,
   call,
@@ -23,7 +23,7 @@ const sends = (...values: readonly string[]) => client(...values.map(sent));
 
 describe("what a server prints", () => {
   const judged = (begin: "received" | "value:", ...steps: readonly Step[]): string =>
-    told(printsValues(SERVER, begin), [...SERVED, ...steps, ...server(toldToStop, ended(null)), OVER]);
+    told(printsValues(SERVER_ALONE, begin), [...SERVED, ...steps, ...server(toldToStop, ended(null)), OVER]);
   const gaveUp = (stage: "values printed" | "late lines" = "values printed"): Step[] =>
     server({ what: "gave up", stage, waitedMs: 4_000 });
 

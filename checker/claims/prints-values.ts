@@ -1,4 +1,4 @@
-import { named, type Part } from "../cast/cast.ts";
+import { named, type Sides } from "../cast/cast.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
@@ -10,7 +10,7 @@ import { causeOf } from "./odd-value.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** For every value that was sent, in order, the server prints this line with the value; and prints no other such. */
-export function printsValues(part: Part, begin: ServerLine): Claim {
+export function printsValues({ program: part, peer }: Sides, begin: ServerLine): Claim {
   const { id } = part;
   return {
     id: `${id}-${begin === "received" ? "receives" : "prints-values"}`,
@@ -53,7 +53,7 @@ export function printsValues(part: Part, begin: ServerLine): Claim {
           );
         }
         case "missing":
-          return missing(id, begin, difference.values, values, events);
+          return missing({ program: part, peer }, begin, difference.values, values, events);
       }
     },
   };
@@ -121,7 +121,7 @@ function unawaited(
 }
 
 function missing(
-  id: string,
+  { program: { id }, peer }: Sides,
   begin: ServerLine,
   missed: readonly string[],
   values: readonly string[],
@@ -135,7 +135,7 @@ function missing(
   const instead = otherLine(events, id, missed);
   const left = first(events, "left");
   if (left && isNone && !all(events, "handshake", id).some(({ index }) => index > left.index)) {
-    const because = "when the client had gone and come back, it did not connect again";
+    const because = `when ${named(peer)} had gone and come back, it did not connect again`;
     return broken("not-connected", because, left, gaveUp);
   }
   const answer = callsOf(events, id, "send").find(({ outcome }) => outcome === "pending");

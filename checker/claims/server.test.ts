@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SERVER } from "../cast/parts.ts";
+import { SERVER, SERVER_ALONE } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { ended, handshake, history, over, says, sent, started, toldToStop } from "./by-hand.ts";
 import type { Claim, Finding } from "./claim.ts";
@@ -19,7 +19,7 @@ const RECEIVES = [
   runs(SERVER),
   connects(SERVER),
   stays(SERVER),
-  printsValues(SERVER, "received"),
+  printsValues(SERVER_ALONE, "received"),
   connectsOnce(SERVER),
   stops(SERVER),
 ];
@@ -27,9 +27,9 @@ const WORKS = [
   runs(SERVER),
   connects(SERVER),
   stays(SERVER),
-  printsValues(SERVER, "received"),
+  printsValues(SERVER_ALONE, "received"),
   oneAtATime(SERVER),
-  printsValues(SERVER, "value:"),
+  printsValues(SERVER_ALONE, "value:"),
   connectsOnce(SERVER),
   takesItsTime(SERVER, WORK_MS),
   saysReceivedFirst(SERVER, 100 * WORK_MS),

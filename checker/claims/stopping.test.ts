@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SERVER } from "../cast/parts.ts";
+import { SERVER, SERVER_ALONE } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { ended, told as found, handshake, history, over, type Step, says, sent, started } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
@@ -235,7 +235,7 @@ describe("work that a signal meets", () => {
 });
 
 describe("a claim about the first values", () => {
-  const claim = ofTheFirst(2, printsValues(SERVER, "received"));
+  const claim = ofTheFirst(2, printsValues(SERVER_ALONE, "received"));
 
   it("does not ask for the others, and takes no offence at them", () => {
     expect(verdict(claim, play(told, server(ended())))).toBe("holds");

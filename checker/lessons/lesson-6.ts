@@ -55,16 +55,16 @@ function clientFindsServer(values: readonly string[]): Act {
   const act = clientSends(values);
   return {
     ...act,
-    claims: [waitsInTime(CLIENT, AMPLE_WAIT_MS, "at once"), ...act.claims],
+    claims: [waitsInTime(CLIENT_ALONE, AMPLE_WAIT_MS, "at once"), ...act.claims],
     play: (play) => playClient(play, CLIENT_ALONE, { WAIT_MS: String(AMPLE_WAIT_MS) }),
   };
 }
 
 /** A client whose server comes when half of the wait is over. */
 function clientFindsLateServer(values: readonly string[], waitMs: number, attempt: number): Act {
-  const meets = waitsInTime(CLIENT, waitMs, "in the middle of the wait");
+  const meets = waitsInTime(CLIENT_ALONE, waitMs, "in the middle of the wait");
   // The rest has held with a server at once, and is told once.
-  const rest = [runs(CLIENT), binds(CLIENT), arrives(CLIENT, values), ends(CLIENT)];
+  const rest = [runs(CLIENT), binds(CLIENT_ALONE), arrives(CLIENT_ALONE, values), ends(CLIENT)];
   return {
     name: attempt === 0 ? "a late server" : `a late server, with ${waitMs} ms to wait`,
     claims: [meets, ...rest.map((claim) => onceItMeets(meets, claim))],
@@ -91,7 +91,7 @@ function onceItMeets(meets: Claim, claim: Claim): Claim {
 function clientFindsNobody(): Act {
   return {
     name: "nobody",
-    claims: [givesUp(CLIENT, SHORT_WAIT_MS), limitsAll(CLIENT, false)],
+    claims: [givesUp(CLIENT_ALONE, SHORT_WAIT_MS), limitsAll(CLIENT_ALONE, false)],
     play: (play) => playNobody(play, CLIENT_ALONE, SHORT_WAIT_MS, false),
     further: inTurn(SECOND_WAIT_MS, clientGoesOn),
   };
@@ -101,7 +101,7 @@ function clientFindsNobody(): Act {
 function clientGoesOn(waitMs: number): Act {
   return {
     name: `a server for the second value, with ${waitMs} ms to wait`,
-    claims: [limitsAll(CLIENT, waitMs === SECOND_WAIT_MS.at(-1))],
+    claims: [limitsAll(CLIENT_ALONE, waitMs === SECOND_WAIT_MS.at(-1))],
     play: (play) => playSecondValue(play, CLIENT_ALONE, waitMs),
   };
 }
@@ -110,7 +110,7 @@ function clientGoesOn(waitMs: number): Act {
 function clientFindsVisitor(waitMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "a visitor" : `a visitor, with ${waitMs} ms to wait`,
-    claims: [givesUp(CLIENT, waitMs, true)],
+    claims: [givesUp(CLIENT_ALONE, waitMs, true)],
     play: (play) => playNobody(play, CLIENT_ALONE, waitMs, true),
   };
 }

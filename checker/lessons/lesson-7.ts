@@ -61,9 +61,9 @@ function fillsQueue(offered: number, attempt: number): Act {
     claims: [
       runs(CLIENT),
       onlyBinds(CLIENT),
-      waitsForFirst(CLIENT),
-      binds(CLIENT),
-      neverWaits(CLIENT),
+      waitsForFirst(CLIENT_ALONE),
+      binds(CLIENT_ALONE),
+      neverWaits(CLIENT_ALONE),
       saysCounts(CLIENT, offered),
       drops(CLIENT, offered, offered === COUNTS.at(-1)),
       allSentArrive(CLIENT_ALONE),
@@ -77,7 +77,7 @@ function fillsQueue(offered: number, attempt: number): Act {
 function findsNobody(): Act {
   return {
     name: "nobody",
-    claims: [givesUp(CLIENT, SHORT_WAIT_MS)],
+    claims: [givesUp(CLIENT_ALONE, SHORT_WAIT_MS)],
     play: (play) => playNobody(play, CLIENT_ALONE, SHORT_WAIT_MS, false),
   };
 }

@@ -71,7 +71,7 @@ function clientMeetsServer(comes: (typeof COMES)[number], attempt: number): Act 
       runs(CONNECTING_CLIENT),
       connects(CONNECTING_CLIENT),
       connectsOnce(CONNECTING_CLIENT),
-      arrives(CONNECTING_CLIENT, VALUES),
+      arrives(CONNECTING_CLIENT_ALONE, VALUES),
       announces(CONNECTING_CLIENT, VALUES),
       isLast ? ends(CONNECTING_CLIENT) : openIf(isAtOnce ? "it ran on" : "it ended", ends(CONNECTING_CLIENT)),
     ],
@@ -101,8 +101,8 @@ function clientLingers(): Act {
   return {
     name: "a late server",
     claims: [
-      lingers(CONNECTING_CLIENT),
-      ...[arrives(CONNECTING_CLIENT, VALUES), ends(CONNECTING_CLIENT)].map(withLateServer),
+      lingers(CONNECTING_CLIENT_ALONE),
+      ...[arrives(CONNECTING_CLIENT_ALONE, VALUES), ends(CONNECTING_CLIENT)].map(withLateServer),
     ],
     play: (play) =>
       playLeaving(play, CONNECTING_CLIENT_ALONE, AMPLE_LINGER_MS, { last: LAST, afterMs: LATE_MS }),
@@ -117,7 +117,7 @@ function withLateServer(claim: Claim): Claim {
 function clientStaysAlone(lingerMs: number, attempt: number): Act {
   return {
     name: attempt === 0 ? "nobody" : `nobody, and ${lingerMs} ms to wait`,
-    claims: [leavesInTime(CONNECTING_CLIENT, lingerMs, VALUES.length, lingerMs === ALONE_MS.at(-1))],
+    claims: [leavesInTime(CONNECTING_CLIENT_ALONE, lingerMs, VALUES.length, lingerMs === ALONE_MS.at(-1))],
     play: (play) => playAlone(play, CONNECTING_CLIENT_ALONE, lingerMs),
   };
 }

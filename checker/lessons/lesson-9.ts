@@ -72,7 +72,7 @@ function stopsAtWork(workMs: number, attempt: number): Act {
       runs(SERVER),
       connects(SERVER),
       stays(SERVER),
-      ofTheFirst(2, printsValues(SERVER, "received")),
+      ofTheFirst(2, printsValues(SERVER_ALONE, "received")),
       ...[
         heedsSignal(SERVER),
         finishesWork(SERVER, 2),
