@@ -49,3 +49,27 @@ describe("a client that never comes to its end", () => {
     );
   });
 });
+
+describe("a client that waits for something of its own", () => {
+  const stop = client(toldToStop, ended(null));
+  const released: Step = ["server", { what: "released" }];
+  const bound = call("bind", "tcp://127.0.0.1:5559", "done");
+  const elsewhere = call("connect", "tcp://127.0.0.1:5571", "done");
+  const judged = (...middle: readonly Step[]): string =>
+    told(doesNotWait(CLIENT_ALONE, VALUES), [...MET, ...middle, released, ...stop, OVER]);
+
+  it("is named by that: a send that failed, or a queue for a peer who is not there", () => {
+    expect(judged(...arriving("0"), ...client(...bound, ...call("send", "1", { error: "EBUSY" })))).toBe(
+      "send-not-awaited: a send failed with EBUSY, because the one before it was still under way (client called)",
+    );
+    const sent = client(...bound, ...elsewhere, ...call("send", "1", "done"));
+    expect(judged(...arriving("0", "2"), ...sent)).toBe(
+      "missing-value/queued-elsewhere: 2 values had arrived: the socket has also connected to tcp://127.0.0.1:5571, and each value in its turn waits there for a peer (client called, client called)",
+    );
+    // All arrived: no queue has kept anything.
+    expect(judged(...arriving("0", "1", "2"), ...sent)).toMatch(
+      /^never-ends: all it had to send had arrived/,
+    );
+    expect(judged(...arriving("0", "1", "2", "2"), ...sent)).toMatch(/^never-ends: 4 values had arrived/);
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CLIENT, CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { allSentArrive } from "./all-sent-arrive.ts";
-import { ended, handshake, history, over, says, started, took } from "./by-hand.ts";
+import { ended, handshake, history, over, says, started, told, took } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { drops } from "./drops.ts";
 import { neverWaits } from "./never-waits.ts";
@@ -174,5 +174,47 @@ describe("that a client waits for a server before it drops anything", () => {
       server(over),
     );
     expect(verdict(waitsForFirst(CLIENT_ALONE), gone)).toBe("gives-up-early");
+  });
+});
+
+describe("what is said of a client that stood still", () => {
+  const said = (...steps: readonly Step[]): string =>
+    told(neverWaits(CLIENT_ALONE), [...opening, ...steps, ["harness", over]]);
+
+  it("is whether it said its counts later, or what its last line was by then", () => {
+    expect(said(client(still), server(released), counts(4, 0), client(ended()))).toBe(
+      "waits-for-server: the server took nothing, and the client stood still: only when the server began to take them did it print `sent 4, dropped 0` (client gave up, client printed)",
+    );
+    const lines = [client(says("offering 3")), client(still), server(released), client(says("bye"))];
+    expect(said(...lines, client(ended()))).toBe(
+      "waits-for-server: the server took nothing, and the client stood still: it never said how many it had sent (client gave up, client printed)",
+    );
+    const events = history(...opening, ...lines, client(ended()), ["harness", over]);
+    const finding = neverWaits(CLIENT_ALONE).judge(events);
+    expect(finding.evidence.map((at) => events[at])).toMatchObject([
+      { what: "gave up" },
+      { line: "offering 3" },
+    ]);
+    expect(said(...lines, client(ended(1, "Error: no")))).toBe("untested");
+  });
+
+  it("lost what was in its queue only if less arrived than it said", () => {
+    const judged = (arrived: number): string =>
+      told(allSentArrive(CLIENT_ALONE), [
+        ...opening,
+        counts(2, 2),
+        client(ended()),
+        server(released),
+        server(took("0")),
+        server(counted(arrived)),
+        ["harness", over],
+      ]);
+    expect(judged(1)).toBe(
+      "lost-at-exit: it printed `sent 2, dropped 2`, and 1 value arrived: it had ended before the server took any, and what was in its queue was gone with it (client printed, client ended, harness counted)",
+    );
+    expect(judged(3)).toBe(
+      "wrong-count: it printed `sent 2, dropped 2`, and 3 values arrived (client printed, harness counted)",
+    );
+    expect(judged(2)).toBe("holds (client printed, harness counted)");
   });
 });

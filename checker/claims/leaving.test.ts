@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT, CONNECTING_CLIENT, CONNECTING_CLIENT_ALONE } from "../cast/parts.ts";
+import { CLIENT, CONNECTING_CLIENT, CONNECTING_CLIENT_ALONE, SERVER } from "../cast/parts.ts";
 import type { Happening, Placed } from "../history/event.ts";
 import { arrives } from "./arrives.ts";
-import { by, ended, handshake, history, over, says, started, told } from "./by-hand.ts";
+import { by, ended, handshake, history, over, says, sent, started, told } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { connects } from "./connects.ts";
 import { connectsOnce } from "./connects-once.ts";
@@ -288,5 +288,21 @@ describe("what is said of a client that leaves", () => {
     // A short limit is passed by any machine that stands still for a moment.
     expect(left(400, [0, 300, 700], 900, ended(0))).toBe("holds");
     expect(left(5_000, [], 5_100, ended(0))).toBe("holds");
+  });
+});
+
+describe("the connections of a server", () => {
+  const found = (...steps: readonly (readonly [string, Happening])[]): string =>
+    verdict(connectsOnce(SERVER), history(["server", started], ...steps, ["harness", over]));
+  const meets = ["server", handshake] as const;
+  const another = ["server-2", handshake] as const;
+  const sends = ["client", sent("7")] as const;
+
+  it("are counted when a value is sent, and no other's are", () => {
+    expect(found(meets, meets, ["server", { what: "disconnected" }], sends)).toBe("holds");
+    expect(found(meets, meets, sends)).toBe("out-of-order");
+    expect(found(meets, another, sends)).toBe("holds");
+    expect(found(meets, meets, ["server-2", { what: "disconnected" }], sends)).toBe("out-of-order");
+    expect(found(meets)).toBe("untested");
   });
 });

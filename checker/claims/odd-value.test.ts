@@ -18,6 +18,10 @@ describe("why a value is another than was expected", () => {
     ["<bytes 300a>", "0", "line-break"],
     ["<bytes 00>", "0", "raw-bytes"],
     ["1", "0", "off-by-one"],
+    ["-1", "0", "off-by-one"],
+    ["9", "10", "off-by-one"],
+    ["101", "100", "off-by-one"],
+    ["7f3a\0", "7f3a", "trailing-nul"],
     ["42", "0042", "as-number"],
     ["7", "7f3a", "as-number"],
   ])("is told by %s in place of %s", (actual, expected, seen) => {
@@ -35,6 +39,12 @@ describe("why a value is another than was expected", () => {
     ["hello", "0"],
     ["value 1", "1"],
     [undefined, "0"],
+    ["0", undefined],
+    ["{half", "0"],
+    ["1 x", "0"],
+    ["x1", "0"],
+    ["-3", "4"],
+    ['a "quoted" word', "0"],
   ])("is not told by %s in place of %s", (actual, expected) => {
     expect(causeOf(actual, expected)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CLIENT_ALONE } from "../cast/parts.ts";
 import type { Happening } from "../history/event.ts";
-import { ended, history, over, says, started, toldToStop } from "./by-hand.ts";
+import { ended, history, over, says, started, told, toldToStop } from "./by-hand.ts";
 import { clientEndsFirst } from "./client-ends-first.ts";
 
 type Step = readonly [string, Happening];
@@ -60,4 +60,18 @@ describe("a client beside a server that can't be held", () => {
     expect(judge(true, DONE, client(ended()))).toBe("waits-for-server");
     expect(judge(false, DONE, client(ended()))).toBe("untested");
   });
+});
+
+it("what is said of a client that waits tells what was there before its end", () => {
+  const said = (isRoomy: boolean, ...steps: readonly Step[]): string =>
+    told(clientEndsFirst(CLIENT_ALONE, isRoomy), [...BEGINS, ...steps, ...STOPS]);
+  expect(said(false, HELD, LET_GO, client(ended()), DONE)).toBe(
+    "waits-for-server: the server was held still, at work on its first value, and the client did not end (server held, server let go, client ended)",
+  );
+  expect(said(true, DONE, client(ended()))).toBe(
+    "waits-for-server: `value: 0` was there, and the client had not ended (server printed, client ended)",
+  );
+  // Told to stop, it has ended by no will of its own.
+  expect(said(true, client(toldToStop), client(ended()), DONE)).toMatch(/^waits-for-server/);
+  expect(said(true, DONE)).toMatch(/^waits-for-server/);
 });
