@@ -65,6 +65,7 @@ export class Play {
   #strangers: StrangerWatch | undefined;
   /** Whose part the harness plays. */
   #peer: string | undefined;
+  /** The older protocol in which a program is known to speak, where a handshake is seen by other signs. */
   #protocol: string | undefined;
   /** Whether it was waited for in vain that somebody lets a program go. */
   #wasStopped = false;
@@ -81,11 +82,13 @@ export class Play {
     idleLimitMs?: number;
     schedule?: Schedule;
     leavesPort?: boolean;
+    protocol?: string;
   }) {
     this.id = options.id;
     this.schedule = options.schedule ?? AS_EVER;
     this.leavesPort = options.leavesPort ?? false;
     this.ports = options.ports;
+    this.#protocol = options.protocol;
     this.#recorder = options.recorder;
     this.#commands = options.commands;
     this.#idleLimitMs = options.idleLimitMs;
@@ -244,7 +247,11 @@ export class Play {
     return this.#met;
   }
 
-  /** Notes that the program speaks an older protocol, in which its handshakes are seen by other signs. */
+  /** The older protocol that a program speaks, in which its handshakes are seen by other signs. Undefined where none is known. */
+  get protocol(): string | undefined {
+    return this.#protocol;
+  }
+
   speaks(protocol: string): void {
     this.#protocol = protocol;
   }

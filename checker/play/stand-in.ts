@@ -28,13 +28,14 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd
   readonly #here: { readonly id: string; readonly program: Program }[] = [];
   readonly #open: (listener: WireListener) => Socket | Promise<Socket>;
   #socket: Socket | undefined;
-  #isOlder = false;
+  #isOlder: boolean;
 
   /** @param open binds its socket, or connects it, as its part has it */
   constructor(play: Play, sides: Sides, open: (listener: WireListener) => Socket | Promise<Socket>) {
     this.#play = play;
     this.#sides = sides;
     this.#open = open;
+    this.#isOlder = play.protocol !== undefined;
     play.standIn(sides.peer);
     play.afterEnd(() => this.leave());
   }

@@ -22,6 +22,8 @@ export interface Staging {
   readonly schedule?: Schedule;
   /** Whether the harness does not open the port to see who connects there. */
   readonly leavesPort?: boolean;
+  /** The older protocol in which the programs are known to speak. */
+  readonly protocol?: string;
   /** How it is played, where that is not as ever. */
   readonly how?: How;
 }
@@ -31,6 +33,8 @@ export interface Judged {
   readonly judged: readonly JudgedClaim[];
   /** What happened in it, with what was folded counted. */
   readonly events: readonly Placed[];
+  /** The older protocol in which a program was found to speak. */
+  readonly protocol?: string;
 }
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
@@ -41,7 +45,8 @@ export async function playAct(act: Act, staging: Staging, recorder: Recorder): P
   await play.perform(act.play);
   stopTelling();
   const events = play.history;
-  return { judged: judge(act.claims, events), events };
+  const { protocol } = play;
+  return { judged: judge(act.claims, events), events, ...(protocol === undefined ? {} : { protocol }) };
 }
 
 /** A play of an act, which has not begun. */

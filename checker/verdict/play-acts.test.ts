@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
-import { withMore } from "./play-acts.ts";
+import { describe, expect, it } from "vitest";
+import { ended, history } from "../claims/by-hand.ts";
+import { learnedFrom, withMore } from "./play-acts.ts";
 import type { JudgedClaim } from "./result.ts";
 
 const claim = (
@@ -28,4 +29,21 @@ it("what a further play breaks is broken, also where it had held before", () => 
 it("a claim that only a further play has is none of the act's", () => {
   const before = [claim("runs", "holds")];
   expect(withMore(before, [claim("waits", "broken")])).toEqual(before);
+});
+
+describe("a play that broke is played again", () => {
+  const events = history(["client", ended(1)]);
+  const stranger = history(["harness", { what: "stranger", pid: 1, command: "node", port: 5559 }]);
+  const inTheWay = history(["harness", { what: "in the way" }]);
+
+  it.each([
+    ["nothing disturbed it", { events }, {}, false, undefined],
+    ["somebody else was at the port", { events: stranger }, {}, false, {}],
+    ["somebody else had it before", { events }, {}, true, {}],
+    ["the harness had it open itself", { events: inTheWay }, {}, false, { leavesPort: true }],
+    ["it was asked for its protocol", { events, protocol: "ZMTP 2.0" }, {}, false, { protocol: "ZMTP 2.0" }],
+    ["its protocol was known", { events, protocol: "ZMTP 2.0" }, { protocol: "ZMTP 2.0" }, false, undefined],
+  ])("or not: %s", (_, played, before, hasFoundItOpen, learned) => {
+    expect(learnedFrom(played, before, hasFoundItOpen)).toEqual(learned);
+  });
 });

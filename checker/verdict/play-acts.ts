@@ -75,26 +75,46 @@ async function playOnce(act: Act, staging: Staging, recorder: Recorder): Promise
 const MOST_AGAIN = 3;
 
 /**
- * Plays an act, and plays it again where it broke while a program that has no part in it was connected to
- * the port, or while the harness had it open itself: whatever that took or upset is not the learner's doing. The last
- * play counts.
+ * Plays an act, and plays it again where it broke and something had disturbed it: whatever that took or upset is not the
+ * learner's doing. The last play counts.
  */
 async function playUndisturbed(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
-  let leavesPort = staging.leavesPort ?? false;
+  const ports = portsOf(staging.lesson.cast);
+  let known: Known = {};
   for (let again = 0; ; again += 1) {
     const how = again === 0 ? {} : { again };
-    const played = await playAct(act, { ...staging, leavesPort, how }, recorder);
-    const { judged, events } = played;
-    const wasInTheWay = events.some(({ what }) => what === "in the way");
-    const isClean =
-      !isBroken(judged) ||
-      (!strangerIn(events) && !wasInTheWay && !(again === 0 && hasRunIntoOpenPort(judged, recorder.events)));
-    leavesPort ||= wasInTheWay;
+    const played = await playAct(act, { ...staging, ...known, how }, recorder);
+    const isFirst = again === 0;
+    const learned = isBroken(played.judged)
+      ? learnedFrom(
+          played,
+          { ...staging, ...known },
+          isFirst && hasRunIntoOpenPort(played.judged, recorder.events),
+        )
+      : undefined;
     // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
-    if (isClean || again === MOST_AGAIN) return played;
-    const ports = portsOf(staging.lesson.cast);
+    if (!learned || again === MOST_AGAIN) return played;
+    known = { ...known, ...learned };
     if ((await findConnectingStranger(ports)) ?? (await whyPortTaken(ports))) return played;
   }
+}
+
+/** What a play that was disturbed has told, so that the next one need not be disturbed by it. */
+type Known = Pick<Staging, "leavesPort" | "protocol">;
+
+/**
+ * Whether something disturbed a play: a program that has no part in it was at the port, or had it when the one under check
+ * came to it; the harness had it open itself, to see who connects; or it asked a program of an older protocol what it is,
+ * which takes that for one more peer. Undefined where nothing did.
+ */
+export function learnedFrom(
+  { events, protocol }: Pick<Judged, "events" | "protocol">,
+  before: Known,
+  hasFoundItOpen: boolean,
+): Known | undefined {
+  if (events.some(({ what }) => what === "in the way")) return { leavesPort: true };
+  if (protocol !== undefined && before.protocol === undefined) return { protocol };
+  return hasFoundItOpen || strangerIn(events) ? {} : undefined;
 }
 
 /**
