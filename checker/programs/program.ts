@@ -2,31 +2,26 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
-import { CALLS_FD, parseCall } from "./call-report.ts";
 import type { Command } from "./command.ts";
 import { descendantsOf, isGone, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
 import { putUnderGuard } from "./guard.ts";
-import { ERRORS_FD, type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
+import { type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
 import { endLeftBehind, leftBehind } from "./left-behind.ts";
-import { type OnLines, readLines } from "./lines.ts";
+import { killAll, signalToAll, signalToGroup } from "./process-group.ts";
 import { idOf, isStill, type ProcessId, signalTo } from "./process-id.ts";
 import { adjustments, ProcessTag } from "./process-tag.ts";
+import { ProgramOutput } from "./program-output.ts";
 import { untilAtRest } from "./rest.ts";
 import { afterRunningTime, runningTime } from "./running-time.ts";
 import { sendSignal } from "./signal.ts";
 import { sourceNamedIn } from "./source-line.ts";
 
-/** Lines of standard error that go into the `ended` event: enough for any stack trace. */
-const KEPT_ERROR_LINES = 40;
-/** After a program's own end, so long its output may still be held open by something that it left behind. */
-const OUTPUT_AFTER_END_MS = 200;
 /** What a program had started gets this long to end by itself after it. */
 const CHILDREN_TO_END_MS = 500;
 const LOOK_EVERY_MS = 20;
 /** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
 const TO_END_MS = 500;
-const TO_FILL_MS = 50;
 /** What gives a program a terminal has passed on what there is when it waits again. */
 const TO_PASS_ON_MS = 5;
 const MOST_LOOKS = 40;
@@ -39,7 +34,6 @@ export class Program {
   readonly ended: Promise<void>;
   readonly #child: ChildProcess;
   readonly #record: (happening: Happening) => void;
-  readonly #fileOutput: FileOutput | undefined;
   readonly #isInTerminal: boolean;
   readonly #tag: ProcessTag;
   /** Of its processes, those that a signal was for. */
@@ -64,13 +58,19 @@ export class Program {
   ) {
     this.#child = child;
     this.#record = record;
-    this.#fileOutput = fileOutput;
     this.#isInTerminal = isInTerminal;
     this.#tag = tag;
     running.add(this);
     const { pid } = child;
     const release = pid === undefined ? () => {} : putUnderGuard(idOf(pid));
-    this.ended = this.#untilEnded(wanted).finally(() => {
+    const output = new ProgramOutput(child, {
+      fileOutput,
+      isInTerminal,
+      record,
+      wanted,
+      onFull: () => killAll(child),
+    });
+    this.ended = this.#untilEnded(output).finally(() => {
       running.delete(this);
       release();
     });
@@ -149,7 +149,7 @@ export class Program {
     if (process.platform === "win32") this.#child.kill(signal);
     else if (this.#heart.length > 0) for (const each of this.#heart) signalTo(each, signal);
     else if (this.#isInTerminal) for (const pid of this.pids) sendSignal(pid, signal);
-    else this.#sendToGroup(signal);
+    else signalToGroup(this.#child, signal);
   }
 
   /** The program's processes: itself, and what it has started. Not what only gives it a terminal. */
@@ -214,11 +214,11 @@ export class Program {
     if (!this.#isHeld) return;
     this.#isHeld = false;
     this.#record({ what: "let go" });
-    this.#sendToAll("SIGCONT");
+    signalToAll(this.#child, "SIGCONT");
   }
 
   #hold(): void {
-    if (!this.#isInTerminal) this.#sendToAll("SIGSTOP");
+    if (!this.#isInTerminal) signalToAll(this.#child, "SIGSTOP");
     // What gives it a terminal goes on, or what it had printed before could not be read.
     else for (const pid of this.pids) sendSignal(pid, "SIGSTOP");
   }
@@ -231,7 +231,7 @@ export class Program {
   async kill(planned = false): Promise<void> {
     if (!this.#isOver) {
       this.#record({ what: "killed", ...(planned ? { planned } : {}) });
-      this.#killGroup();
+      killAll(this.#child);
     }
     await this.ended;
   }
@@ -251,71 +251,19 @@ export class Program {
 
   /** For the checker's own end: no time left for anything but a signal. */
   killNow(): void {
-    this.#killGroup();
+    killAll(this.#child);
     endLeftBehind(this.#tag);
   }
 
-  #killGroup(): void {
-    const pid = this.#child.pid;
-    if (pid === undefined) return;
-    // On Windows there are no process groups; the tree is ended instead.
-    if (process.platform === "win32") {
-      spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on("error", () => {});
-      return;
-    }
-    this.#sendToAll("SIGKILL");
-  }
-
-  /** To its process group, and to what it had started and has left that. */
-  #sendToAll(signal: NodeJS.Signals): void {
-    const pid = this.#child.pid;
-    if (pid === undefined) return;
-    const left = descendantsOf(pid);
-    this.#sendToGroup(signal);
-    for (const each of left) sendSignal(each, signal);
-  }
-
-  /** As long as its first process has not ended, its pid, and the group of that name, can be no other's. */
-  #sendToGroup(signal: NodeJS.Signals): void {
-    const { pid, exitCode, signalCode } = this.#child;
-    if (pid !== undefined && exitCode === null && signalCode === null) sendSignal(-pid, signal);
-  }
-
-  async #untilEnded(wanted: readonly string[]): Promise<void> {
+  async #untilEnded(output: ProgramOutput): Promise<void> {
     const child = this.#child;
-    const errors: string[] = [];
-    const many = (count: number): void => this.#record({ what: "folded", of: "printed", count });
-    const onOutput: OnLines = {
-      line: (line) => this.#record({ what: "printed", stream: "stdout", line }),
-      many,
-      wanted,
-    };
-    // Of a process that could not be started, there may be no such pipes.
-    const stdout = readLines(child.stdout, onOutput);
-    const stderr = readLines(this.#isInTerminal ? child.stdio?.[ERRORS_FD] : child.stderr, {
-      line: (line) => {
-        errors.push(line);
-        if (errors.length > KEPT_ERROR_LINES) errors.splice(KEPT_ERROR_LINES / 2, 1);
-        this.#record({ what: "printed", stream: "stderr", line });
-      },
-      many,
-      wanted,
-    });
-    const calls = readLines(this.#isInTerminal ? undefined : child.stdio?.[CALLS_FD], {
-      line: (line) => {
-        const call = parseCall(line);
-        if (call) this.#record(call);
-      },
-    });
-    const filling = this.#fileOutput && setInterval(() => this.#endIfFull(), TO_FILL_MS);
     const exit = await new Promise<Exit | Error>((resolve) => {
       child.once("exit", (code, signal) => resolve({ code, signal }));
       child.once("error", resolve);
     });
     if (exit instanceof Error && child.pid === undefined) {
       this.#isOver = true;
-      clearInterval(filling);
-      await this.#fileOutput?.readAll({ line: () => {} });
+      await output.drop();
       this.#record(notStarted(exit));
       return;
     }
@@ -324,25 +272,13 @@ export class Program {
     // Where nothing is known for sure by a tag, what is left of its group ends now.
     if (adjustments.length === 0 && process.platform !== "win32" && child.pid !== undefined)
       sendSignal(-child.pid, "SIGKILL");
-    const enough = new AbortController();
-    const allRead = Promise.all([stdout, stderr, calls]);
-    await Promise.race([allRead, runningTime(OUTPUT_AFTER_END_MS, enough.signal)]);
-    enough.abort();
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-    child.stdio?.[CALLS_FD]?.destroy();
-    clearInterval(filling);
-    await this.#fileOutput?.readAll(onOutput);
+    await output.readRest();
     this.#isOver = true;
     const told = exit instanceof Error ? { code: null, signal: null } : exit;
     const { code, signal } = this.#isInTerminal ? exitInTerminal(told) : told;
+    const { errors } = output;
     const source = sourceNamedIn(errors);
     this.#record({ what: "ended", code, signal, errors, ...(source ? { source } : {}), leftBehind: left });
-  }
-
-  /** A file can't make a program wait as a pipe does: it would fill the disk. */
-  #endIfFull(): void {
-    if (this.#fileOutput?.isFull) this.#killGroup();
   }
 
   /** What this program had started and what does not end after it. */

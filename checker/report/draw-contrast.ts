@@ -1,5 +1,6 @@
 import type { Event } from "../history/event.ts";
-import { isMomentFirst, storyOf } from "../timeline/story.ts";
+import { isMomentFirst } from "../timeline/moment.ts";
+import { storyOf } from "../timeline/story.ts";
 import { CONTRAST } from "../verdict/result.ts";
 import { drawScenes } from "./draw-scenes.ts";
 import type { Paint } from "./paint.ts";

@@ -1,6 +1,6 @@
 import type { Event } from "../history/event.ts";
 import type { Lane } from "../timeline/lanes.ts";
-import { momentIn } from "../timeline/story.ts";
+import { momentIn } from "../timeline/moment.ts";
 import { drawGraph } from "./graph.ts";
 import type { Paint } from "./paint.ts";
 import { type Row, rowsOf } from "./timeline-rows.ts";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ended, history, over, says, sent, standsIn, started, took } from "../claims/by-hand.ts";
 import type { Happening } from "../history/event.ts";
 import { lanesOf } from "./lanes.ts";
-import { momentIn, storyOf } from "./story.ts";
+import { momentIn } from "./moment.ts";
+import { storyOf } from "./story.ts";
 
 const TWO_SERVERS = history(
   ["server-1", standsIn("server")],

@@ -1,0 +1,68 @@
+import { named } from "../cast/cast.ts";
+import { isSource } from "../cast/roles.ts";
+import type { Event } from "../history/event.ts";
+import { type Lane, lanesOf, roleOf } from "./lanes.ts";
+import type { Mark } from "./mark.ts";
+import { isEndOfSource } from "./story.ts";
+
+/** Whether the moment is there before any value is finished, as it is where nothing crowds the events. */
+export function isMomentFirst(marks: readonly Mark[]): boolean {
+  return marks.find(({ isMoment, kind }) => isMoment || kind === "finishes")?.isMoment === true;
+}
+
+/** Who waits for somebody to come waits longer than this; a peer that comes at once takes less. */
+const AT_ONCE_MS = 300;
+
+/** Whether somebody had a port open, and nobody came for a while. */
+function hasWaited(events: readonly Event[]): boolean {
+  const open = events.find(({ what, who }) => what === "listens" && isSource(roleOf(events, who)));
+  const met = events.find(({ what, who }) => what === "handshake" && who === open?.who);
+  return open !== undefined && met !== undefined && met.at - open.at > AT_ONCE_MS;
+}
+
+/**
+ * What the picture of a play shows, in a sentence. Undefined where it does not show it.
+ *
+ * @param events the play
+ * @param marks what is drawn of it
+ */
+export function momentIn(events: readonly Event[], marks: readonly Mark[]): string | undefined {
+  const what = whatIsSeen(marks, lanesOf(events));
+  return what === undefined || hasWaited(events) ? what : `${what} Nobody waited.`;
+}
+
+function whatIsSeen(marks: readonly Mark[], lanes: readonly Lane[]): string | undefined {
+  const name = (lane: string | undefined): string => {
+    const found = lanes.find(({ id }) => id === lane);
+    return found ? named(found) : "";
+  };
+  const at = marks.findIndex(({ isMoment }) => isMoment);
+  const moment = marks[at];
+  if (!moment) return endedFirst(marks, lanes, name);
+  const done = `${capital(name(moment.lane))} had ended`;
+  const held = marks.slice(0, at).findLast(({ isHeld }) => isHeld !== undefined);
+  if (held?.isHeld) return `${done} while ${name(held.lane)} was held still at work.`;
+  const finished = marks.slice(at).find(({ kind }) => kind === "finishes");
+  const worker = finished ?? marks.slice(0, at).findLast(({ work }) => work === true);
+  // In a play with the harness, that is at work until the other has ended, and the time says nothing.
+  if (!finished) return `${done} while ${name(worker?.lane)} was still at work.`;
+  const earlier = Math.round(finished.at - moment.at);
+  return `${done} ${earlier} ms before ${name(worker?.lane)} finished value ${finished.value}.`;
+}
+
+/** On a busy machine a client may end before it is even read that the server has a value. */
+function endedFirst(
+  marks: readonly Mark[],
+  lanes: readonly Lane[],
+  name: (lane: string) => string,
+): string | undefined {
+  const ended = marks.findIndex((mark) => isEndOfSource(mark, lanes) && mark.isGood);
+  const finished = marks.findIndex(({ kind }) => kind === "finishes");
+  const [source, worker] = [marks[ended]?.lane, marks[finished]?.lane];
+  if (source === undefined || worker === undefined || finished < ended) return undefined;
+  return `${capital(name(source))} had ended before ${name(worker)} had finished a value.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
