@@ -218,3 +218,55 @@ describe("what is said of a client that stood still", () => {
     expect(judged(2)).toBe("holds (client printed, harness counted)");
   });
 });
+
+describe("what is said of a client that did not wait", () => {
+  const said = (...steps: readonly Step[]): string =>
+    told(waitsForFirst(CLIENT_ALONE), [...steps, ["harness", over]]);
+  const arriving = (value: string, more = {}): Step[] => [
+    ...opening,
+    counts(2, 2),
+    server(released),
+    server(took(value)),
+    client(ended()),
+    server(counted(2, more)),
+  ];
+
+  it("is which value came first, or that it had counted before anybody came", () => {
+    expect(said(...arriving("0"))).toBe("holds (client handshake, harness took)");
+    expect(said(...arriving("1"))).toBe(
+      "missing-value: value 0 never arrived; the first that did was 1 (harness took)",
+    );
+    expect(said(...arriving("3"))).toBe(
+      "gives-up-early: value 0 never arrived; the first that did was 3: what came before it was dropped when no server was there (harness took)",
+    );
+    const early =
+      "gives-up-early: it printed `sent 2, dropped 2`, and no server had come yet (client printed)";
+    expect(said(client(started), counts(2, 2), ["server", came], client(handshake))).toBe(early);
+    expect(said(client(started), counts(2, 2))).toBe(early);
+    expect(said(...opening, counts(0, 4))).toMatch(/^gives-up-early: it printed `sent 0, dropped 4`/);
+    expect(said(...opening, counts(2, 2))).toBe("untested");
+  });
+
+  it("is nothing where what came says nothing of when it was sent", () => {
+    expect(said(...arriving("3", { notRising: ["3", "2"] }))).toBe("untested");
+    expect(said(...arriving("x", { misfit: "`x` arrived" }))).toBe("untested");
+  });
+});
+
+it("what a client says in place of its counts is told, as far as a line goes", () => {
+  const judged = (...lines: readonly string[]): string =>
+    told(saysCounts(CLIENT, 4), [
+      ...opening,
+      ...lines.map((line) => client(says(line))),
+      client(ended()),
+      ["harness", over],
+    ]);
+  const never = "no-last-word: it ended and never printed `sent A, dropped B`";
+  expect(judged("bye")).toBe(`${never} (client ended)`);
+  expect(judged("hello", `Sent ${"2".repeat(80)}`)).toBe(
+    `${never}; it printed \`Sent ${"2".repeat(55)}\` (client printed, client ended)`,
+  );
+  expect(judged("sent 2, dropped 3")).toBe(
+    "wrong-count: it printed `sent 2, dropped 3`, which is 5 values, and COUNT was 4 (client printed)",
+  );
+});

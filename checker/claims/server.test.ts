@@ -241,3 +241,38 @@ describe("a server that works", () => {
     });
   });
 });
+
+describe("what is said of a server that is early", () => {
+  const judge = (...steps: readonly string[]): string => {
+    const finding = takesItsTime(SERVER, WORK_MS).judge(play(...steps));
+    return finding.verdict === "broken" ? finding.because : finding.verdict;
+  };
+
+  it("is when its line came, and how long the work on all values up to it takes", () => {
+    expect(judge("+7", "received 7", "value: 7")).toBe(
+      "`value: 7` came 20 ms after `7` was sent; the work on it takes 41 ms",
+    );
+    const together = ["+7", "+8", "received 7", ...time(2), "value: 7", "received 8", "value: 8"];
+    expect(judge(...together)).toBe(
+      "`value: 8` came 70 ms after `7` was sent; the work on the 2 values up to it takes 82 ms",
+    );
+    // One that is still at work on a value takes the next one later: that one's time is not counted from its sending.
+    expect(
+      judge("+7", "received 7", "+8", ...time(3), "value: 7", "received 8", ...time(3), "value: 8"),
+    ).toBe("untested");
+  });
+
+  it("is nothing if a line was read although it was given up by then", () => {
+    const silent = server({ what: "gave up", stage: "received printed", waitedMs: 1500 });
+    const events = history(
+      ...OPENS,
+      harness(sent("7")),
+      server(says("hm")),
+      server(says("hm")),
+      server(says("received 7")),
+      silent,
+      ...STOPS,
+    );
+    expect(saysReceivedFirst(SERVER, 25).judge(events).verdict).toBe("untested");
+  });
+});
