@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 const UNKNOWN = 2;
 // Whatever becomes of this process: nothing was judged, until something was.
 process.exitCode = UNKNOWN;
-const top = new URL("../../", import.meta.url);
+const top = new URL("../..", import.meta.url);
 const { engines } = JSON.parse(readFileSync(new URL("package.json", top), "utf8"));
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const [wantedMajor = 0, wantedMinor = 0] = engines.node

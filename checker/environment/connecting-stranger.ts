@@ -1,6 +1,6 @@
 import net from "node:net";
 import { HOST } from "../cast/ports.ts";
-import { afterRunningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../processes/running-time.ts";
 import { killCommand } from "./port-free.ts";
 import { connectorAt, inWords, type Process } from "./ports.ts";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { plainText } from "../history/plain-text.ts";
-import { allProcesses, descendantsOf, userOf } from "../programs/descendants.ts";
+import { allProcesses, descendantsOf, userOf } from "../processes/descendants.ts";
 
 /** One TCP socket of this machine, as the kernel lists it (proc(5), /proc/net/tcp). */
 export interface TcpSocket {

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import net from "node:net";
 import { HOST } from "../cast/ports.ts";
-import { afterRunningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../processes/running-time.ts";
 
 /** A connection within a machine takes no time; what takes this long is being dropped. */
 const TO_CONNECT_MS = 3_000;

@@ -1,4 +1,4 @@
-import { readProc } from "../programs/proc.ts";
+import { readProc } from "../processes/proc.ts";
 
 /** So few open files every system allows that was not told otherwise; a program of the course needs a tenth of that. */
 const FEW_FILES = 256;

@@ -1,4 +1,4 @@
-import { isTagged } from "../programs/process-tag.ts";
+import { isTagged } from "../processes/process-tag.ts";
 import { commandOf, isAnothers, opens, ownerOf, type TcpSocket, tcpSockets } from "./linux-sockets.ts";
 import type { Process } from "./ports.ts";
 

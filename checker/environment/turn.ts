@@ -1,7 +1,7 @@
 import net from "node:net";
 import { HOST, TURN_PORT } from "../cast/ports.ts";
 import { plainText } from "../history/plain-text.ts";
-import { afterRunningTime, runningTime } from "../programs/running-time.ts";
+import { afterRunningTime, runningTime } from "../processes/running-time.ts";
 
 const GREETING = "non-blocking: ";
 /** A check answers at once; what does not is something else that happens to have this port. */

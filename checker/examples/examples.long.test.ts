@@ -1,3 +1,3 @@
-import { playExamples } from "./play-examples.ts";
+import { playExamples } from "../testing/play-examples.ts";
 
 playExamples(() => true);

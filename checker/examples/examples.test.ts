@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LESSONS } from "../lessons/list.ts";
 import { MISCONCEPTIONS } from "../misconceptions/id.ts";
+import { playExamples } from "../testing/play-examples.ts";
 import { type Example, examplesOf, misconceptionOf } from "./examples.ts";
-import { playExamples } from "./play-examples.ts";
 
 /** Lessons of which wrong programs are played here; all examples of all lessons are in `npm run test:long`. */
 const PLAYED = ["lesson-1", "lesson-2"];

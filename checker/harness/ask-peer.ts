@@ -1,6 +1,6 @@
 import net from "node:net";
 import { HOST } from "../cast/ports.ts";
-import { afterRunningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../processes/running-time.ts";
 import { isKnown, nextOf, signature, type Told, toldIn } from "./zmtp.ts";
 
 /** Asks the program that listens on a port what its socket is. Undefined if it does not say in this running time. */

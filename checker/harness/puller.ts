@@ -1,6 +1,6 @@
 import { Pull, type SocketOptions } from "zeromq";
 import { endpointAt } from "../cast/ports.ts";
-import { afterRunningTime, runningTime } from "../programs/running-time.ts";
+import { afterRunningTime, runningTime } from "../processes/running-time.ts";
 import { readable } from "./text.ts";
 import { Wire, type WireListener } from "./wire.ts";
 

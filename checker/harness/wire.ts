@@ -1,5 +1,5 @@
 import type { Observer } from "zeromq";
-import { afterRunningTime } from "../programs/running-time.ts";
+import { afterRunningTime } from "../processes/running-time.ts";
 
 /** What a socket of the harness tells the play that uses it. */
 export interface WireListener {

@@ -1,8 +1,8 @@
 import { type Sides, socketOf } from "../cast/cast.ts";
 import { askConnector } from "../harness/ask-peer.ts";
 import { first } from "../history/find.ts";
+import { runningTime } from "../processes/running-time.ts";
 import type { Program } from "../programs/program.ts";
-import { runningTime } from "../programs/running-time.ts";
 import type { Coming } from "./coming.ts";
 import { lookWhereItConnects } from "./misplaced-connector.ts";
 import type { Play, Wait } from "./play.ts";

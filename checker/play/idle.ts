@@ -1,6 +1,6 @@
+import { isAsleep } from "../processes/rest.ts";
+import { runningTime } from "../processes/running-time.ts";
 import type { Program } from "../programs/program.ts";
-import { isAsleep } from "../programs/rest.ts";
-import { runningTime } from "../programs/running-time.ts";
 
 const TO_LOOK_MS = 20;
 /** Who is seen asleep so often in a row has nothing left to do. One that polls is asleep in between, too. */

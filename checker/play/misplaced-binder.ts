@@ -3,9 +3,9 @@ import { failedAttempts } from "../environment/linux-sockets.ts";
 import { isOpenHere, listeningPortsNow, listeningPortsOf } from "../environment/ports.ts";
 import { Puller } from "../harness/puller.ts";
 import { first } from "../history/find.ts";
-import { activityOf, descendantsOf } from "../programs/descendants.ts";
+import { activityOf, descendantsOf } from "../processes/descendants.ts";
+import { runningTime } from "../processes/running-time.ts";
 import type { Program } from "../programs/program.ts";
-import { runningTime } from "../programs/running-time.ts";
 import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
 

@@ -3,7 +3,7 @@ import { type Sides, socketOf } from "../cast/cast.ts";
 import { HOST } from "../cast/ports.ts";
 import { destinationsOf, listeningPortsOf } from "../environment/ports.ts";
 import { first } from "../history/find.ts";
-import { descendantsOf } from "../programs/descendants.ts";
+import { descendantsOf } from "../processes/descendants.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
 

@@ -1,5 +1,5 @@
+import { Rest } from "../processes/rest.ts";
 import type { Program } from "../programs/program.ts";
-import { Rest } from "../programs/rest.ts";
 
 const LOOK_EVERY_MS = 5;
 /** A program that never rests, since it tries again and again, gets its peer after so many looks. */

@@ -1,4 +1,4 @@
-import { activityOf, MS_PER_CPU_TICK } from "../programs/descendants.ts";
+import { activityOf, MS_PER_CPU_TICK } from "../processes/descendants.ts";
 import type { Program } from "../programs/program.ts";
 
 const TICK_MS = 100;

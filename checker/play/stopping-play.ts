@@ -1,7 +1,7 @@
 import type { Sides } from "../cast/cast.ts";
 import { linesOf } from "../history/server-lines.ts";
+import { runningTime } from "../processes/running-time.ts";
 import type { Program } from "../programs/program.ts";
-import { runningTime } from "../programs/running-time.ts";
 import { burstsOf } from "./bursts.ts";
 import { meetServer } from "./meet-server.ts";
 import type { Play } from "./play.ts";

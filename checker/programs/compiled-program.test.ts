@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screenOf } from "../testing/course.ts";
 import { compiledArguments, preloadFor } from "./compiled-program.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
 let top: string;
 let files = 0;

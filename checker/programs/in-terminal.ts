@@ -1,8 +1,8 @@
 import os from "node:os";
 import { inTerminal } from "../environment/terminal.ts";
+import { parentOf } from "../processes/descendants.ts";
+import { readProc } from "../processes/proc.ts";
 import type { Command } from "./command.ts";
-import { parentOf } from "./descendants.ts";
-import { readProc } from "./proc.ts";
 
 /** Where a program in a terminal has its standard error: a pipe of its own, for what it says of its errors is no output. */
 export const ERRORS_FD = 3;

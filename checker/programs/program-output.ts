@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import type { Happening } from "../history/event.ts";
+import { runningTime } from "../processes/running-time.ts";
 import { CALLS_FD, parseCall } from "./call-report.ts";
 import type { FileOutput } from "./file-output.ts";
 import { ERRORS_FD } from "./in-terminal.ts";
 import { type OnLines, readLines } from "./lines.ts";
-import { runningTime } from "./running-time.ts";
 
 /** Lines of standard error that are kept to the end: enough for any stack trace. */
 const KEPT_ERROR_LINES = 40;

@@ -4,8 +4,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
+import { descendantsOf, stateOf } from "../processes/descendants.ts";
 import { givenCommand } from "./command.ts";
-import { descendantsOf, stateOf } from "./descendants.ts";
 import { isWaitingShell } from "./in-terminal.ts";
 import { Program } from "./program.ts";
 

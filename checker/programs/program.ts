@@ -2,19 +2,19 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening } from "../history/event.ts";
+import { descendantsOf, isGone, stateOf } from "../processes/descendants.ts";
+import { putUnderGuard } from "../processes/guard.ts";
+import { endLeftBehind, leftBehind } from "../processes/left-behind.ts";
+import { killAll, signalToAll, signalToGroup } from "../processes/process-group.ts";
+import { idOf, isStill, type ProcessId, signalTo } from "../processes/process-id.ts";
+import { adjustments, ProcessTag } from "../processes/process-tag.ts";
+import { untilAtRest } from "../processes/rest.ts";
+import { afterRunningTime, runningTime } from "../processes/running-time.ts";
+import { sendSignal } from "../processes/signal.ts";
 import type { Command } from "./command.ts";
-import { descendantsOf, isGone, stateOf } from "./descendants.ts";
 import { FileOutput } from "./file-output.ts";
-import { putUnderGuard } from "./guard.ts";
 import { type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
-import { endLeftBehind, leftBehind } from "./left-behind.ts";
-import { killAll, signalToAll, signalToGroup } from "./process-group.ts";
-import { idOf, isStill, type ProcessId, signalTo } from "./process-id.ts";
-import { adjustments, ProcessTag } from "./process-tag.ts";
 import { ProgramOutput } from "./program-output.ts";
-import { untilAtRest } from "./rest.ts";
-import { afterRunningTime, runningTime } from "./running-time.ts";
-import { sendSignal } from "./signal.ts";
 import { sourceNamedIn } from "./source-line.ts";
 
 /** What a program had started gets this long to end by itself after it. */

@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import type { Result } from "../verdict/result.ts";
 import { has } from "./tools.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const OF_THE_COURSE = [
   "checker",
   "lessons",

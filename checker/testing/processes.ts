@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { allProcesses } from "../programs/descendants.ts";
+import { allProcesses } from "../processes/descendants.ts";
 
 /** The processes whose command line has this in it. Linux only; empty elsewhere. */
 export function processesWith(text: string): number[] {

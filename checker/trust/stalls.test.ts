@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { afterEach, describe, expect, it } from "vitest";
 import { randomFrom } from "../play/shuffle.ts";
-import { stateOf } from "../programs/descendants.ts";
+import { stateOf } from "../processes/descendants.ts";
 import { injectStalls, nextStall } from "./stalls.ts";
 
 describe("a schedule of stalls", () => {

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { descendantsOf, isToBeStopped, stateOf } from "../programs/descendants.ts";
+import { descendantsOf, isToBeStopped, stateOf } from "../processes/descendants.ts";
+import { sendSignal } from "../processes/signal.ts";
 import { isWaitingShell } from "../programs/in-terminal.ts";
-import { sendSignal } from "../programs/signal.ts";
 
 /** A moment in which processes stand still. */
 export interface Stall {

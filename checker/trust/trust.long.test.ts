@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { PROJECT } from "../paths.ts";
-import { activityOf, descendantsOf } from "../programs/descendants.ts";
+import { activityOf, descendantsOf } from "../processes/descendants.ts";
 import { type Screen, screenOf, untilPrinted } from "../testing/course.ts";
 
 /** `npm run trust -- …` without npm's own half second. */

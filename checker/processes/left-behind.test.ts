@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Happening } from "../history/event.ts";
-import { givenCommand } from "./command.ts";
+import { givenCommand } from "../programs/command.ts";
+import { Program } from "../programs/program.ts";
 import { allProcesses, isGone } from "./descendants.ts";
 import { readProc } from "./proc.ts";
 import { adjustments } from "./process-tag.ts";
-import { Program } from "./program.ts";
 
 const onLinux = it.runIf(process.platform === "linux");
 
@@ -30,8 +30,8 @@ async function play(text: string): Promise<readonly number[]> {
 /** Whether anything of the program is there: its name on the command line stays, whatever it does. */
 const stillThere = () => allProcesses().filter((pid) => readProc(`/proc/${pid}/cmdline`).includes(folder));
 
-/** Leaves its session and its parent as a daemon does. */
-const DAEMON = `use POSIX;
+/** Leaves its session and its parent as a daemon does. Until it has, the end of its terminal would be its own. */
+const DAEMON = `use POSIX; $SIG{HUP} = "IGNORE";
 exit if fork; POSIX::setsid(); exit if fork;
 close STDIN; close STDOUT; close STDERR;
 `;

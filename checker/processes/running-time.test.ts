@@ -31,7 +31,7 @@ test("it takes the time that it was given", async () => {
 
 test("it is over at once when it is needed no longer, and keeps no process alive", async () => {
   const source = `
-    import { runningTime } from "./checker/programs/running-time.ts";
+    import { runningTime } from "./checker/processes/running-time.ts";
     const enough = new AbortController();
     const over = runningTime(60_000, enough.signal);
     enough.abort();

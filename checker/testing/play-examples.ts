@@ -1,7 +1,7 @@
 import { afterAll, describe, it } from "vitest";
-import { hasPython } from "../testing/course.ts";
-import { openSlots } from "../testing/slots.ts";
-import { type Example, examplesOf, misconceptionOf, needsPython } from "./examples.ts";
+import { type Example, examplesOf, misconceptionOf, needsPython } from "../examples/examples.ts";
+import { hasPython } from "./course.ts";
+import { openSlots } from "./slots.ts";
 
 /** A program that waits is given up sooner than a learner's would be: what is waited for here never comes. */
 const IDLE_LIMIT_MS = 1_500;
