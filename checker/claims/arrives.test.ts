@@ -61,7 +61,10 @@ describe("a value that never arrived", () => {
     expect(lost([...BOUND, ...call("send", "1"), ...call("send", "2")], ["0"])).toContain(
       "the program ended while 2 sends had not come to an end (client called, client called, client ended)",
     );
-    // A socket that has connected is at the port as well as one that is bound.
+    // A socket that has connected is at the port as well as one that is bound, at whichever of its addresses.
+    expect(lost([...call("bind", "tcp://lo:5559", "done"), ...call("send", "2")], ["0", "1"])).toContain(
+      "lost-at-exit",
+    );
     expect(lost([...call("connect", HERE, "done"), ...call("send", "2")], ["0", "1"])).toContain(
       "lost-at-exit",
     );
@@ -112,6 +115,12 @@ describe("a value that never arrived", () => {
     expect(leaves(["0", "1"])).toContain("printed-not-sent");
     expect(leaves(VALUES, ended(3))).toContain("printed-not-sent");
     expect(leaves(VALUES, ended(0), false)).toContain("printed-not-sent");
+    // Some had arrived: what is missing then is another thing than a queue that was gone.
+    const some = [...client(...sending(...VALUES), ended(0)), ...arriving("0")];
+    const came: Step = ["server", { what: "came", binds: true }];
+    expect(told(arrives(CONNECTING_CLIENT_ALONE, VALUES), [came, ...MET, ...some, OVER])).toContain(
+      "printed-not-sent",
+    );
   });
 
   it("is none of these where a program stayed for long after it had said so", () => {

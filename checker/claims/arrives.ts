@@ -51,10 +51,9 @@ function compare(values: readonly string[], events: readonly Placed[], sides: Si
         ...took,
       );
     case "wrong": {
-      const actual = difference.actual === undefined ? "nothing" : quoted(difference.actual);
-      const expected = difference.expected === undefined ? "nothing" : quoted(difference.expected);
-      const because = `${actual} arrived where ${expected} was expected (${listed(arrived)} in all)`;
-      return broken(["wrong-value", causeOf(difference.actual, difference.expected)], because, ...took);
+      const { actual, expected } = difference;
+      const because = `${quoted(actual)} arrived where ${quoted(expected)} was expected (${listed(arrived)} in all)`;
+      return broken(["wrong-value", causeOf(actual, expected)], because, ...took);
     }
     case "missing":
       return missing(difference.values, { arrived, expected: values, events, sides });

@@ -14,12 +14,7 @@ const NOTHING = ["undefined", "null", "None", "nil", "<nil>"];
  * @param actual what arrived, or stands in the line
  * @param before what stood in its place the last time
  */
-export function causeOf(
-  actual: string | undefined,
-  expected: string | undefined,
-  before = "",
-): Seen | undefined {
-  if (actual === undefined || expected === undefined) return undefined;
+export function causeOf(actual: string, expected: string, before = ""): Seen | undefined {
   const rest = before.slice(expected.length);
   if (rest !== "" && actual === expected + rest) return "leftover";
   const raw = RAW.exec(actual)?.[1];

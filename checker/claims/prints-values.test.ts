@@ -109,6 +109,16 @@ describe("what a server prints", () => {
     ).toContain("holds");
   });
 
+  it("is like another of its lines in its beginning only", () => {
+    // What only begins like a line counts where one is missing, and is the program's own business where none is.
+    const like = server(says("received 4 bytes"), says("received 7"));
+    expect(judged("received", ...sends("7"), ...like)).toMatch(/^holds/);
+    expect(judged("received", ...sends("7", "8"), ...like, ...gaveUp())).toMatch(/^wrong-value/);
+    // Nor does it speak of a value that is another's part.
+    const other = server(says("got 77"), says("xreceived 7"));
+    expect(judged("received", ...sends("7"), ...other, ...gaveUp())).toContain("it printed `xreceived 7`");
+  });
+
   it("is more, or another, than was sent", () => {
     expect(judged("received", ...sends("7"), ...server(says("received 7"), says("received 7")))).toBe(
       "extra-value: it printed 1 line more than there were values: `received 7` (server printed, server printed)",

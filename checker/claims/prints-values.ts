@@ -42,14 +42,13 @@ export function printsValues({ program: part, peer }: Sides, begin: ServerLine):
             ...lines,
           );
         case "wrong": {
-          const { position } = difference;
-          const expected = quoted(`${begin} ${values[position] ?? ""}`);
-          const actual = lines[position] ? quoted(lines[position].line) : "no such line";
+          const { position, actual, expected } = difference;
+          const line = lines[position];
           return broken(
-            ["wrong-value", causeOf(difference.actual, difference.expected, said[position - 1])],
-            `${actual} where ${expected} was expected`,
+            ["wrong-value", causeOf(actual, expected, said[position - 1])],
+            `${quoted(line?.line ?? "")} where ${quoted(`${begin} ${expected}`)} was expected`,
             sent[position],
-            lines[position],
+            line,
           );
         }
         case "missing":

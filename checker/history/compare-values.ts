@@ -11,8 +11,8 @@ export type Difference =
   | {
       readonly kind: "wrong";
       readonly position: number;
-      readonly expected: string | undefined;
-      readonly actual: string | undefined;
+      readonly expected: string;
+      readonly actual: string;
     };
 
 /** Compares two lists of values as lists: a value that comes twice counts twice. */
@@ -23,7 +23,8 @@ export function compareValues(expected: readonly string[], actual: readonly stri
   if (missing.length === 0 && extra.length === 0) return position < 0 ? { kind: "none" } : { kind: "order" };
   if (extra.length === 0) return { kind: "missing", values: missing };
   if (missing.length === 0) return { kind: "extra", values: extra };
-  return { kind: "wrong", position, expected: expected[position], actual: actual[position] };
+  // Up to there they are the same, and both go on: with what is missing, and with what is none of these.
+  return { kind: "wrong", position, expected: expected[position] ?? "", actual: actual[position] ?? "" };
 }
 
 /** Takes each of `taken` once out of `values`. */

@@ -30,7 +30,7 @@ export function storyOf(events: readonly Event[]): Story {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.
     if (event.what === "listens" && isMet) continue;
-    if (isAsking(event, events.slice(0, place), isOlder)) continue;
+    if (isAsking(events, place, isOlder)) continue;
     const lane = laneOf(event);
     const told =
       lane === undefined
@@ -61,9 +61,10 @@ function isFinishing(event: Event): boolean {
  * Whether this only shows how the harness found out with whom it has to do: it leaves a socket that it had opened before
  * anybody had shaken hands, and in an older protocol a peer that has come and gone looks like one that was refused.
  */
-function isAsking({ what }: Event, before: readonly Event[], isOlder: boolean): boolean {
+function isAsking(events: readonly Event[], place: number, isOlder: boolean): boolean {
+  const what = events[place]?.what;
   if (what === "refused") return isOlder;
-  return what === "left" && !before.some((event) => event.what === "handshake");
+  return what === "left" && !events.slice(0, place).some((event) => event.what === "handshake");
 }
 
 /** After the end of who sends, however it came: the harness lets go of value 0 once it has seen that. */
