@@ -5,6 +5,7 @@ import { lessonOfFolder } from "../lessons/list.ts";
 import type { Output } from "../pages/page.ts";
 import { runOutput } from "../pages/run-output.ts";
 import { solutionFolder } from "../paths.ts";
+import type { Schedule } from "../play/schedule.ts";
 import { check } from "../verdict/check.ts";
 import { allHold } from "../verdict/judge.ts";
 import { playActs } from "../verdict/play-acts.ts";
@@ -23,6 +24,8 @@ interface PlayJob {
   readonly how: "judge" | "check";
   /** How long a program may give no sign of life, where the usual patience is not wanted. */
   readonly idleLimitMs?: number;
+  /** When the other side comes; as ever, if not given. */
+  readonly schedule?: Schedule;
 }
 
 /** What a page of a lesson shows, to be run again. */
@@ -50,13 +53,14 @@ export async function play(job: Job): Promise<JobResult> {
   return { got, because: "", ms: performance.now() - began };
 }
 
-async function playPrograms({ folder, how, idleLimitMs }: PlayJob): Promise<JobResult> {
+async function playPrograms({ folder, how, idleLimitMs, schedule }: PlayJob): Promise<JobResult> {
   const lesson = lessonOfFolder(folder);
   if (!lesson) throw new Error(`${folder} bears no lesson's name`);
   const task = {
     lesson,
     commands: programsOf(folder, rolesOf(lesson)),
     ...(idleLimitMs ? { idleLimitMs } : {}),
+    ...(schedule ? { schedule } : {}),
   };
   if (how === "check") {
     const reference = () => programsOf(solutionFolder(lesson.name), rolesOf(lesson));

@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** What came out of one play of a candidate. */
-export interface Outcome extends JobResult {
+export interface Outcome extends Pick<JobResult, "got" | "because" | "ms"> {
   readonly lesson: string;
   readonly programs: string;
   readonly expected: string;
@@ -23,9 +23,9 @@ export interface Outcome extends JobResult {
 export function outcomeOf(
   { lesson, programs, expected }: Candidate,
   under: Condition,
-  result: JobResult,
+  { got, because, ms }: JobResult,
 ): Outcome {
-  return { lesson: lesson.name, programs, expected, under, ...result };
+  return { lesson: lesson.name, programs, expected, under, got, because, ms };
 }
 
 export function isAsExpected({ expected, got }: Outcome): boolean {

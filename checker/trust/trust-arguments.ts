@@ -2,8 +2,11 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { UsageError } from "../usage.ts";
 
-/** What goes on around the plays: other work for every core, participants that stand still now and then, or nothing. */
-const CONDITIONS = ["load", "stalls", "calm"] as const;
+/**
+ * What goes on around the plays: other work for every core, participants that stand still now and then, or nothing; or how
+ * the other side comes and goes, of which only right programs know nothing.
+ */
+const CONDITIONS = ["load", "stalls", "schedules", "calm"] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 export interface TrustArguments {

@@ -2,6 +2,7 @@ import os from "node:os";
 import { PORT } from "../cast/ports.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { needsPython } from "../examples/examples.ts";
+import { drawSchedules, inWords } from "../play/schedule.ts";
 import { randomFrom } from "../play/shuffle.ts";
 import { killAllPrograms } from "../programs/program.ts";
 import { hasPython } from "../testing/course.ts";
@@ -24,6 +25,7 @@ const HELP = `npm run trust                    every solution and example twice:
   -- --seconds S                 until so many seconds are over
   -- --under load|stalls|calm    with other work for the machine, with stalls, or with nothing; may be
                                  given again
+  -- --under schedules           right programs only: the other side comes early, late, slowly, or twice
   -- --mutants                   the mutants of the solutions, too
   -- --only lesson-2             those with this folder in their name; may be given again
   -- --slots N                   so many at a time, each on a port 5559 of its own (Linux)
@@ -70,9 +72,19 @@ async function run(parsed: TrustArguments): Promise<number> {
   const slots = openSlots(parsed.slots, parsed.under.includes("stalls"));
   undo.push(() => slots.close());
   for (const condition of parsed.under)
-    await playUnder(condition, planned(candidates, parsed, random), parsed, slots);
+    await playUnder(
+      condition,
+      planned(candidatesUnder(condition, candidates), parsed, random),
+      parsed,
+      slots,
+    );
   finish();
   return exitCodeOf(outcomes);
+}
+
+/** A wrong program may have another fault, or none, with a side that comes and goes in another way than it counts on. */
+function candidatesUnder(condition: Condition, all: readonly Candidate[]): readonly Candidate[] {
+  return condition === "schedules" ? all.filter(({ expected }) => expected === "pass") : all;
 }
 
 /** What is played under one condition. */
@@ -108,7 +120,8 @@ async function playUnder(
 }
 
 async function play(candidate: Candidate, under: Condition, seed: number, slots: Slots): Promise<void> {
-  const job: Job = { folder: candidate.folder, how: "check" };
+  const schedule = under === "schedules" ? drawSchedules(2, seed, candidate.lesson.cast).at(-1) : undefined;
+  const job: Job = { folder: candidate.folder, how: "check", ...(schedule ? { schedule } : {}) };
   const disturb = under === "stalls" ? (pid: number) => injectStalls(pid, randomFrom(seed)) : undefined;
   const outcome = outcomeOf(candidate, under, await slots.play(job, disturb));
   outcomes.push(outcome);
@@ -116,7 +129,7 @@ async function play(candidate: Candidate, under: Condition, seed: number, slots:
   // A long run is looked at now and then; what went wrong should not wait for its end.
   if (!isAsExpected(outcome))
     console.error(
-      `${outcome.programs}: expected ${outcome.expected}, got ${outcome.got}: ${outcome.because} (under ${under}, seed ${seed})`,
+      `${outcome.programs}: expected ${outcome.expected}, got ${outcome.got}: ${outcome.because} (under ${under}${schedule ? `: ${inWords(schedule, candidate.lesson.cast)}` : ""}, seed ${seed})`,
     );
 }
 
