@@ -76,6 +76,9 @@ describe("a port that was open, and nobody came of it", () => {
   });
 
   it("was another, or at another address", () => {
+    expect(stopped({ what: "listens", port: 5560 }, { what: "listens", port: 5561 })).toMatch(
+      /^wrong-port: it listens on port 5560/,
+    );
     expect(stopped({ what: "listens", port: 5560 })).toBe(
       "wrong-port: it listens on port 5560, and nobody answers on 127.0.0.1, port 5559 (client listens)",
     );
@@ -140,9 +143,9 @@ describe("a program that had opened the port and was gone before a server came",
   });
 
   it("has lost what it sent where a server had only just connected, if nobody looked into it", () => {
-    const said = [says("sending 0"), says("sending 1")];
+    const said = [says("sending 0"), says("sending 1"), says("sending 2")];
     expect(gone(open, ...said, refused)).toBe(
-      "lost-at-exit: it printed `sending 1`, and had ended, with code 0, when a server had only just connected: nothing arrived (client printed, client ended)",
+      "lost-at-exit: it printed `sending 2`, and had ended, with code 0, when a server had only just connected: nothing arrived (client printed, client ended)",
     );
     expect(gone(...BOUND, ...said, refused)).toMatch(/^printed-not-sent/);
     expect(gone(open, ...said)).toMatch(/^printed-not-sent/);
