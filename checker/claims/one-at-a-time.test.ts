@@ -28,6 +28,11 @@ it("tells values that overlap by what the lines say, also where threads have mix
   expect(found("received 7f3a", "received 0042", "value: 7f3a")).toBe("overlapping-work");
 });
 
+it("tells them also after others that did not, and where a line is missing", () => {
+  expect(found("received 1", "value: 1", "received 2", "received 3", "value: 2")).toBe("overlapping-work");
+  expect(found("received 2", "received 2", "value: 2", "value: 2")).toBe("overlapping-work");
+});
+
 it("does not take another value's line for the one that is missing", () => {
   expect(found("received 7f3a", "received 0042", "value: 0042")).toBe("untested");
   expect(found("received 0", "received 0042", "value: 0042")).toBe("untested");
@@ -62,6 +67,12 @@ it("tells which lines are in the wrong order", () => {
 });
 
 it("is open where the lines do not go with each other", () => {
+  // A value that comes twice, a line that had run into another before, a line that comes once more: none shows two at a time.
+  expect(found("received 7f3a", "received 7f3a", "value: 7f3a")).toBe("untested");
+  expect(found("received 7f3a", "value: 7f3areceived 0042", "received 9c1d")).toBe("untested");
+  expect(found("received 7f3a", "value: 7f3a", "received 0042", "value: 7f3a", "value: 0042")).toBe(
+    "untested",
+  );
   expect(found("received 7f3a", "value: 7f3a", "received 0042")).toBe("untested");
   expect(found("received 7f3a", "value: 7f3a", "value: 0042")).toBe("untested");
   expect(found()).toBe("untested");

@@ -42,6 +42,11 @@ describe("a program that could not be started", () => {
       `no-program/missing-file: the command was started and ended with code 2: ${long.slice(0, 200)} (client ended)`,
     );
     // Somebody met it: it was there.
+    const trace = [
+      "Traceback (most recent call last):",
+      "FileNotFoundError: No such file or directory: 'cleint.py'",
+    ];
+    expect(judged(isStarted("python3 cleint.py"), handshake, ended(1, ...trace))).toMatch(/^crashed/);
     expect(judged(isStarted("python3 cleint.py"), handshake, ended(1, words))).not.toContain("no-program");
     expect(judged(ended(2, words))).not.toContain("no-program");
   });

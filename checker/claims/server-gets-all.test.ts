@@ -35,5 +35,7 @@ describe("both together", () => {
     expect(judged(...server(...work("0", "1", "1"), ...stop))).toMatch(/^extra-value: /);
     expect(judged(...server(...work("0", "2"), ...stop))).toMatch(/^wrong-value: /);
     expect(judged(...server(...work("0", "1"), ...stop))).toBe("holds (server printed, server printed)");
+    // Whether it may leave then is another claim's.
+    expect(judged(...server(...work("0", "1"), ended(0)))).toMatch(/^holds/);
   });
 });

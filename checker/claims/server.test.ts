@@ -262,6 +262,16 @@ describe("what is said of a server that is early", () => {
     ).toBe("untested");
   });
 
+  it("is nothing of a value that came when it was at work on another", () => {
+    const busy = ["+7", "received 7", ...time(3), "+8", "value: 7", "received 8", "value: 8"];
+    expect(judge(...busy)).toBe("untested");
+  });
+
+  it("is nothing, and no work is shown, where its lines came much later than the work takes", () => {
+    const late = (value: string) => [`+${value}`, `received ${value}`, ...time(15), `value: ${value}`];
+    expect(judge(...late("7"), ...REST, ...late("8"))).toBe("untested");
+  });
+
   it("is nothing if a line was read although it was given up by then", () => {
     const silent = server({ what: "gave up", stage: "received printed", waitedMs: 1500 });
     const events = history(
