@@ -192,6 +192,23 @@ describe("a server that is told to stop while it works", () => {
     );
   });
 
+  it("is told what ended it, and what it said in place of its last word", () => {
+    const judged = (claim: Claim, ...steps: readonly Step[]): string => {
+      const finding = claim.judge(play(...steps));
+      return finding.verdict === "broken" ? `${finding.misconception}: ${finding.because}` : finding.verdict;
+    };
+    expect(judged(endsWell(SERVER), told, ...prints("value: b"), server(ended(1, "Error: no")))).toBe(
+      "crashed: it ended with code 1: Error: no",
+    );
+    expect(
+      judged(saysStopped(SERVER), told, ...prints("value: b", `Stop ${"!".repeat(80)}`), server(ended())),
+    ).toBe(`no-last-word: it ended without \`stopped after N\`; it printed \`Stop ${"!".repeat(55)}\``);
+    // Of several signals it is the last one that may have come too late.
+    const meanwhile = prints("1", "2", "3", "4", "5");
+    const done = prints("value: b", "stopped after 2");
+    expect(judged(endsWell(SERVER), told, ...meanwhile, told, ...done, server(bySignal))).toBe("untested");
+  });
+
   it("is not judged before the play is over", () => {
     const events = play(told, ...prints("value: b"), server(ended())).slice(0, -1);
     expect(ALL.map((claim) => verdict(claim, events))).toEqual(ALL.map(() => "untested"));
