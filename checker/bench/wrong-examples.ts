@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type Example, examplesOf, misconceptionOf, needsPython } from "../examples/examples.ts";
+import { PROJECT } from "../paths.ts";
+import { randomFrom, shuffled } from "../play/shuffle.ts";
+import { hasPython } from "../testing/course.ts";
+import { CHECK } from "./check-command.ts";
+import { run } from "./run.ts";
+import { atMost, type Row, type Section, seconds } from "./table.ts";
+import { median, quantile, type Timings } from "./timings.ts";
+
+const MOST = { median: 1_800, ninthDecile: 4_000, slowest: 8_000 };
+
+/** A wrong example, and how long it took until its verdict was there. */
+interface Judged {
+  readonly name: string;
+  readonly misconception: string;
+  readonly ms: number;
+}
+
+/** @param most how many of them are checked, drawn with the same luck every time */
+export async function wrongExamples(most: number): Promise<Section> {
+  const there = examplesOf("wrong").filter((example) => hasPython || !needsPython(example));
+  const chosen = shuffled(there, randomFrom(29)).slice(0, most);
+  const judged: Judged[] = [];
+  for (const example of chosen) judged.push(await judge(example));
+  const all = judged.map(({ ms }) => ms);
+  const figures = { median: median(all), ninthDecile: quantile(all, 0.9), slowest: Math.max(...all) };
+  const goal = (what: string, ms: number, goalMs: number): Row => ({
+    what,
+    figure: seconds(ms),
+    goal: seconds(goalMs),
+    isMet: atMost(ms, goalMs),
+    from: "",
+  });
+  const slowest = judged.toSorted((one, other) => other.ms - one.ms).slice(0, 5);
+  return {
+    title: "A wrong program",
+    how:
+      `From the command (without npm) to its end, for ${judged.length} of the ${there.length} wrong examples, once each, one after the ` +
+      "other. Below that by misconception, the slowest first.",
+    rows: [
+      goal("median", figures.median, MOST.median),
+      goal("ninth decile", figures.ninthDecile, MOST.ninthDecile),
+      {
+        ...goal("slowest", figures.slowest, MOST.slowest),
+        from: slowest.map(({ name, ms }) => `${name} ${seconds(ms)}`).join(", "),
+      },
+      ...byMisconception(judged),
+    ],
+  };
+}
+
+function byMisconception(judged: readonly Judged[]): Row[] {
+  const groups = new Map<string, number[]>();
+  for (const { misconception, ms } of judged)
+    groups.set(misconception, [...(groups.get(misconception) ?? []), ms]);
+  const rows = [...groups].toSorted(([, one], [, other]) => median(other) - median(one));
+  return rows.map(([misconception, times]) => ({
+    what: `\`${misconception}\``,
+    figure: seconds(median(times)),
+    from: `${times.length} × ${range(times)}`,
+  }));
+}
+
+function range(times: Timings): string {
+  return `${seconds(Math.min(...times))} to ${seconds(Math.max(...times))}`;
+}
+
+/** @throws where the verdict is not that which the example is there for */
+async function judge(example: Example): Promise<Judged> {
+  const misconception = misconceptionOf(example);
+  const folder = path.relative(PROJECT, example.folder);
+  const { ms, code, stdout } = await run([...CHECK, folder, ...givenCommands(example), "--json"]);
+  const result = JSON.parse(stdout);
+  const root = result.claims.find(({ verdict }: { verdict: string }) => verdict === "broken");
+  if (code !== 1 || root?.misconception !== misconception)
+    throw new Error(`${folder} came out as ${root?.misconception ?? result.cause}`);
+  return { name: `${example.lesson.name}/${example.name}`, misconception, ms };
+}
+
+/** An example in another language says in a file how it is started. */
+function givenCommands({ folder }: Example): string[] {
+  const list = path.join(folder, "commands.json");
+  if (!existsSync(list)) return [];
+  const given: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
+  return Object.entries(given).flatMap(([role, line]) => [`--${role}`, line]);
+}
