@@ -11,6 +11,14 @@ export function ownFile(name: string): URL {
   return new URL(name, CHECKER);
 }
 
+/**
+ * A file of the checker as it was compiled with the rest, to be given to a process that runs without tsx. Undefined where the
+ * sources run themselves.
+ */
+export function compiledFile(name: string): URL | undefined {
+  return typeof COMPILED_FROM === "undefined" ? undefined : new URL(name, import.meta.url);
+}
+
 /** The top of the course. */
 export const PROJECT = fileURLToPath(new URL("../", CHECKER));
 

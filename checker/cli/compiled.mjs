@@ -78,12 +78,17 @@ function sourcesIn(checker) {
 
 async function compile(checker, folder) {
   const { build } = await import("esbuild");
-  const entry = path.join(checker, "cli", "main.ts");
+  const entries = {
+    main: "cli/main.ts",
+    "call-tracer": "programs/call-tracer.ts",
+  };
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   try {
     await build({
-      entryPoints: [entry],
+      entryPoints: Object.fromEntries(
+        Object.entries(entries).map(([name, file]) => [name, path.join(checker, file)]),
+      ),
       outdir: unfinished,
       bundle: true,
       splitting: true,

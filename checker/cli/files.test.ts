@@ -14,8 +14,8 @@ import {
 import net from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { wayToMount } from "../environment/own-loopback.mjs";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
-import { wayToMount } from "../testing/isolate.mjs";
 
 // Nothing that is not the checker's own is ever overwritten, and nothing of its own is left over.
 

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wayToCutOff, wayToMount } from "../environment/own-loopback.mjs";
 import { PROJECT } from "../paths.ts";
 import { UNHURRIED, untilConnecting } from "../testing/clients.ts";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
-import { wayToCutOff, wayToMount } from "../testing/isolate.mjs";
 
 let course: Course;
 beforeAll(() => {

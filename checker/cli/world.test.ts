@@ -3,9 +3,9 @@ import { existsSync, rmSync } from "node:fs";
 import net from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { HOST, PORT } from "../cast/ports.ts";
+import { wayToMount } from "../environment/own-loopback.mjs";
 import { CLIENT } from "../testing/clients.ts";
 import { Course, type Screen, screenOf } from "../testing/course.ts";
-import { wayToMount } from "../testing/isolate.mjs";
 import { rootOf } from "../verdict/result.ts";
 
 // What the world does while a check is under way is not put down to the learner, nor to the checker.

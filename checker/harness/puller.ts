@@ -22,7 +22,10 @@ export class Puller {
   readonly #endpoint: string;
   readonly #listener: WireListener;
   readonly #wire: Wire;
-  #taking: Promise<void> | undefined;
+  /** Whether a value is asked for that has not come yet. */
+  #isTaking = false;
+  #isTakingAll = false;
+  #tookSoFar = 0;
   #onVain = (): void => {};
   #closed = false;
 
@@ -59,7 +62,7 @@ export class Puller {
 
   /** Whether a value has come that was not yet taken. Not to be asked while a take is under way. */
   get hasArrived(): boolean {
-    return !this.#closed && !this.#taking && this.#socket.readable;
+    return !this.#closed && !this.#isTaking && this.#socket.readable;
   }
 
   /** Takes who has connected for a peer, though the library tells of no handshake with it. */
@@ -69,19 +72,13 @@ export class Puller {
 
   /** Asks for one value; it is reported when it comes. */
   takeOne(): void {
-    this.#taking ??= this.#take().finally(() => {
-      this.#taking = undefined;
-    });
+    if (!this.#isTaking) void this.#take(() => this.#isTakingAll);
   }
 
   /** Takes values as they come, from now on. */
   takeAll(): void {
-    const next = (): void => {
-      if (this.#closed) return;
-      this.takeOne();
-      this.#taking?.then(next);
-    };
-    next();
+    this.#isTakingAll = true;
+    this.takeOne();
   }
 
   /**
@@ -91,13 +88,11 @@ export class Puller {
   async drain(): Promise<void> {
     // Whether a value is there may not be asked while a take is under way: the library tells a pending receive() only of
     // what nobody has asked about yet, and it would wait for ever.
-    while (!this.#closed && (this.#taking || this.#socket.readable)) {
+    while (!this.#closed && (this.#isTaking || this.#socket.readable)) {
+      const before = this.#tookSoFar;
       this.takeOne();
-      const came = await Promise.race([
-        this.#taking?.then(() => true),
-        turns(TO_HAND_OVER).then(() => false),
-      ]);
-      if (!came) return;
+      for (let turn = 0; turn < TO_HAND_OVER && this.#tookSoFar === before; turn += 1) await aTurn();
+      if (this.#tookSoFar === before) return;
     }
   }
 
@@ -123,18 +118,25 @@ export class Puller {
     await this.#wire.ended;
   }
 
-  async #take(): Promise<void> {
+  /** Takes one value, and others for as long as it is to go on. */
+  async #take(goesOn: () => boolean): Promise<void> {
+    this.#isTaking = true;
     try {
-      const parts = await this.#socket.receive();
-      this.#listener.took?.(readable(parts), parts.length, parts[0] ?? Buffer.alloc(0));
+      do {
+        const parts = await this.#socket.receive();
+        this.#tookSoFar += 1;
+        this.#listener.took?.(readable(parts), parts.length, parts[0] ?? Buffer.alloc(0));
+      } while (goesOn() && !this.#closed);
     } catch (error) {
       // Closing the socket ends a pending receive this way.
       if (!this.#closed) throw error;
+    } finally {
+      this.#isTaking = false;
     }
   }
 }
 
-/** So many turns of the event loop, in each of which the system is asked what has come. */
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+/** A turn of the event loop, in which the system is asked what has come. */
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

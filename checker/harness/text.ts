@@ -10,13 +10,15 @@ export function readable(parts: readonly Buffer[]): string {
   return [...looked, ...(more > 0 ? [`… (${parts.length} parts)`] : [])].join(" | ");
 }
 
+/** Where the end of what is looked at falls into a letter, that is left out. */
+function beginning(bytes: Buffer): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, LOOKED_AT), { stream: true });
+}
+
 /** Text as it is, and bytes that are no text as hex. Of a long part no more than its beginning is decoded. */
 function readablePart(bytes: Buffer): string {
   const isLong = bytes.length > LOOKED_AT;
-  // Where the end of what is looked at falls into a letter, that is left out.
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, LOOKED_AT), {
-    stream: isLong,
-  });
+  const text = isLong ? beginning(bytes) : bytes.toString();
   const isText = !text.includes("\uFFFD") && !/[\p{Cc}]/u.test(text);
   if (!isText) return `<bytes ${bytes.subarray(0, 32).toString("hex")}>`;
   return isLong ? `${text}… (${bytes.length} bytes)` : text;

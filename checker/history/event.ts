@@ -168,6 +168,8 @@ export type Happening =
       readonly starved?: true;
       /** Somebody else than the play had stopped one of them by a signal, and it stood still. Seen on Linux only. */
       readonly stopped?: true;
+      /** They slept, and nothing but an event from outside would have woken them in the time for which one waits. Seen on Linux only. */
+      readonly asleep?: true;
     }
   | Call;
 

@@ -71,22 +71,37 @@ export class Recorder {
     return Math.round((performance.now() - this.#began) * 10) / 10;
   }
 
-  /** @param at when it happened, where that was known before it could be told */
-  add(play: PlayId, who: string, happening: Happening, at = this.now()): void {
+  /**
+   * @param at when it happened, where that was known before it could be told
+   * @returns whether it was written down, and not only counted
+   */
+  add(play: PlayId, who: string, happening: Happening, at?: number): boolean {
     if (happening.what === "folded") {
       // Nobody has looked at these: they are lines like the others that were not kept.
       this.#fold(kindOf(play, who, happening.of, false), play, who, happening.of, happening.count);
-      return;
+      return false;
     }
     const isAsked = matters(happening);
     const kind = kindOf(play, who, happening.what, isAsked);
     const kept = this.#kept.get(kind) ?? 0;
     if (kept >= (isAsked ? KEPT_OF_A_KIND : KEPT_OTHER_LINES)) {
       this.#fold(kind, play, who, happening.what);
-      return;
+      return false;
     }
     this.#kept.set(kind, kept + 1);
-    this.#append({ at, play, who, ...plain(bounded(happening)) });
+    this.#append({ at: at ?? this.now(), play, who, ...plain(bounded(happening)) });
+    return true;
+  }
+
+  /**
+   * Writes down what was written down elsewhere, as it stands there.
+   *
+   * @param beganMs when that began, by the clock of this recorder
+   */
+  adopt(events: readonly Event[], beganMs: number): readonly Placed[] {
+    const from = this.#events.length;
+    for (const event of events) this.#append({ ...event, at: Math.round((event.at + beganMs) * 10) / 10 });
+    return this.#events.slice(from);
   }
 
   /** Calls `listener` at every event from now on. Returns a function that ends this. */
@@ -111,9 +126,14 @@ export class Recorder {
   }
 }
 
+/** Of each play, as one word: it is asked for at every event, and there may be a million. */
+const words = new WeakMap<PlayId, string>();
+
 /** What is counted together. */
 function kindOf(play: PlayId, who: string, what: string, matters: boolean): string {
-  return JSON.stringify([play, who, what, matters]);
+  const word = words.get(play) ?? JSON.stringify(play);
+  words.set(play, word);
+  return `${what} ${matters} ${who} ${word}`;
 }
 
 /** The history as it goes into a result: without the places, which are the positions in the list. */

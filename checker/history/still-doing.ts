@@ -11,6 +11,6 @@ export function stillDoing(events: readonly Placed[], role: string): string {
 }
 
 /** Whether a program that was given up computed more than it waited. */
-export function isComputing({ cpuMs = 0, waitedMs }: Of<"gave up">): boolean {
-  return cpuMs > waitedMs / 2;
+export function isComputing({ cpuMs = 0, waitedMs, asleep }: Of<"gave up">): boolean {
+  return !asleep && cpuMs > waitedMs / 2;
 }

@@ -66,8 +66,8 @@ export async function findBinder(
     // Until the harness comes there is nothing that the program could do.
     ...(afterMs === undefined ? {} : { idleLimitMs: afterMs + TO_MEET_MS }),
   };
-  await play.until((events) => isDecided(events) || first(events, "silent"), open);
-  if (!isDecided(play.events)) {
+  const isTold = await play.until((events) => isDecided(events) || first(events, "silent"), open);
+  if (!isDecided(play.events) && (isTold || isOpenHere(port, process.pid))) {
     await watch.besides(() => trustAnOlderOne(sides, standIn));
     await play.until(isDecided, open);
   }

@@ -42,6 +42,8 @@ export async function findConnector(
     stage: "open",
     who,
     ...(isLate && mayTakeMs !== undefined ? { idleLimitMs: mayTakeMs } : {}),
+    // Who has found nobody comes again after a time of its own.
+    libraryMayWake: isLate,
   };
   const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
   await play.until((events) => isThere() || isOdd(events), open);
@@ -60,7 +62,7 @@ export async function findConnector(
       metBefore = standIn.met;
       if (protocol !== undefined) standIn.trustSilence(protocol);
       await standIn.come();
-      await play.until(isThere, open);
+      await play.until(isThere, { ...open, libraryMayWake: true });
     }
   }
   // The end of a program and what its socket did last are told by different messengers.
@@ -85,6 +87,10 @@ export async function comesBack(
   await play.pause(play.schedule.ms);
   const metBefore = standIn.met;
   await standIn.come();
-  await play.until(() => !program.isRunning || standIn.met > metBefore, { stage: "open", who: id });
+  await play.until(() => !program.isRunning || standIn.met > metBefore, {
+    stage: "open",
+    who: id,
+    libraryMayWake: true,
+  });
   return program.isRunning;
 }

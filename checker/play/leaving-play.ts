@@ -11,6 +11,8 @@ import type { Play } from "./play.ts";
 const TO_SAY_ALL_MS = 1_500;
 /** A client whose values are delivered, or whose time is over, ends soon. */
 const TO_END_MS = 2_500;
+/** Who is still there so long after its time does not end by that. */
+const TO_OUTLAST_MS = 300;
 /** What is left of a client when a server comes after all shows soon. */
 const TO_SEE_IT_GO_ON_MS = 700;
 
@@ -58,7 +60,13 @@ export async function playAlone(play: Play, sides: Sides, lingerMs: number): Pro
   if (!client) return;
   const ended = () => !client.isRunning;
   // What it says meanwhile does not make its time longer.
-  const wait = { stage: "end", who, idleLimitMs: lingerMs + TO_END_MS, isRenewed: false } as const;
+  const wait = {
+    stage: "end",
+    who,
+    idleLimitMs: lingerMs + TO_END_MS,
+    atLeastMs: lingerMs + TO_OUTLAST_MS,
+    isRenewed: false,
+  } as const;
   if (await play.until(ended, wait)) return;
   const socket = await standIn.come().catch(() => undefined);
   if (!socket) return;

@@ -5,6 +5,7 @@ import { Puller } from "../harness/puller.ts";
 import { first } from "../history/find.ts";
 import { activityOf, descendantsOf } from "../processes/descendants.ts";
 import { runningTime } from "../processes/running-time.ts";
+import { sleepLimitMs } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -19,6 +20,11 @@ const TICKS_WITH_ANOTHER = 15;
 /** The kernel counts an attempt at a closed port; ZeroMQ repeats it every 100 ms (ZMQ_RECONNECT_IVL). */
 const TICKS_TO_COUNT = 3;
 const ATTEMPTS = 2;
+
+/** A library that tries to connect waits between two tries: mostly 100 ms, and hardly ever longer than this. */
+const LONGEST_RECONNECT_MS = 4_000;
+const LOOKS_ASLEEP = 4;
+const TO_LOOK_MS = 20;
 
 /** A look that is under way. */
 export interface PortWatch {
@@ -116,10 +122,19 @@ async function areAttemptsCounted(): Promise<boolean> {
  */
 export async function lookWhereItBinds(play: Play, sides: Sides, program: Program): Promise<void> {
   const who = sides.program.id;
-  if (program.pid === undefined || isElsewhere(play, sides)) return;
+  if (program.pid === undefined || play.asksOnlyCalls || isElsewhere(play, sides)) return;
   const found = await listeningPortsOf([program.pid, ...descendantsOf(program.pid)]);
   for (const each of found) if (isAnother(each, sides)) play.record(who, { what: "listens", ...each });
-  await meetAtThePort(play, sides, program);
+  if (!(await connectsNowhere(program))) await meetAtThePort(play, sides, program);
+}
+
+/** Whether nothing of a program would ever try to connect: it sleeps, its library too, and nothing wakes it by itself. Linux only. */
+async function connectsNowhere({ pids }: Program): Promise<boolean> {
+  for (let look = 0; look < LOOKS_ASLEEP; look += 1) {
+    if (sleepLimitMs(pids, true) < LONGEST_RECONNECT_MS) return false;
+    await runningTime(TO_LOOK_MS);
+  }
+  return true;
 }
 
 /** Whether it is known already that the program is elsewhere, or has left the port again. */
@@ -158,6 +173,6 @@ async function meetAtThePort(play: Play, sides: Sides, program: Program): Promis
   if (!harness) return;
   harness.takeAll();
   const isSeen = () => !program.isRunning || first(play.events, "connects");
-  await play.until(isSeen, { stage: "end", who, idleLimitMs: TO_CONNECT_MS });
+  await play.until(isSeen, { stage: "end", who, idleLimitMs: TO_CONNECT_MS, libraryMayWake: true });
   await harness.close();
 }

@@ -22,7 +22,7 @@ export async function lookWhereItConnects(
   { program: part }: Sides,
   program: Program,
 ): Promise<void> {
-  if (program.pid === undefined) return;
+  if (program.pid === undefined || play.asksOnlyCalls) return;
   const who = part.id;
   const { port: wanted } = socketOf(part);
   const pids = [program.pid, ...descendantsOf(program.pid)];
@@ -45,7 +45,7 @@ export async function lookWhereItConnects(
     return decoy.listen(port, host);
   });
   const isSeen = () => !program.isRunning || first(play.events, "connects");
-  await play.until(isSeen, { stage: "stop", who, idleLimitMs: TO_CONNECT_MS });
+  await play.until(isSeen, { stage: "stop", who, idleLimitMs: TO_CONNECT_MS, libraryMayWake: true });
   for (const decoy of decoys) decoy.close();
 }
 

@@ -9,6 +9,8 @@ import { visit } from "./visit.ts";
 
 /** A client whose wait is over ends within this time. */
 const TO_END_MS = 2_500;
+/** Who is still there so long after its time does not end by that. */
+const TO_OUTLAST_MS = 300;
 /** What a client that waits for a server does once there is one shows soon. */
 const TO_SEE_IT_GO_ON_MS = 700;
 
@@ -35,7 +37,12 @@ export async function playNobody(
   const visited = (): void => play.record(sides.peer.id, { what: "visited" });
   const isOpen = (): boolean => isOpenHere(port);
   const callOff = onceOpenAndAtRest(client, isOpen, opened, () => isVisited && visit(port, visited));
-  await play.until(ended, { stage: "end", who, idleLimitMs: waitMs + TO_END_MS });
+  await play.until(ended, {
+    stage: "end",
+    who,
+    idleLimitMs: waitMs + TO_END_MS,
+    atLeastMs: waitMs + TO_OUTLAST_MS,
+  });
   callOff();
   if (ended()) return;
   (await standIn.come()).takeAll();

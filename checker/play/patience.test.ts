@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Patience, type Signs } from "./patience.ts";
+import { Patience, type Signs, type Sleep } from "./patience.ts";
 
 /** What a process is at, `ms` after the beginning. */
-type Life = (ms: number) => { cpuMs: number; runnable: boolean; stopped?: boolean };
+type Life = (ms: number) => {
+  cpuMs: number;
+  runnable: boolean;
+  stopped?: boolean;
+  /** When it wakes by itself; where it is not given, it is awake. */
+  wakesInMs?: number;
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,22 +21,32 @@ afterEach(() => {
 function waitedFor(
   life: Life,
   isHeld = false,
-  signs: Signs = {},
+  signs: Signs & Sleep = {},
   wasStopped = false,
-): { endedAtMs: number; isStarved: boolean; isStopped: boolean; cpuMs: number | undefined } {
+): {
+  endedAtMs: number;
+  isStarved: boolean;
+  isStopped: boolean;
+  isAsleep: boolean;
+  cpuMs: number | undefined;
+} {
   const began = Date.now();
-  const patience = new Patience(1_000, wasStopped, () => {
-    const { cpuMs, runnable, stopped = false } = life(Date.now() - began);
+  const now = () => life(Date.now() - began);
+  const sleepers = {
+    wakesInMs: (programs: readonly unknown[]) => (programs.length > 0 ? (now().wakesInMs ?? 0) : 0),
+  };
+  const patience = new Patience(1_000, wasStopped, sleepers, () => {
+    const { cpuMs, runnable, stopped = false } = now();
     return { cpuTicks: cpuMs / 10, runnable, stopped };
   });
   let endedAtMs = 0;
   const finish = (): void => {
     endedAtMs = Date.now() - began;
   };
-  patience.start([{ pid: 1, isHeld }], finish, signs);
+  patience.start([{ pid: 1, pids: [1], startedAt: 0, isHeld }], finish, signs);
   vi.advanceTimersByTime(60_000);
-  const { isStarved, isStopped, cpuMs } = patience;
-  return { endedAtMs, isStarved, isStopped, cpuMs };
+  const { isStarved, isStopped, isAsleep, cpuMs } = patience;
+  return { endedAtMs, isStarved, isStopped, isAsleep, cpuMs };
 }
 
 describe.runIf(process.platform === "linux")("patience is at its end", () => {
@@ -38,6 +54,30 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     const { endedAtMs, isStarved } = waitedFor(() => ({ cpuMs: 200, runnable: false }));
     expect(endedAtMs).toBeLessThan(1_500);
     expect(isStarved).toBe(false);
+  });
+
+  it("at once where nothing but an event from outside would wake it before that", () => {
+    const asleep = { cpuMs: 200, runnable: false, wakesInMs: 8_000 };
+    const { endedAtMs, isAsleep } = waitedFor(() => asleep);
+    expect(endedAtMs).toBeLessThanOrEqual(500);
+    expect(isAsleep).toBe(true);
+    // Held still by the play, it does not sleep of its own.
+    expect(waitedFor(() => asleep, true)).toMatchObject({ isAsleep: false });
+  });
+
+  it("not at once where it may wake by itself before that, or soon after", () => {
+    for (const wakesInMs of [300, 3_000]) {
+      const { endedAtMs, isAsleep } = waitedFor(() => ({ cpuMs: 200, runnable: false, wakesInMs }));
+      expect(endedAtMs).toBeGreaterThan(900);
+      expect(isAsleep).toBe(false);
+    }
+  });
+
+  it("not before a time that it is to outlast", () => {
+    const asleep = { cpuMs: 200, runnable: false, wakesInMs: 8_000 };
+    const { endedAtMs } = waitedFor(() => asleep, false, { atLeastMs: 800 });
+    expect(endedAtMs).toBeGreaterThanOrEqual(800);
+    expect(endedAtMs).toBeLessThan(1_000);
   });
 
   it("later where it starts up first", () => {
@@ -85,11 +125,12 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
 
   it("for a while not where it says something, but who only talks is not waited for as long as who comes further", () => {
     const talks = (matters: boolean): number => {
-      const patience = new Patience(1_000, false, () => ({ cpuTicks: 20, runnable: false, stopped: false }));
+      const look = () => ({ cpuTicks: 20, runnable: false, stopped: false });
+      const patience = new Patience(1_000, false, { wakesInMs: () => 0 }, look);
       const began = Date.now();
       let endedAtMs = Number.POSITIVE_INFINITY;
       const talking = setInterval(() => patience.renew(matters), 50);
-      patience.start([{ pid: 1, isHeld: false }], () => {
+      patience.start([{ pid: 1, pids: [1], startedAt: 0, isHeld: false }], () => {
         endedAtMs = Date.now() - began;
       });
       vi.advanceTimersByTime(60_000);

@@ -1,5 +1,6 @@
 import { activityOf, MS_PER_CPU_TICK } from "../processes/descendants.ts";
 import type { Program } from "../programs/program.ts";
+import { type Sleeper, SleepWatch } from "./sleep-watch.ts";
 
 const TICK_MS = 100;
 
@@ -24,6 +25,13 @@ const STOPPED_LIMIT_MS = 10_000;
 /** What a program says that the lesson does not ask for is a sign of life for this many idle limits, and then no more. */
 const MOST_TALK = 2.5;
 
+/**
+ * Who is found asleep at so many looks in a row, has not run between them, and has nothing that would wake it before patience
+ * ends, nor for as long as one waits in most plays, is not waited for any longer: an event from outside does not come, for the
+ * play waits as well.
+ */
+const LOOKS_ASLEEP = 4;
+
 /** Who wants to compute at this share of all looks, and hardly gets to it, is kept from it by the machine. */
 const WANTING_SHARE = 0.8;
 
@@ -38,8 +46,16 @@ export interface Signs {
   readonly liveliness?: () => number;
 }
 
+/** How a wait may end before patience does. */
+export interface Sleep {
+  /** Who sleeps is waited for so long at least, in milliseconds, whatever would wake it. */
+  readonly atLeastMs?: number;
+  /** Whether the library in the program may bring about by itself what is waited for: it connects again, after a time of its own. */
+  readonly libraryMayWake?: boolean;
+}
+
 /** A program that is waited for. */
-type Waited = Pick<Program, "pid" | "isHeld">;
+type Waited = Sleeper & Pick<Program, "isHeld">;
 
 /**
  * Waits for what may never come. A sign of life is any event of the play and, where the system tells, that the
@@ -57,17 +73,27 @@ export class Patience {
   #stoppedMs = 0;
   /** What the programs had used of the CPU at the beginning, when they last gave a sign of life, and when they last came further. */
   #cpuTicks: { atStart: number; atSign: number; atProgress: number } | undefined;
+  /** How many looks in a row have found nothing awake. */
+  #looksAsleep = 0;
   readonly #idleLimitMs: number;
   readonly #stoppedLimitMs: number;
+  readonly #sleepers: Pick<SleepWatch, "wakesInMs">;
   readonly #activityOf: typeof activityOf;
 
   /**
    * @param wasStopped whether it was waited for already, and in vain, that somebody lets a program go
+   * @param sleepers tells when programs wake; it knows more of them when it has looked at them before
    * @param look tells what a process is at
    */
-  constructor(idleLimitMs = IDLE_LIMIT_MS, wasStopped = false, look = activityOf) {
+  constructor(
+    idleLimitMs = IDLE_LIMIT_MS,
+    wasStopped = false,
+    sleepers: Pick<SleepWatch, "wakesInMs"> = new SleepWatch(),
+    look = activityOf,
+  ) {
     this.#idleLimitMs = idleLimitMs;
     this.#stoppedLimitMs = wasStopped ? TICK_MS : STOPPED_LIMIT_MS;
+    this.#sleepers = sleepers;
     this.#activityOf = look;
   }
 
@@ -90,6 +116,11 @@ export class Patience {
     return this.#stoppedMs >= Math.min(this.#idleLimitMs, this.#stoppedLimitMs);
   }
 
+  /** Whether the programs sleep, and nothing but an event from outside would wake them while one could wait for it. */
+  get isAsleep(): boolean {
+    return this.#looksAsleep >= LOOKS_ASLEEP;
+  }
+
   /**
    * Something happened: the program lives.
    *
@@ -98,15 +129,20 @@ export class Patience {
   renew(matters: boolean): void {
     if (!matters && this.#waitedMs > MOST_TALK * this.#idleLimitMs) return;
     this.#idleMs = 0;
+    this.#looksAsleep = 0;
     if (this.#cpuTicks) this.#cpuTicks.atSign = Number.NaN;
   }
 
   /**
    * Calls `onEnd` once patience is at its end. Returns a function that stops waiting.
    *
-   * @param signs what is too much to be told
+   * @param signs what is too much to be told, and what a sleep says
    */
-  start(programs: readonly Waited[], onEnd: () => void, { progress, liveliness }: Signs = {}): () => void {
+  start(
+    programs: readonly Waited[],
+    onEnd: () => void,
+    { progress, liveliness, ...sleep }: Signs & Sleep = {},
+  ): () => void {
     const hasComeFurther = watched(progress);
     const isLively = watched(liveliness);
     const clock = setInterval(() => {
@@ -114,7 +150,9 @@ export class Patience {
       this.#withoutProgressMs += TICK_MS;
       if (isLively()) this.renew(true);
       if (hasComeFurther()) this.#comesFurther();
-      if (!this.#look(programs)) return;
+      const isOver = this.#look(programs);
+      this.#lookWhoSleeps(programs, sleep);
+      if (!isOver && !(this.isAsleep && this.#waitedMs >= (sleep.atLeastMs ?? 0))) return;
       clearInterval(clock);
       onEnd();
     }, TICK_MS);
@@ -125,6 +163,15 @@ export class Patience {
     this.renew(true);
     this.#withoutProgressMs = 0;
     if (this.#cpuTicks) this.#cpuTicks.atProgress = Number.NaN;
+  }
+
+  #lookWhoSleeps(programs: readonly Waited[], { libraryMayWake }: Sleep): void {
+    // Who is held still can't even sleep.
+    const waited = programs.filter(({ isHeld }) => !isHeld);
+    // Where one waits for a moment only, what comes a little later is no sleep for good.
+    const longMs = Math.max(IDLE_LIMIT_MS, this.#idleLimitMs - this.#idleMs);
+    const isAsleep = this.#sleepers.wakesInMs(waited, libraryMayWake) > longMs;
+    this.#looksAsleep = isAsleep ? this.#looksAsleep + 1 : 0;
   }
 
   /** Whether patience is at its end. */

@@ -8,8 +8,9 @@ import type { Recorder } from "../history/recorder.ts";
 import { peakMemoryOf } from "../processes/descendants.ts";
 import type { Command } from "../programs/command.ts";
 import { notStarted, Program } from "../programs/program.ts";
-import { Patience, type Signs } from "./patience.ts";
+import { Patience, type Signs, type Sleep } from "./patience.ts";
 import { AS_EVER, type Schedule } from "./schedule.ts";
+import { SleepWatch } from "./sleep-watch.ts";
 
 /** How a program of a role (`client`, `server`, …) is started. */
 export type Commands = Readonly<Record<string, Command>>;
@@ -37,7 +38,7 @@ export interface OtherEnd {
 }
 
 /** For what a play waits, and how patiently. */
-export interface Wait extends Signs {
+export interface Wait extends Signs, Sleep {
   readonly stage: Stage;
   readonly who: string;
   readonly idleLimitMs?: number;
@@ -61,6 +62,8 @@ export class Play {
   readonly #commands: Commands;
   readonly #idleLimitMs: number | undefined;
   readonly #programs: Program[] = [];
+  /** What one wait has seen of a program, the next one makes use of. */
+  readonly #sleepers = new SleepWatch();
   readonly #afterEnd: (() => unknown)[] = [];
   #strangers: StrangerWatch | undefined;
   /** Whose part the harness plays. */
@@ -111,8 +114,8 @@ export class Play {
 
   /** @param at when it happened, where that was known before it could be told */
   record(who: string, happening: Happening, at?: number): void {
-    this.#recorder.add(this.id, who, happening, at);
-    if (MOMENTS.includes(happening.what)) this.#strangers?.look();
+    const isKept = this.#recorder.add(this.id, who, happening, at);
+    if (isKept && MOMENTS.includes(happening.what)) this.#strangers?.look();
   }
 
   /** The harness plays a part of its own. */
@@ -160,6 +163,7 @@ export class Play {
       const patience = new Patience(
         give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage],
         this.#wasStopped,
+        this.#sleepers,
       );
       const alive = this.#programs.filter((program) => program.isRunning);
       let isOver = false;
@@ -187,7 +191,7 @@ export class Play {
 
   #recordGivingUp(
     { stage, who }: Wait,
-    { waitedMs, cpuMs, isStarved, isStopped }: Patience,
+    { waitedMs, cpuMs, isStarved, isStopped, isAsleep }: Patience,
     alive: readonly Program[],
   ): void {
     this.#wasStopped = isStopped;
@@ -195,6 +199,7 @@ export class Play {
     const kept = {
       ...(isStarved ? { starved: true as const } : {}),
       ...(isStopped ? { stopped: true as const } : {}),
+      ...(isAsleep ? { asleep: true as const } : {}),
     };
     this.record(who, { what: "gave up", stage, waitedMs, ...cpu, ...kept });
     const peakBytes = Math.max(
@@ -240,6 +245,11 @@ export class Play {
         this.record(peer, { what: "took", value, parts, port, ...(from === undefined ? {} : { from }) });
       },
     };
+  }
+
+  /** Whether it is played for what a tracer in its programs tells; what else they do is known already. */
+  get asksOnlyCalls(): boolean {
+    return this.id.look === "calls";
   }
 
   /** How many connections of the harness's sockets there were. */

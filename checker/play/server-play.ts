@@ -1,7 +1,7 @@
 import type { Sides } from "../cast/cast.ts";
 import { all } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
-import { timersOf } from "../processes/timers.ts";
+import { timersOf } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "../history/event.ts";
-import { ownFile, PROJECT } from "../paths.ts";
+import { compiledFile, ownFile, PROJECT } from "../paths.ts";
 import { compiledArguments } from "./compiled-program.ts";
 import { isInside } from "./is-inside.ts";
 
@@ -36,11 +36,12 @@ export function tsxCommands(folder: string, roles: readonly string[]): Record<st
 export function tsxCommand(file: string, tracesCalls = false): Command {
   const shownFile = isInside(process.cwd(), file) ? path.relative(process.cwd(), file) : file;
   const missing = whyMissing(file, shownFile);
-  const isLeftToTsx = tracesCalls || missing.missing !== undefined;
+  const tracer = compiledFile("call-tracer.js");
+  const isLeftToTsx = (tracesCalls && !tracer) || missing.missing !== undefined;
   const compiled = isLeftToTsx ? undefined : compiledArguments(file);
   const imports: string[] = [];
   if (!isInside(PROJECT, file)) imports.push(ownFile("programs/elsewhere.ts").href);
-  if (tracesCalls) imports.push(ownFile("programs/call-tracer.ts").href);
+  if (tracesCalls) imports.push((tracer ?? ownFile("programs/call-tracer.ts")).href);
   return {
     file: process.execPath,
     args: [

@@ -32,6 +32,8 @@ const running = new Set<Program>();
 export class Program {
   /** Resolves when the program has ended, all it printed was recorded, and nothing of it is left. */
   readonly ended: Promise<void>;
+  /** When it was started, by the clock of this process: `performance.now()`. */
+  readonly startedAt: number;
   readonly #child: ChildProcess;
   readonly #record: (happening: Happening) => void;
   readonly #isInTerminal: boolean;
@@ -49,13 +51,16 @@ export class Program {
       fileOutput,
       isInTerminal,
       wanted,
+      startedAt,
     }: {
+      startedAt: number;
       tag: ProcessTag;
       fileOutput: FileOutput | undefined;
       isInTerminal: boolean;
       wanted: readonly string[];
     },
   ) {
+    this.startedAt = startedAt;
     this.#child = child;
     this.#record = record;
     this.#isInTerminal = isInTerminal;
@@ -94,6 +99,7 @@ export class Program {
     const { file, args, shell } = isInTerminal ? putInTerminal(command) : command;
     const extra = command.tracesCalls || isInTerminal ? ["pipe" as const] : [];
     const tag = new ProcessTag();
+    const startedAt = performance.now();
     const child = tag.put(() =>
       spawn(file, args, {
         cwd: command.cwd,
@@ -116,7 +122,7 @@ export class Program {
         ...(isInTerminal ? { terminal: true } : {}),
       });
     }
-    return new Program(child, record, { tag, fileOutput, isInTerminal, wanted });
+    return new Program(child, record, { startedAt, tag, fileOutput, isInTerminal, wanted });
   }
 
   get pid(): number | undefined {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { wayToIsolate } from "./isolate.mjs";
+import { wayToIsolate } from "../environment/own-loopback.mjs";
 import { SLOTS } from "./slot-count.ts";
 import { type Job, type JobResult, play } from "./slot-job.ts";
 

@@ -154,7 +154,9 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
       );
     case "gave up":
       return note(
-        `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
+        event.asleep
+          ? "asleep, and nothing to wake it"
+          : `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
       );
     case "came":
     case "in the way":

@@ -19,8 +19,17 @@ const MOUNTS = ["--mount"];
  * @returns {string[] | undefined}
  */
 export function wayToIsolate() {
-  if (process.platform !== "linux") return undefined;
-  return firstOf([loopback(""), [...AS_ROOT, ...himself()], [...AS_ROOT, ...loopback("")]]);
+  return firstOf(waysToIsolate());
+}
+
+/**
+ * All ways that may give a command a loopback of its own, the best first; which of them this system allows, only a try tells.
+ *
+ * @returns {string[][]}
+ */
+export function waysToIsolate() {
+  if (process.platform !== "linux") return [];
+  return [loopback(""), [...AS_ROOT, ...himself()], [...AS_ROOT, ...loopback("")]];
 }
 
 /** The same for a command that can't connect to anything, not even to its own machine. */

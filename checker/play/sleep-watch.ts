@@ -1,0 +1,53 @@
+import { timesRunOf } from "../processes/rest.ts";
+import { sleepLimitMs } from "../processes/sleep.ts";
+import type { Program } from "../programs/program.ts";
+
+/** A program that is watched. */
+export type Sleeper = Pick<Program, "pid" | "pids" | "startedAt">;
+
+/** What was seen of a program, in milliseconds of this process's clock. */
+interface Seen {
+  /** How often it had run by the last look. */
+  readonly timesRun: number;
+  /** When the last look was. */
+  readonly at: number;
+  /** It fell asleep after this: it was seen to have run since, or was started then. */
+  readonly ranAfter: number;
+}
+
+/**
+ * Looks again and again at programs, and tells when one of them may wake by itself. The system knows for how long a program has
+ * gone to sleep, and not when; but who has run between two looks fell asleep after the first of them.
+ */
+export class SleepWatch {
+  readonly #seen = new Map<Sleeper, Seen>();
+  readonly #system: { sleepLimitMs: typeof sleepLimitMs; timesRunOf: typeof timesRunOf };
+
+  /** @param system tells what processes are at */
+  constructor(system = { sleepLimitMs, timesRunOf }) {
+    this.#system = system;
+  }
+
+  /**
+   * In how many milliseconds at the earliest one of some programs wakes, where no event from outside comes. 0 where one is awake,
+   * or has run since the look before.
+   *
+   * @param libraryMayWake whether it may be waited for that the library in a program connects again
+   */
+  wakesInMs(programs: readonly Sleeper[], libraryMayWake?: boolean): number {
+    const each = programs.map((program) => this.#look(program, libraryMayWake));
+    return each.length === 0 ? 0 : Math.min(...each);
+  }
+
+  #look(program: Sleeper, libraryMayWake: boolean | undefined): number {
+    const { pid, pids, startedAt } = program;
+    if (pid === undefined) return 0;
+    const at = performance.now();
+    const timesRun = this.#system.timesRunOf(pid);
+    const before = this.#seen.get(program);
+    const hasRun = before !== undefined && before.timesRun !== timesRun;
+    const ranAfter = hasRun ? before.at : (before?.ranAfter ?? startedAt);
+    this.#seen.set(program, { timesRun, at, ranAfter });
+    return hasRun ? 0 : ranAfter + this.#system.sleepLimitMs(pids, libraryMayWake) - at;
+  }
+}
