@@ -14,6 +14,8 @@ export interface CheckArguments {
   readonly junit: string | undefined;
   /** Where the lesson is to be played more than once. */
   readonly times: Times | undefined;
+  /** Whether nothing is played beside anything else. */
+  readonly oneByOne: boolean;
   readonly help: boolean;
 }
 
@@ -47,6 +49,7 @@ export function parseCheckArguments(args: readonly string[], env: NodeJS.Process
     // Typed without the two dashes, npm leaves only this trace of it.
     json: values.json === true || env.npm_config_json === "true",
     times: timesIn(values),
+    oneByOne: values["one-by-one"] === true || env.npm_config_one_by_one === "true",
     help: values.help === true,
   };
 }
@@ -73,6 +76,7 @@ function parse(args: readonly string[]) {
     junit: { type: "string" },
     times: { type: "string" },
     seed: { type: "string" },
+    "one-by-one": { type: "boolean" },
     help: { type: "boolean", short: "h" },
     ...Object.fromEntries(ROLES.map((role) => [role, { type: "string" } as const])),
   } as const;

@@ -13,6 +13,7 @@ import { summary, TerminalReport } from "../report/terminal.ts";
 import { wrap } from "../report/wrap.ts";
 import { EXIT, UsageError } from "../usage.ts";
 import { check } from "../verdict/check.ts";
+import { checkLessons } from "../verdict/check-lessons.ts";
 import type { CheckTask } from "../verdict/check-task.ts";
 import { checkTimes, type Times } from "../verdict/check-times.ts";
 import type { Result } from "../verdict/result.ts";
@@ -49,8 +50,9 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const giveBack = await takeTurn(me, (other) =>
     say(`Two checks cannot share port ${ports.join(" or ")}. Waiting for ${other} …`),
   );
-  const results: Result[] = [];
-  for (const target of targets) results.push(await checkOne(target, parsed, targets.length > 1));
+  const [first, ...others] = targets;
+  const results =
+    first && others.length === 0 ? [await checkOne(first, parsed)] : await checkSeveral(targets, parsed);
   giveBack();
   writeJunit(junit(results));
   tellGitHub(results, process.env, parsed.json ? console.error : console.log);
@@ -59,33 +61,54 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   return exitCode(results);
 }
 
-async function checkOne(target: Target, parsed: CheckArguments, isOneOfMany: boolean): Promise<Result> {
-  const { lesson, programs } = target;
-  const commands = commandsFor(target, parsed);
+async function checkOne(target: Target, parsed: CheckArguments): Promise<Result> {
+  const task = taskFor(target, parsed);
   const report = new TerminalReport(print, paintFor(process.stdout));
-  const isTold = !parsed.json && !isOneOfMany;
+  const isTold = !parsed.json;
   if (isTold)
     report.begin(
-      lesson.name,
-      Object.values(commands).map(({ shown }) => shown),
+      task.lesson.name,
+      Object.values(task.commands).map(({ shown }) => shown),
     );
-  const reference = () => tsxCommands(lesson.solution ?? solutionFolder(lesson.name), rolesOf(lesson));
-  const task = { lesson, programs, commands, reference };
   const result = parsed.times
     ? await checkOften(task, parsed.times, isTold ? report : undefined)
     : await check({ ...task, ...(isTold ? { onHolds: (claim) => report.holds(claim) } : {}) });
   if (target.isOwn) noteResult(PROJECT, result);
-  if (parsed.json) return result;
-  if (isOneOfMany) {
-    const often = result.runs
-      ? `  ${result.runs.passed} of ${result.runs.times}, seed ${result.runs.seed}`
-      : "";
-    print(`${result.verdict.padEnd(7)}  ${programs}${often}`);
-    return result;
+  if (isTold) {
+    report.end(result);
+    sayWhatIsNext(result, target);
   }
-  report.end(result);
-  sayWhatIsNext(result, target);
   return result;
+}
+
+/** Of each of several lessons there is one line. */
+async function checkSeveral(targets: readonly Target[], parsed: CheckArguments): Promise<Result[]> {
+  const tell = (result: Result, at: number): void => {
+    if (targets[at]?.isOwn) noteResult(PROJECT, result);
+    const { verdict, programs, runs } = result;
+    const often = runs ? `  ${runs.passed} of ${runs.times}, seed ${runs.seed}` : "";
+    if (!parsed.json) print(`${verdict.padEnd(7)}  ${programs}${often}`);
+  };
+  const tasks = targets.map((target) => taskFor(target, parsed));
+  if (!parsed.times) return checkLessons(tasks, tell);
+  const results: Result[] = [];
+  for (const [at, task] of tasks.entries()) {
+    const result = await checkOften(task, parsed.times, undefined);
+    results.push(result);
+    tell(result, at);
+  }
+  return results;
+}
+
+function taskFor(target: Target, parsed: CheckArguments): CheckTask {
+  const { lesson, programs } = target;
+  return {
+    lesson,
+    programs,
+    commands: commandsFor(target, parsed),
+    reference: () => tsxCommands(lesson.solution ?? solutionFolder(lesson.name), rolesOf(lesson)),
+    sideBySide: parsed.oneByOne ? "never" : undefined,
+  };
 }
 
 /** Plays a lesson several times. @param report told of each run as soon as it is over */
@@ -155,5 +178,7 @@ npm run check lesson-3 -- --times 20 [--seed 7]
                                      so many runs, in which the other side
                                      comes early, late, slowly or twice; all
                                      have to pass; a seed plays them again
+npm run check all -- --one-by-one    nothing beside anything else, as it is on
+                                     a machine that is busy
 
 Exit code: 0 pass, 1 fail, 2 unknown, 64 wrong usage.`;

@@ -81,6 +81,7 @@ async function compile(checker, folder) {
   const entries = {
     main: "cli/main.ts",
     "call-tracer": "programs/call-tracer.ts",
+    "side-player": "verdict/side-player.ts",
   };
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });

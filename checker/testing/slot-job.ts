@@ -26,6 +26,8 @@ interface PlayJob {
   readonly idleLimitMs?: number;
   /** When the other side comes; as ever, if not given. */
   readonly schedule?: Schedule;
+  /** Of a check, whether its acts are played beside each other; as the machine has cores for it, if not given. */
+  readonly sideBySide?: "always" | "never";
 }
 
 /** What a page of a lesson shows, to be run again. */
@@ -53,7 +55,7 @@ export async function play(job: Job): Promise<JobResult> {
   return { got, because: "", ms: performance.now() - began };
 }
 
-async function playPrograms({ folder, how, idleLimitMs, schedule }: PlayJob): Promise<JobResult> {
+async function playPrograms({ folder, how, idleLimitMs, schedule, sideBySide }: PlayJob): Promise<JobResult> {
   const lesson = lessonOfFolder(folder);
   if (!lesson) throw new Error(`${folder} bears no lesson's name`);
   const task = {
@@ -64,7 +66,7 @@ async function playPrograms({ folder, how, idleLimitMs, schedule }: PlayJob): Pr
   };
   if (how === "check") {
     const reference = () => programsOf(solutionFolder(lesson.name), rolesOf(lesson));
-    const result = await check({ ...task, programs: folder, reference });
+    const result = await check({ ...task, programs: folder, reference, sideBySide });
     const root = rootOf(result);
     return {
       got: result.verdict === "fail" ? (root?.misconception ?? "fail") : result.verdict,

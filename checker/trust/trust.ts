@@ -19,7 +19,8 @@ import { exitCodeOf, table } from "./table.ts";
 import { type Condition, isChosen, parseTrustArguments, type TrustArguments } from "./trust-arguments.ts";
 
 const HELP = `npm run trust                    every solution and example twice: once with all cores busy, and once
-                                 with stalls: each program and the checker stand still now and then
+                                 with stalls: each program and the checker stand still now and then; every other
+                                 one with its acts beside each other
   -- --rounds N                  … N times each, every time in another order
   -- --plays N                   N plays of right programs and N of wrong ones, in place of rounds
   -- --seconds S                 until so many seconds are over
@@ -121,7 +122,9 @@ async function playUnder(
 
 async function play(candidate: Candidate, under: Condition, seed: number, slots: Slots): Promise<void> {
   const schedule = under === "schedules" ? drawSchedules(2, seed, candidate.lesson.cast).at(-1) : undefined;
-  const job: Job = { folder: candidate.folder, how: "check", ...(schedule ? { schedule } : {}) };
+  // The verdict has to be the same, whether acts are played beside each other or not.
+  const sideBySide = seed % 2 === 0 ? "always" : "never";
+  const job: Job = { folder: candidate.folder, how: "check", sideBySide, ...(schedule ? { schedule } : {}) };
   const disturb = under === "stalls" ? (pid: number) => injectStalls(pid, randomFrom(seed)) : undefined;
   const outcome = outcomeOf(candidate, under, await slots.play(job, disturb));
   outcomes.push(outcome);
@@ -129,7 +132,7 @@ async function play(candidate: Candidate, under: Condition, seed: number, slots:
   // A long run is looked at now and then; what went wrong should not wait for its end.
   if (!isAsExpected(outcome))
     console.error(
-      `${outcome.programs}: expected ${outcome.expected}, got ${outcome.got}: ${outcome.because} (under ${under}${schedule ? `: ${inWords(schedule, candidate.lesson.cast)}` : ""}, seed ${seed})`,
+      `${outcome.programs}: expected ${outcome.expected}, got ${outcome.got}: ${outcome.because} (under ${under}, ${sideBySide} side by side${schedule ? `: ${inWords(schedule, candidate.lesson.cast)}` : ""}, seed ${seed})`,
     );
 }
 

@@ -7,4 +7,6 @@ export interface CheckTask extends Staging {
   readonly programs: string;
   /** The solution's programs, which are played before anything is blamed on the learner's. */
   readonly reference: () => Commands;
+  /** Whether acts are played beside each other, where this system can do that; else, where the machine has cores for it. */
+  readonly sideBySide?: "always" | "never" | undefined;
 }

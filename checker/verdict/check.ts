@@ -3,6 +3,7 @@ import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
 import { troubleIn } from "../environment/trouble.ts";
 import { published, Recorder } from "../history/recorder.ts";
+import { actsBeside, type Beside, isSideBySide } from "./beside.ts";
 import { findCause } from "./cause.ts";
 import type { CheckTask } from "./check-task.ts";
 import { playContrast } from "./contrast.ts";
@@ -10,8 +11,12 @@ import { untested } from "./judge.ts";
 import { playActs } from "./play-acts.ts";
 import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts";
 
-/** Plays a lesson with the programs under check, and judges what happened. Never throws. */
-export async function check(task: CheckTask): Promise<Result> {
+/**
+ * Plays a lesson with the programs under check, and judges what happened. Never throws.
+ *
+ * @param played where its acts have been played already, elsewhere
+ */
+export async function check(task: CheckTask, played?: Beside): Promise<Result> {
   const recorder = new Recorder();
   const ports = portsOf(task.lesson.cast);
   let claims: readonly JudgedClaim[] = task.lesson.acts.flatMap((act) => untested(act.claims));
@@ -23,28 +28,32 @@ export async function check(task: CheckTask): Promise<Result> {
     claims,
     ...(cause === undefined ? {} : { cause }),
     history: published(recorder.counted(recorder.events)),
-    ms: recorder.now(),
+    // What was played elsewhere may have begun before this.
+    ms: Math.max(recorder.now(), ...recorder.events.slice(-1).map(({ at }) => at)),
   });
+  const beside = played ?? (isSideBySide(task) ? actsBeside(task, () => recorder.now()) : undefined);
   try {
     const refusal = await whyNoConnection();
     if (refusal) return result("unknown", refusalInWords(refusal));
     const taken = await whyPortTaken(ports);
     if (taken !== undefined) return result("unknown", taken);
-    const played = await playActs(task, recorder);
-    claims = played.claims;
-    if (!played.brokenIn) {
+    const acts = await playActs({ ...task, beside }, recorder);
+    claims = acts.claims;
+    if (!acts.brokenIn) {
       const open = claims.find(({ verdict }) => verdict === "untested");
       if (open) return result("unknown", stallText(open));
       const kept = await whyPortKept(ports);
       return kept === undefined ? result("pass") : result("unknown", kept);
     }
-    const cause = await findCause(task, played.brokenIn, claims, recorder.events);
+    const cause = await findCause(task, acts.brokenIn, claims, recorder.events);
     if (cause !== undefined) return result("unknown", cause);
     // Several runs are shown beside each other instead.
     if (!task.schedule) await playContrast(task, rootOf({ claims })?.misconception, recorder);
     return result("fail");
   } catch (error) {
     return result("unknown", (await troubleOf(error, ports)) ?? faultText(error));
+  } finally {
+    await beside?.stop();
   }
 }
 

@@ -6,6 +6,7 @@ import type { Recorder } from "../history/recorder.ts";
 import type { Act, Lesson } from "../lessons/lesson.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
+import type { Beside, PlayedBeside } from "./beside.ts";
 import { isBroken, judge } from "./judge.ts";
 import type { JudgedClaim } from "./result.ts";
 
@@ -26,6 +27,8 @@ export interface Staging {
   readonly protocol?: string;
   /** How it is played, where that is not as ever. */
   readonly how?: How;
+  /** What is played elsewhere meanwhile. */
+  readonly beside?: Beside | undefined;
 }
 
 /** What came of a play. */
@@ -41,6 +44,8 @@ export interface Judged {
 export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
   const { onHolds } = staging;
   const play = playOf(act, staging, recorder);
+  const { beside } = staging;
+  if (beside) recorder.listen(({ what }) => what === "handshake" && beside.begin());
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await play.perform(act.play);
   stopTelling();
@@ -49,10 +54,25 @@ export async function playAct(act: Act, staging: Staging, recorder: Recorder): P
   return { judged: judge(act.claims, events), events, ...(protocol === undefined ? {} : { protocol }) };
 }
 
+/** Judges an act that was played elsewhere. */
+export function adopt(
+  act: Act,
+  { events, beganMs }: PlayedBeside,
+  { onHolds }: Pick<Staging, "onHolds">,
+  recorder: Recorder,
+): readonly JudgedClaim[] {
+  const judged = judge(act.claims, recorder.adopt(events, beganMs));
+  for (const [at, { verdict }] of judged.entries()) {
+    const claim = act.claims[at];
+    if (verdict === "holds" && claim) onHolds?.(claim);
+  }
+  return judged;
+}
+
 /** A play of an act, which has not begun. */
 export function playOf(
   { name, attempt = 0 }: Act,
-  { lesson, how = {}, ...staging }: Staging,
+  { lesson, how = {}, beside: _, ...staging }: Staging,
   recorder: Recorder,
 ): Play {
   return new Play({

@@ -6,8 +6,8 @@ import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
-import { isBroken, untested } from "./judge.ts";
-import { type Judged, playAct, type Staging } from "./play-act.ts";
+import { allHold, isBroken, untested } from "./judge.ts";
+import { adopt, type Judged, playAct, type Staging } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 import { secondLook } from "./second-look.ts";
 
@@ -18,12 +18,15 @@ export async function playActs(
 ): Promise<{ claims: JudgedClaim[]; brokenIn: Act | undefined }> {
   const claims: JudgedClaim[] = [];
   let brokenIn: Act | undefined;
-  for (const act of staging.lesson.acts) {
+  for (const [at, act] of staging.lesson.acts.entries()) {
     if (brokenIn) {
       claims.push(...untested(act.claims));
       continue;
     }
-    const judged = await playWithRoom(act, staging, recorder);
+    const played = await staging.beside?.take(at);
+    const judged = played
+      ? adopt(act, played, staging, recorder)
+      : await playWithRoom(act, staging, recorder);
     claims.push(...judged);
     if (isBroken(judged)) brokenIn = act;
   }
@@ -65,7 +68,10 @@ export function withMore(
 
 /** Plays one act, and where it breaks a claim, has a second look. */
 async function playOnce(act: Act, staging: Staging, recorder: Recorder): Promise<readonly JudgedClaim[]> {
-  const { judged, events } = await playUndisturbed(act, staging, recorder);
+  const first = await playUndisturbed(act, staging, recorder);
+  // Others of the same programs were running meanwhile, and may have been in the way: what breaks has to do so alone.
+  const wasBeside = !allHold(first.judged) && (await staging.beside?.stop());
+  const { judged, events } = wasBeside ? await playUndisturbed(act, staging, recorder, first.plays) : first;
   // A second look would be kept from the same, and take as long again.
   if (!isBroken(judged) || keptFromItIn(events)) return judged;
   return secondLook({ act, staging, recorder, judged, events });
@@ -77,12 +83,20 @@ const MOST_AGAIN = 3;
 /**
  * Plays an act, and plays it again where it broke and something had disturbed it: whatever that took or upset is not the
  * learner's doing. The last play counts.
+ *
+ * @param before how often it was played before
  */
-async function playUndisturbed(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
+async function playUndisturbed(
+  act: Act,
+  staging: Staging,
+  recorder: Recorder,
+  before = 0,
+): Promise<Judged & { readonly plays: number }> {
   const ports = portsOf(staging.lesson.cast);
   let known: Known = {};
   for (let again = 0; ; again += 1) {
-    const how = again === 0 ? {} : { again };
+    const plays = before + again + 1;
+    const how = plays === 1 ? {} : { again: plays - 1 };
     const played = await playAct(act, { ...staging, ...known, how }, recorder);
     const isFirst = again === 0;
     const learned = isBroken(played.judged)
@@ -93,9 +107,9 @@ async function playUndisturbed(act: Act, staging: Staging, recorder: Recorder): 
         )
       : undefined;
     // A passer-by is gone by now; a server in another terminal comes again and again, to every play.
-    if (!learned || again === MOST_AGAIN) return played;
+    if (!learned || again === MOST_AGAIN) return { ...played, plays };
     known = { ...known, ...learned };
-    if ((await findConnectingStranger(ports)) ?? (await whyPortTaken(ports))) return played;
+    if ((await findConnectingStranger(ports)) ?? (await whyPortTaken(ports))) return { ...played, plays };
   }
 }
 

@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { HOST, PORT } from "../cast/ports.ts";
+import { wayToIsolate } from "../environment/own-loopback.mjs";
+import { Recorder } from "../history/recorder.ts";
+import { lessonNamed } from "../lessons/list.ts";
+import { PROJECT, solutionFolder } from "../paths.ts";
+import { allProcesses } from "../processes/descendants.ts";
+import { readProc } from "../processes/proc.ts";
+import { tsxCommands } from "../programs/command.ts";
+import type { Beside } from "./beside.ts";
+import { check } from "./check.ts";
+import { checkLessons } from "./check-lessons.ts";
+import type { CheckTask } from "./check-task.ts";
+import { playActs } from "./play-acts.ts";
+import type { Result } from "./result.ts";
+import type { SidePlay } from "./side-job.ts";
+import { SidePlayers } from "./side-players.ts";
+
+const EXAMPLES = path.join(PROJECT, "checker", "examples");
+const undo: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const each of undo.splice(0)) await each();
+});
+
+function taskOf(name: string, folder: string, sideBySide: "always" | "never"): CheckTask {
+  const lesson = lessonNamed(name);
+  if (!lesson) throw new Error(name);
+  const commandsIn = (where: string) => tsxCommands(where, ["client"]);
+  const reference = () => commandsIn(solutionFolder(name));
+  return { lesson, programs: folder, commands: commandsIn(folder), reference, sideBySide };
+}
+
+/** Everything that a report says of a result but how long it took. */
+function told({ verdict, claims, cause }: Result) {
+  return {
+    verdict,
+    cause,
+    claims: claims.map(({ id, verdict, misconception }) => ({ id, verdict, misconception })),
+  };
+}
+
+/** A lesson's solution that fails at its first start, as one does that must not run twice at a time. */
+function failsAtFirst(name: string): string {
+  const folder = mkdtempSync(path.join(PROJECT, ".kept-"));
+  undo.push(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(
+    path.join(folder, "client.ts"),
+    `import { existsSync, writeFileSync } from "node:fs";
+const lock = ${JSON.stringify(path.join(folder, "lock"))};
+if (!existsSync(lock)) {
+  writeFileSync(lock, "");
+  throw new Error("it is running already");
+}
+await import(${JSON.stringify(path.join(solutionFolder(name), "client.ts"))});
+`,
+  );
+  return folder;
+}
+
+/** Acts played elsewhere, of which nothing came before they were stopped. */
+function elsewhere(wasRunning: boolean): Beside {
+  return { begin() {}, take: async () => undefined, stop: async () => wasRunning };
+}
+
+describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
+  it("acts are played on ports of their own, though this process's is held", async () => {
+    const holder = net.createServer().listen(PORT, HOST);
+    undo.push(() => new Promise((resolve) => holder.close(resolve)));
+    const players = new SidePlayers(2);
+    undo.push(() => players.close());
+    const plays: SidePlay[] = [];
+    const commands = tsxCommands(solutionFolder("lesson-6"), ["client"]);
+    const job = (act: number) => ({ lesson: "lesson-6", acts: [act], commands });
+    await Promise.all(
+      [0, 1].map((act) =>
+        players.play(
+          job(act),
+          () => true,
+          (play) => plays.push(play),
+        ),
+      ),
+    );
+    expect(plays.map(({ act }) => act).sort()).toEqual([0, 1]);
+    for (const { events } of plays) expect(events.at(-1)).toMatchObject({ what: "over" });
+  });
+
+  it("what is not wanted any more is not begun, and what does not hold is not told", async () => {
+    const players = new SidePlayers(1);
+    undo.push(() => players.close());
+    const plays: SidePlay[] = [];
+    const folder = path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever");
+    const job = { lesson: "lesson-6", acts: [1], commands: tsxCommands(folder, ["client"]) };
+    await players.play(
+      job,
+      () => false,
+      (play) => plays.push(play),
+    );
+    await players.play(
+      job,
+      () => true,
+      (play) => plays.push(play),
+    );
+    expect(plays).toEqual([]);
+  });
+
+  it("nothing is left of it when it is stopped", async () => {
+    const players = new SidePlayers(1);
+    const folder = path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever");
+    const job = { lesson: "lesson-6", acts: [1], commands: tsxCommands(folder, ["client"]) };
+    const isRunning = () =>
+      allProcesses().some((pid) => readProc(`/proc/${pid}/cmdline`).includes(path.join(folder, "client.ts")));
+    const played = players.play(
+      job,
+      () => true,
+      () => {},
+    );
+    await expect.poll(isRunning, { timeout: 20_000 }).toBe(true);
+    await players.close();
+    await played;
+    await expect.poll(isRunning, { timeout: 5_000 }).toBe(false);
+  });
+
+  it.each([
+    ["a right program", "lesson-8", solutionFolder("lesson-8")],
+    ["one that breaks in a later act", "lesson-6", path.join(EXAMPLES, "lesson-6", "wrong", "no-last-word")],
+  ])("the verdict on %s is the same as one after the other", async (_, lesson, folder) => {
+    const [beside, alone] = [
+      await check(taskOf(lesson, folder, "always")),
+      await check(taskOf(lesson, folder, "never")),
+    ];
+    expect(told(beside)).toEqual(told(alone));
+  });
+
+  it("of several lessons each has its verdict, in their order", async () => {
+    const folders: [string, string][] = [
+      ["lesson-1", solutionFolder("lesson-1")],
+      ["lesson-2", path.join(EXAMPLES, "lesson-2", "wrong", "missing-value--zero-is-falsy")],
+      ["lesson-2", solutionFolder("lesson-2")],
+    ];
+    const seen: number[] = [];
+    const results = await checkLessons(
+      folders.map(([lesson, folder]) => taskOf(lesson, folder, "always")),
+      (_, at) => seen.push(at),
+    );
+    expect(results.map(({ verdict }) => verdict)).toEqual(["pass", "fail", "pass"]);
+    expect(seen).toEqual([0, 1, 2]);
+  });
+});
+
+it.each([
+  ["counts, where nothing was running beside it", false, ["broken"]],
+  ["is played again alone, where the same program was running beside it", true, ["holds"]],
+])("what breaks %s", async (_, wasRunning, found) => {
+  const task = taskOf("lesson-1", failsAtFirst("lesson-1"), "never");
+  const { claims } = await playActs({ ...task, beside: elsewhere(wasRunning) }, new Recorder());
+  expect(claims.slice(0, 1).map(({ verdict }) => verdict)).toEqual(found);
+});
