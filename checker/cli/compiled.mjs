@@ -16,7 +16,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** What no command needs: programs that are checked by the tests, and the tests' own tools. */
-const NO_PART = ["examples", "testing", "trust", "mutants"];
+const NO_PART = ["bench", "examples", "mutants", "recordings", "testing", "trust"];
 /** Names every file of a compiled folder that is run, with the sum of its bytes. */
 const SUMS = "sums.json";
 /** Folders of an older state of the checker are swept away when nobody can be using them any more. */
@@ -65,15 +65,15 @@ function stampOf(checker) {
 }
 
 /** The examples have too many folders to be looked through at every start. */
-function sourcesIn(checker) {
-  const files = readdirSync(checker, { withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isDirectory()) return [entry.name];
-    if (NO_PART.includes(entry.name)) return [];
-    return readdirSync(path.join(checker, entry.name), { recursive: true }).map((file) =>
-      path.join(entry.name, file),
-    );
+function sourcesIn(checker, inside = "") {
+  // Folder by folder: Node's own recursive list takes several times as long.
+  const entries = readdirSync(path.join(checker, inside), { withFileTypes: true });
+  const files = entries.flatMap((entry) => {
+    const name = path.join(inside, entry.name);
+    if (entry.isDirectory()) return NO_PART.includes(name) ? [] : sourcesIn(checker, name);
+    return /\.(ts|json)$/.test(name) && !name.endsWith(".test.ts") ? [name] : [];
   });
-  return files.filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith(".test.ts")).sort();
+  return files.sort();
 }
 
 async function compile(checker, folder) {

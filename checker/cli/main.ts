@@ -1,4 +1,5 @@
 import { loadAddon, troubleIn } from "../environment/trouble.ts";
+import { placeOf } from "../fault.ts";
 import { plainText } from "../history/plain-text.ts";
 import { killAllPrograms } from "../programs/program.ts";
 import { EXIT, nearest, UsageError } from "../usage.ts";
@@ -94,8 +95,8 @@ function leave(code: number, ...words: readonly string[]): never {
 
 /** A text that the learner can send to those who keep the course. */
 function faultIn(error: unknown): string {
-  const [what, ...where] = (error instanceof Error && error.stack ? error.stack : String(error)).split("\n");
-  const place = where.find((line) => line.includes("checker"))?.match(/checker[^)]*/)?.[0];
+  const [what] = (error instanceof Error && error.stack ? error.stack : String(error)).split("\n");
+  const place = placeOf(error);
   return (
     `The checker itself has a fault, and nothing was judged: ${what}` +
     (place === undefined ? "" : ` (${place})`) +

@@ -42,7 +42,6 @@ async function load(main) {
 async function compiled() {
   try {
     const { compiledMain } = await import("./compiled.mjs");
-    process.setSourceMapsEnabled(true);
     return await compiledMain(top);
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "../history/event.ts";
 import { compiledFile, ownFile, PROJECT } from "../paths.ts";
-import { compiledArguments } from "./compiled-program.ts";
+import { type CompiledProgram, compiledProgram } from "./compiled-program.ts";
 import { isInside } from "./is-inside.ts";
 
 /** How to start a program: an executable with its arguments, or a line for the shell. */
@@ -23,6 +23,8 @@ export interface Command {
   readonly outputToFile?: boolean;
   /** The same command with a tracer in it, where that is possible. */
   readonly traced?: () => Command;
+  /** The module that stands for the program's file, where that was compiled before. */
+  readonly compiled?: Pick<CompiledProgram, "entry"> & { readonly file: string };
   /** Why there is nothing to start. */
   readonly missing?: string;
 }
@@ -38,17 +40,19 @@ export function tsxCommand(file: string, tracesCalls = false): Command {
   const missing = whyMissing(file, shownFile);
   const tracer = compiledFile("call-tracer.js");
   const isLeftToTsx = (tracesCalls && !tracer) || missing.missing !== undefined;
-  const compiled = isLeftToTsx ? undefined : compiledArguments(file);
+  const compiled = isLeftToTsx ? undefined : compiledProgram(file);
   const imports: string[] = [];
   if (!isInside(PROJECT, file)) imports.push(ownFile("programs/elsewhere.ts").href);
   if (tracesCalls) imports.push((tracer ?? ownFile("programs/call-tracer.ts")).href);
   return {
     file: process.execPath,
     args: [
-      ...(compiled ?? ["--import", import.meta.resolve("tsx")]),
+      ...(compiled?.flags ?? ["--import", import.meta.resolve("tsx")]),
       ...imports.flatMap((each) => ["--import", each]),
+      ...(compiled ? [compiled.entry] : []),
       file,
     ],
+    ...(compiled ? { compiled: { entry: compiled.entry, file: path.resolve(file) } } : {}),
     shell: false,
     // As a learner starts it by hand: from the top of the project.
     cwd: PROJECT,

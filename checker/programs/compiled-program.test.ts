@@ -14,7 +14,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screenOf } from "../testing/course.ts";
-import { compiledArguments, preloadFor } from "./compiled-program.ts";
+import { type CompiledProgram, compiledProgram, withOwnPlace } from "./compiled-program.ts";
 
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -39,9 +39,15 @@ function write(text: string): string {
   return file;
 }
 
-function run(preload: string, file: string): ReturnType<typeof screenOf> {
+function run(args: readonly string[], file: string): ReturnType<typeof screenOf> {
   const env = { ...process.env, NODE_OPTIONS: undefined };
-  return screenOf(spawn(process.execPath, ["--import", preload, file, "a b"], { cwd: top, env }));
+  return screenOf(spawn(process.execPath, [...args, file, "a b"], { cwd: top, env }));
+}
+
+async function runCompiled(compiled: CompiledProgram | undefined, file: string) {
+  if (!compiled) throw new Error(`${file} is left to tsx`);
+  const { stderr, ...screen } = await run([...compiled.flags, compiled.entry], file);
+  return { ...screen, stderr: withOwnPlace(stderr, compiled, file) };
 }
 
 describe("a program that is kept compiled does what it does under tsx", () => {
@@ -75,11 +81,9 @@ console.log(import.meta.url, import.meta.dirname, process.argv, await Promise.re
     ],
   ])("%s", async (_, text) => {
     const file = write(text);
-    const preload = preloadFor(file, top);
-    expect(preload).toBeDefined();
     const [compiled, byTsx] = await Promise.all([
-      run(preload ?? "", file),
-      run(import.meta.resolve("tsx"), file),
+      runCompiled(compiledProgram(file, top), file),
+      run(["--import", import.meta.resolve("tsx")], file),
     ]);
     expect(compiled).toEqual(byTsx);
     expect(compiled.stdout + compiled.stderr).not.toBe("");
@@ -99,7 +103,7 @@ describe("left to tsx is", () => {
     ["how it was started", "console.log(process.execArgv);"],
     ["what finds a file", 'console.log(import.meta.resolve("./other"));'],
   ])("%s", (_, text) => {
-    expect(preloadFor(write(text), top)).toBeUndefined();
+    expect(compiledProgram(write(text), top)).toBeUndefined();
   });
 
   it("what a link leads to that is no .ts", () => {
@@ -107,7 +111,7 @@ describe("left to tsx is", () => {
     const link = path.join(top, "lessons", "link.ts");
     writeFileSync(real, "console.log(1);");
     symlinkSync(real, link);
-    expect(preloadFor(link, top)).toBeUndefined();
+    expect(compiledProgram(link, top)).toBeUndefined();
   });
 
   it.each([
@@ -127,9 +131,9 @@ describe("left to tsx is", () => {
     mkdirSync(path.join(own, "lessons"));
     const file = path.join(own, "lessons", "client.ts");
     writeFileSync(file, "console.log(1);");
-    expect(preloadFor(file, own)).toBeUndefined();
+    expect(compiledProgram(file, own)).toBeUndefined();
     copyFileSync(path.join(PROJECT, name), path.join(own, name));
-    expect(preloadFor(file, own)).toBeDefined();
+    expect(compiledProgram(file, own)).toBeDefined();
     rmSync(own, { recursive: true });
   });
 
@@ -137,9 +141,9 @@ describe("left to tsx is", () => {
     const folder = path.join(top, "lessons", "own");
     mkdirSync(folder);
     writeFileSync(path.join(folder, "client.ts"), "console.log(1);");
-    expect(preloadFor(path.join(folder, "client.ts"), top)).toBeDefined();
+    expect(compiledProgram(path.join(folder, "client.ts"), top)).toBeDefined();
     writeFileSync(path.join(folder, "package.json"), '{ "type": "commonjs" }');
-    expect(preloadFor(path.join(folder, "client.ts"), top)).toBeUndefined();
+    expect(compiledProgram(path.join(folder, "client.ts"), top)).toBeUndefined();
   });
 });
 
@@ -149,36 +153,29 @@ describe("what is kept", () => {
   it("is made again where it is not whole, and is not run without a look", async () => {
     const before = new Set(keptIn());
     const file = write("console.log('whole');");
-    preloadFor(file, top);
+    compiledProgram(file, top);
     const [name = ""] = keptIn().filter((each) => !before.has(each));
     const kept = path.join(top, "node_modules", ".cache", "programs", name);
     const whole = readFileSync(kept, "utf8");
     for (const spoiled of ["", whole.slice(0, 30), whole.replace("whole", "other")]) {
       writeFileSync(kept, spoiled);
-      preloadFor(file, top);
+      compiledProgram(file, top);
       expect(readFileSync(kept, "utf8")).toBe(whole);
     }
     // A pipe to which nobody writes.
     rmSync(kept);
     execFileSync("mkfifo", [kept]);
-    preloadFor(file, top);
+    compiledProgram(file, top);
     expect(readFileSync(kept, "utf8")).toBe(whole);
-  });
-
-  it("is not needed: gone when the program starts, it is run by tsx", async () => {
-    const file = write("const text: string = 'by tsx';\nconsole.log(text);");
-    const preload = preloadFor(file, top) ?? "";
-    rmSync(path.join(top, "node_modules", ".cache"), { recursive: true });
-    expect(await run(preload, file)).toMatchObject({ code: 0, stdout: "by tsx\n", stderr: "" });
   });
 
   it("goes with every change of the program", async () => {
     const file = write("console.log('before');");
-    const before = preloadFor(file, top);
+    const before = compiledProgram(file, top);
     writeFileSync(file, "console.log('after');");
-    const after = preloadFor(file, top) ?? "";
-    expect(after).not.toBe(before);
-    expect((await run(after, file)).stdout).toBe("after\n");
+    const after = compiledProgram(file, top);
+    expect(after?.entry).not.toBe(before?.entry);
+    expect((await runCompiled(after, file)).stdout).toBe("after\n");
   });
 });
 
@@ -190,7 +187,6 @@ const kept: unknown[] = [];
 for (let at = 0; at < 20_000; at += 1) kept[at % 100] = { text: \`value \${at}\`, list: [at, at, at] };
 setTimeout(() => console.log(\`cleared \${count} times\`), 50);
 `);
-  const compiled = compiledArguments(file, top) ?? [];
-  const { stdout } = await screenOf(spawn(process.execPath, [...compiled, file], { cwd: top }));
+  const { stdout } = await runCompiled(compiledProgram(file, top), file);
   expect(stdout).toBe("cleared 0 times\n");
 });

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,29 +17,32 @@ import { writeWhole } from "../environment/write-whole.ts";
 import { ownFile, PROJECT } from "../paths.ts";
 import { isInside } from "./is-inside.ts";
 
-const RUN_COMPILED = ownFile("programs/run-compiled.mjs");
 const asked = createRequire(ownFile("programs/"));
 
 /** What is not asked for any more for so long is the program as it was before a save. */
 const OLD_MS = 24 * 60 * 60 * 1000;
 
-/** What is kept of a program, under a name that says what it was made of. */
-interface Kept {
-  /** Empty where the program is left to tsx. */
-  readonly code: string;
-  /** Of the code: a machine that lost its power may have kept the name of a file and not what was in it. */
-  readonly sum: string;
+/** What ends the code that is kept: a machine that lost its power may have kept the name of a file and not what was in it. */
+const SEAL = "\n// sha256 ";
+
+/** How Node runs a program that was compiled: what stands before the program's own file. */
+export interface CompiledProgram {
+  readonly flags: readonly string[];
+  /** The module that Node is given in place of the program. */
+  readonly entry: string;
 }
 
 /**
  * What makes Node run a TypeScript program as tsx would, without the half second that tsx takes to start: compiled by the
- * same compiler, with the same options, and kept for as long as the program stays as it is.
+ * same compiler, with the same options, and kept for as long as the program stays as it is. It is a module that knows the
+ * program's place for its own, and to which the program's file is given as its first argument. No hook of Node's does that: in
+ * Node 20 one costs a thread, and a tenth of a second.
  *
  * @param top the folder whose settings are those of its programs
- * @returns the URL of a module to import before the program. Undefined where the program is left to tsx: it has a mistake,
- *   imports files, or uses something that is not the same without tsx; or nothing can be kept here
+ * @returns undefined where the program is left to tsx: it has a mistake, imports files, or uses something that is not the same
+ *   without tsx; or nothing can be kept here
  */
-export function preloadFor(file: string, top = PROJECT): string | undefined {
+export function compiledProgram(file: string, top = PROJECT): CompiledProgram | undefined {
   try {
     const program = realpathSync(file);
     const project = realpathSync(top);
@@ -41,37 +53,40 @@ export function preloadFor(file: string, top = PROJECT): string | undefined {
     const folder = path.join(project, "node_modules", ".cache", "programs");
     const esbuild = readFileSync(asked.resolve("esbuild/package.json"), "utf8");
     const madeOf = [RULES, esbuild, program, source, options];
-    const kept = path.join(folder, `${sumOf(JSON.stringify(madeOf))}.json`);
-    const code = read(kept) ?? keep(kept, compile(source, options));
-    if (code === "") return undefined;
-    const preload = new URL(RUN_COMPILED);
-    preload.searchParams.set("program", pathToFileURL(program).href);
-    preload.searchParams.set("kept", kept);
-    return preload.href;
+    const entry = path.join(folder, `${sumOf(JSON.stringify(madeOf))}.mjs`);
+    const code = read(entry) ?? keep(entry, compile(source, options));
+    return code === "" ? undefined : { flags: FLAGS, entry };
   } catch {
     return undefined;
   }
 }
 
-/**
- * So small is the heap of a program that is compiled already that V8 clears it while the program is at its first sends. A socket
- * on which only a send is under way that nobody awaits is gone then, and the send fails with EAGAIN (seen in one start of four;
- * after tsx, which leaves a heap that has grown, in none of hundreds). With as much room it is cleared as late.
- */
-const NURSERY_AFTER_TSX = "--min-semi-space-size=16";
-
-/** How Node is to run such a program: arguments before its file. Undefined where it is left to tsx. */
-export function compiledArguments(file: string, top = PROJECT): string[] | undefined {
-  const preload = preloadFor(file, top);
-  return preload === undefined ? undefined : [NURSERY_AFTER_TSX, "--import", preload];
+/** In what a program says of itself, its own place and not that of the compiled one. */
+export function withOwnPlace(line: string, { entry }: Pick<CompiledProgram, "entry">, file: string): string {
+  return line.replaceAll(pathToFileURL(entry).href, pathToFileURL(file).href).replaceAll(entry, file);
 }
+
+const FLAGS: readonly string[] = [
+  "--enable-source-maps",
+  /*
+   * So small is the heap of a program that is compiled already that V8 clears it while the program is at its first sends. A socket
+   * on which only a send is under way that nobody awaits is gone then, and the send fails with EAGAIN (seen in one start of four;
+   * after tsx, which leaves a heap that has grown, in none of hundreds). With as much room it is cleared as late.
+   */
+  "--min-semi-space-size=16",
+];
+
+/** Node has put its own first argument before the program's file. */
+const BANNER = "process.argv.splice(1,1);";
 
 /** Whether something beside the project's own package.json says how the program is to be run. */
 function hasOwnSettings(program: string, project: string): boolean {
   if (Object.keys(process.env).some((name) => /^(TSX_|NODE_V8_COVERAGE)/.test(name))) return true;
   if (!isInside(project, program)) return true;
   const between = path.dirname(path.relative(project, program)).split(path.sep);
-  return between.some((_, at) => existsSync(path.join(project, ...between.slice(0, at + 1), "package.json")));
+  const has = (name: string) =>
+    between.some((_, at) => existsSync(path.join(project, ...between.slice(0, at + 1), name)));
+  return has("package.json") || has("node_modules");
 }
 
 /**
@@ -96,6 +111,12 @@ function optionsFor(program: string, project: string): TransformOptions {
     sourcesContent: false,
     minifyWhitespace: true,
     keepNames: true,
+    banner: BANNER,
+    define: {
+      "import.meta.url": JSON.stringify(pathToFileURL(program).href),
+      "import.meta.filename": JSON.stringify(program),
+      "import.meta.dirname": JSON.stringify(path.dirname(program)),
+    },
     ...(isMeant ? { tsconfigRaw: { compilerOptions } } : {}),
   };
 }
@@ -115,7 +136,7 @@ function compile(source: string, options: TransformOptions): string {
 
 /** What tsx, or the way in which a program is started, may have a part in. In a text it means nothing, and costs little. */
 const UNLIKE =
-  /\b(require|__\w+name|module|exports|eval|Function|execArgv|getBuiltinModule|binding|dlopen)\b|\bimport\s*\(|\bimport\.meta\b(?!\.(url|filename|dirname)\b)/;
+  /\b(require|__\w+name|module|exports|eval|Function|execArgv|getBuiltinModule|binding|dlopen)\b|\bimport\s*\(|\bimport\.meta\b/;
 /** So are these, each by itself: they start other programs, or run a text. */
 const UNLIKE_MODULES =
   /^(node:)?(child_process|worker_threads|cluster|module|vm|repl|test|inspector|sea|wasi)\b/;
@@ -137,8 +158,11 @@ function read(file: string): string | undefined {
   try {
     // Who reads a pipe may wait for ever.
     if (!statSync(file).isFile()) return undefined;
-    const { code, sum }: Kept = JSON.parse(readFileSync(file, "utf8"));
-    return sumOf(code) === sum ? code : undefined;
+    const [code = "", sum] = readFileSync(file, "utf8").split(SEAL);
+    if (sumOf(code) !== sum) return undefined;
+    // It is in use again, and not to be swept away.
+    utimesSync(file, new Date(), new Date());
+    return code;
   } catch {
     return undefined;
   }
@@ -147,8 +171,7 @@ function read(file: string): string | undefined {
 function keep(file: string, code: string): string {
   const folder = path.dirname(file);
   mkdirSync(folder, { recursive: true });
-  const kept: Kept = { code, sum: sumOf(code) };
-  writeWhole(file, JSON.stringify(kept));
+  writeWhole(file, `${code}${SEAL}${sumOf(code)}`);
   for (const name of readdirSync(folder)) {
     const other = path.join(folder, name);
     const stat = statSync(other);

@@ -2,6 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import type { Happening } from "../history/event.ts";
 import { runningTime } from "../processes/running-time.ts";
 import { CALLS_FD, parseCall } from "./call-report.ts";
+import type { Command } from "./command.ts";
+import { withOwnPlace } from "./compiled-program.ts";
 import type { FileOutput } from "./file-output.ts";
 import { ERRORS_FD } from "./in-terminal.ts";
 import { type OnLines, readLines } from "./lines.ts";
@@ -20,6 +22,8 @@ export interface OutputOptions {
   readonly record: (happening: Happening) => void;
   /** Words of lines that are told however much is printed. */
   readonly wanted: readonly string[];
+  /** Where a compiled module stands for the program's file. */
+  readonly compiled: Command["compiled"];
   /** Called again and again once there is more in its file than anybody looks at. */
   readonly onFull: () => void;
 }
@@ -33,7 +37,10 @@ export class ProgramOutput {
   readonly #filling: NodeJS.Timeout | undefined;
   readonly #errors: string[] = [];
 
-  constructor(child: ChildProcess, { fileOutput, isInTerminal, record, wanted, onFull }: OutputOptions) {
+  constructor(
+    child: ChildProcess,
+    { fileOutput, isInTerminal, record, wanted, compiled, onFull }: OutputOptions,
+  ) {
     this.#child = child;
     this.#file = fileOutput;
     const many = (count: number): void => record({ what: "folded", of: "printed", count });
@@ -42,8 +49,9 @@ export class ProgramOutput {
     const stdout = readLines(child.stdout, this.#onOutput);
     const stderr = readLines(isInTerminal ? child.stdio?.[ERRORS_FD] : child.stderr, {
       line: (line) => {
-        this.#keepError(line);
-        record({ what: "printed", stream: "stderr", line });
+        const said = compiled ? withOwnPlace(line, compiled, compiled.file) : line;
+        this.#keepError(said);
+        record({ what: "printed", stream: "stderr", line: said });
       },
       many,
       wanted,

@@ -51,9 +51,11 @@ export class Program {
       fileOutput,
       isInTerminal,
       wanted,
+      compiled,
       startedAt,
     }: {
       startedAt: number;
+      compiled: Command["compiled"];
       tag: ProcessTag;
       fileOutput: FileOutput | undefined;
       isInTerminal: boolean;
@@ -73,6 +75,7 @@ export class Program {
       isInTerminal,
       record,
       wanted,
+      compiled,
       onFull: () => killAll(child),
     });
     this.ended = this.#untilEnded(output).finally(() => {
@@ -122,7 +125,14 @@ export class Program {
         ...(isInTerminal ? { terminal: true } : {}),
       });
     }
-    return new Program(child, record, { startedAt, tag, fileOutput, isInTerminal, wanted });
+    return new Program(child, record, {
+      startedAt,
+      tag,
+      fileOutput,
+      isInTerminal,
+      wanted,
+      compiled: command.compiled,
+    });
   }
 
   get pid(): number | undefined {

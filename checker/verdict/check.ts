@@ -2,6 +2,7 @@ import { portsOf } from "../cast/cast.ts";
 import { refusalInWords, whyNoConnection } from "../environment/loopback.ts";
 import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
 import { troubleIn } from "../environment/trouble.ts";
+import { placeOf } from "../fault.ts";
 import { published, Recorder } from "../history/recorder.ts";
 import { actsBeside, type Beside, isSideBySide } from "./beside.ts";
 import { findCause } from "./cause.ts";
@@ -82,7 +83,7 @@ function takenForAMoment(ports: readonly number[]): string {
 
 function faultText(error: unknown): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const where = error instanceof Error ? (/checker\/[\w/.-]+:\d+/.exec(error.stack ?? "")?.[0] ?? "") : "";
+  const where = placeOf(error);
   return (
     `the checker itself has a fault, and your programs are not to blame: ${what}${where ? ` (${where})` : ""}. ` +
     "Check again; if it stays, please report this text."
