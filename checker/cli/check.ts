@@ -19,6 +19,7 @@ import { checkTimes, type Times } from "../verdict/check-times.ts";
 import type { Result } from "../verdict/result.ts";
 import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
 import { tellGitHub } from "./github.ts";
+import { LifeLine } from "./life-line.ts";
 import { print, printBeside, printJson } from "./print.ts";
 import { reportFile } from "./report-file.ts";
 import { own, type Target, targetsOf } from "./target.ts";
@@ -63,16 +64,26 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 
 async function checkOne(target: Target, parsed: CheckArguments): Promise<Result> {
   const task = taskFor(target, parsed);
-  const report = new TerminalReport(print, paintFor(process.stdout));
   const isTold = !parsed.json;
+  const life = isTold ? new LifeLine(process.stderr) : undefined;
+  const write = (line: string): void => {
+    life?.clear();
+    print(line);
+  };
+  const report = new TerminalReport(write, paintFor(process.stdout));
   if (isTold)
     report.begin(
       task.lesson.name,
       Object.values(task.commands).map(({ shown }) => shown),
     );
   const result = parsed.times
-    ? await checkOften(task, parsed.times, isTold ? report : undefined)
-    : await check({ ...task, ...(isTold ? { onHolds: (claim) => report.holds(claim) } : {}) });
+    ? await checkOften({ ...task, onLife: life?.say }, parsed.times, isTold ? report : undefined)
+    : await check({
+        ...task,
+        onLife: life?.say,
+        ...(isTold ? { onHolds: (claim) => report.holds(claim) } : {}),
+      });
+  life?.end();
   if (target.isOwn) noteResult(PROJECT, result);
   if (isTold) {
     report.end(result);
@@ -83,19 +94,34 @@ async function checkOne(target: Target, parsed: CheckArguments): Promise<Result>
 
 /** Of each of several lessons there is one line. */
 async function checkSeveral(targets: readonly Target[], parsed: CheckArguments): Promise<Result[]> {
+  const life = parsed.json ? undefined : new LifeLine(process.stderr);
+  life?.say(`${targets.length} lessons`);
   const tell = (result: Result, at: number): void => {
     if (targets[at]?.isOwn) noteResult(PROJECT, result);
     const { verdict, programs, runs } = result;
     const often = runs ? `  ${runs.passed} of ${runs.times}, seed ${runs.seed}` : "";
+    life?.clear();
     if (!parsed.json) print(`${verdict.padEnd(7)}  ${programs}${often}`);
+    life?.say(`${targets.length} lessons, ${at + 1} told`);
   };
   const tasks = targets.map((target) => taskFor(target, parsed));
-  if (!parsed.times) return checkLessons(tasks, tell);
+  const results = parsed.times
+    ? await oneAfterTheOther(tasks, parsed.times, tell)
+    : await checkLessons(tasks, tell);
+  life?.end();
+  return results;
+}
+
+async function oneAfterTheOther(
+  tasks: readonly CheckTask[],
+  times: Times,
+  onResult: (result: Result, at: number) => void,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const [at, task] of tasks.entries()) {
-    const result = await checkOften(task, parsed.times, undefined);
+    const result = await checkOften(task, times, undefined);
     results.push(result);
-    tell(result, at);
+    onResult(result, at);
   }
   return results;
 }

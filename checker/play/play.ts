@@ -64,6 +64,7 @@ export class Play {
   readonly #programs: Program[] = [];
   /** What one wait has seen of a program, the next one makes use of. */
   readonly #sleepers = new SleepWatch();
+  readonly #onWait: (wait: Pick<Wait, "stage" | "who"> | undefined) => void;
   readonly #afterEnd: (() => unknown)[] = [];
   #strangers: StrangerWatch | undefined;
   /** Whose part the harness plays. */
@@ -86,12 +87,15 @@ export class Play {
     schedule?: Schedule;
     leavesPort?: boolean;
     protocol?: string;
+    /** Told for what the play waits from now on; undefined where it goes on. */
+    onWait?: (wait: Pick<Wait, "stage" | "who"> | undefined) => void;
   }) {
     this.id = options.id;
     this.schedule = options.schedule ?? AS_EVER;
     this.leavesPort = options.leavesPort ?? false;
     this.ports = options.ports;
     this.#protocol = options.protocol;
+    this.#onWait = options.onWait ?? (() => {});
     this.#recorder = options.recorder;
     this.#commands = options.commands;
     this.#idleLimitMs = options.idleLimitMs;
@@ -159,6 +163,7 @@ export class Play {
    */
   until(condition: (events: readonly Placed[]) => unknown, give: Wait): Promise<boolean> {
     if (condition(this.events)) return Promise.resolve(true);
+    this.#onWait(give);
     return new Promise((resolve) => {
       const patience = new Patience(
         give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage],
@@ -169,6 +174,7 @@ export class Play {
       let isOver = false;
       const finish = (isThere: boolean): void => {
         isOver = true;
+        this.#onWait(undefined);
         ignore();
         stopWaiting();
         resolve(isThere);

@@ -44,8 +44,13 @@ export async function findCause(
   }
   const recorder = new Recorder();
   const commands = reference();
+  const onLife = task.onLife && ((words: string): void => task.onLife?.(`the solution in ${words}`));
   // Under the same schedule: what breaks the solution too is no fault of the program's.
-  const judged = await playWithRoom(act, { lesson, commands, ...(schedule ? { schedule } : {}) }, recorder);
+  const judged = await playWithRoom(
+    act,
+    { lesson, commands, onLife, ...(schedule ? { schedule } : {}) },
+    recorder,
+  );
   const broken = rootOf({ claims: judged });
   if (!broken) return undefined;
   const connecting = await findConnectingStranger(ports);

@@ -21,7 +21,11 @@ export async function playContrast(
   const { contrast } = task.lesson;
   if (!contrast || misconception === undefined || !contrast.after.includes(misconception)) return;
   const play = (name: string, act: Act, commands: Commands) =>
-    playAct({ ...act, name }, { lesson: task.lesson, commands, idleLimitMs: IDLE_LIMIT_MS }, recorder);
+    playAct(
+      { ...act, name },
+      { lesson: task.lesson, commands, idleLimitMs: IDLE_LIMIT_MS, onLife: task.onLife },
+      recorder,
+    );
   await play(CONTRAST.own, contrast.own, task.commands);
   await play(CONTRAST.solution, contrast.solution, task.reference());
 }

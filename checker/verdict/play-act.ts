@@ -8,6 +8,7 @@ import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
 import type { Beside, PlayedBeside } from "./beside.ts";
 import { isBroken, judge } from "./judge.ts";
+import { lifeInWords } from "./life.ts";
 import type { JudgedClaim } from "./result.ts";
 
 /** With what an act is played. */
@@ -17,6 +18,8 @@ export interface Staging {
   readonly commands: Commands;
   /** Told of each claim that holds, as soon as it is known. */
   readonly onHolds?: (claim: Claim) => void;
+  /** Told what is played, and what it waits for, in a few words. */
+  readonly onLife?: ((words: string) => void) | undefined;
   /** How long a program may give no sign of life, where the usual patience is not wanted. */
   readonly idleLimitMs?: number;
   /** When the other side comes; as ever, if not given. */
@@ -72,12 +75,15 @@ export function adopt(
 /** A play of an act, which has not begun. */
 export function playOf(
   { name, attempt = 0 }: Act,
-  { lesson, how = {}, beside: _, ...staging }: Staging,
+  { lesson, how = {}, beside: _, onLife, ...staging }: Staging,
   recorder: Recorder,
 ): Play {
+  const id = { act: name, attempt, ...how };
+  onLife?.(lifeInWords(id, undefined));
   return new Play({
     ...staging,
-    id: { act: name, attempt, ...how },
+    id,
+    ...(onLife ? { onWait: (wait) => onLife(lifeInWords(id, wait)) } : {}),
     ports: portsOf(lesson.cast),
     recorder,
   });

@@ -23,6 +23,7 @@ export async function playActs(
       claims.push(...untested(act.claims));
       continue;
     }
+    if (at > 0) staging.onLife?.(`"${act.name}"`);
     const played = await staging.beside?.take(at);
     const judged = played
       ? adopt(act, played, staging, recorder)
