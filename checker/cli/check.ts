@@ -7,6 +7,7 @@ import { type Command, givenCommand, tsxCommands } from "../programs/command.ts"
 import { layOut } from "../progress/lay-out.ts";
 import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
 import { isJunit, junit } from "../report/junit.ts";
+import { LifeLine } from "../report/life-line.ts";
 import { paintFor } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
 import { summary, TerminalReport } from "../report/terminal.ts";
@@ -17,9 +18,9 @@ import { checkLessons } from "../verdict/check-lessons.ts";
 import type { CheckTask } from "../verdict/check-task.ts";
 import { checkTimes, type Times } from "../verdict/check-times.ts";
 import type { Result } from "../verdict/result.ts";
+import { type Watched, watched } from "../watch/watched.ts";
 import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
 import { tellGitHub } from "./github.ts";
-import { LifeLine } from "./life-line.ts";
 import { print, printBeside, printJson } from "./print.ts";
 import { reportFile } from "./report-file.ts";
 import { own, type Target, targetsOf } from "./target.ts";
@@ -36,6 +37,8 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return EXIT.pass;
   }
+  const watch = watched();
+  await watch?.told;
   const say = parsed.json ? printBeside : print;
   for (const file of layOut()) say(`laid out ${file} from its starter`);
   const targets = targetsFor(parsed);
@@ -53,7 +56,9 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   );
   const [first, ...others] = targets;
   const results =
-    first && others.length === 0 ? [await checkOne(first, parsed)] : await checkSeveral(targets, parsed);
+    first && others.length === 0
+      ? [await checkOne(first, parsed, watch)]
+      : await checkSeveral(targets, parsed);
   giveBack();
   writeJunit(junit(results));
   tellGitHub(results, process.env, parsed.json ? console.error : console.log);
@@ -62,7 +67,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   return exitCode(results);
 }
 
-async function checkOne(target: Target, parsed: CheckArguments): Promise<Result> {
+async function checkOne(target: Target, parsed: CheckArguments, watch: Watched | undefined): Promise<Result> {
   const task = taskFor(target, parsed);
   const isTold = !parsed.json;
   const life = isTold ? new LifeLine(process.stderr) : undefined;
@@ -80,8 +85,8 @@ async function checkOne(target: Target, parsed: CheckArguments): Promise<Result>
     ? await checkOften({ ...task, onLife: life?.say }, parsed.times, isTold ? report : undefined)
     : await check({
         ...task,
-        onLife: life?.say,
-        ...(isTold ? { onHolds: (claim) => report.holds(claim) } : {}),
+        onLife: watch ? (words) => watch.tell({ life: words }) : life?.say,
+        onHolds: watch ? ({ says }) => watch.tell({ holds: says }) : (claim) => isTold && report.holds(claim),
       });
   life?.end();
   if (target.isOwn) noteResult(PROJECT, result);

@@ -3,6 +3,7 @@ import { placeOf } from "../fault.ts";
 import { plainText } from "../history/plain-text.ts";
 import { killAllPrograms } from "../programs/program.ts";
 import { EXIT, nearest, UsageError } from "../usage.ts";
+import { isLeft } from "../watch/watched.ts";
 
 type Run = (args: readonly string[]) => Promise<number>;
 
@@ -34,6 +35,7 @@ if (process.channel) {
   process.on("disconnect", () => interrupt());
   process.channel.unref();
 }
+if (isLeft()) interrupt();
 
 process.stdout.on("error", notWritten);
 // There is nobody left to be told.

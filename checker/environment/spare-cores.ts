@@ -1,16 +1,12 @@
 import os from "node:os";
 import { readProc } from "../processes/proc.ts";
 
-/** What the machine had to do when this process began, before it had anything done itself. */
-const atFirst = runningNow();
-
 /**
  * Whether the machine has a core for further work, by what other processes are at: those that are running, or want to
  * (proc(5), loadavg). To be asked before this process has started others. Linux only; false elsewhere.
  */
 export function hasSpareCores(): boolean {
-  // A process that ran for a moment is none that has to be made room for.
-  return Math.min(atFirst, runningNow()) - 1 < os.availableParallelism();
+  return runningNow() - 1 < os.availableParallelism();
 }
 
 /** Together with this one. */

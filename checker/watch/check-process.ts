@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { ownFile } from "../paths.ts";
 import type { Result } from "../verdict/result.ts";
+import { WATCHED, type Word } from "./watched.ts";
 
 const START = fileURLToPath(ownFile("cli/start.mjs"));
 
@@ -12,26 +13,50 @@ const TO_STOP_MS = 3_000;
 /** What came of a check: a result, or why there is none. */
 export type Outcome = { readonly result: Result } | { readonly failed: string };
 
+/** Who hears of a check while it goes on. */
+export interface Ears {
+  /** Told what the check says beside its result. */
+  said(line: string): void;
+  /** Told of each claim that holds, as soon as it is known. */
+  holds(claim: string): void;
+  /** Told what the check is at, in a few words. */
+  life(words: string): void;
+}
+
 /**
- * A check as a process of its own, so that it can be stopped at any moment with all that it has started. It
- * learns by the end of a channel that it is to stop: on every system, and also when this process is killed.
+ * A check as a process of its own, so that it can be stopped at any moment with all that it has started. It is loaded at once,
+ * and begins when it is told. It learns by the end of a channel that it is to stop: on every system, and also when this process
+ * is killed.
  */
 export class CheckProcess {
-  readonly outcome: Promise<Outcome>;
+  readonly args: readonly string[];
   readonly #child: ChildProcess;
   readonly #gone: Promise<void>;
 
-  /**
-   * @param args what stands after `check`
-   * @param say told of what the check says beside its result
-   */
-  constructor(args: readonly string[], say: (line: string) => void) {
+  /** @param args what stands after `check` */
+  constructor(args: readonly string[]) {
+    this.args = args;
     this.#child = spawn(process.execPath, [START, "check", ...args, "--json"], {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       windowsHide: true,
+      env: { ...process.env, [WATCHED]: "1" },
     });
     this.#gone = untilGone(this.#child);
-    this.outcome = this.#untilOutcome(say);
+  }
+
+  /** Whether it is there to be told to begin. */
+  get isReady(): boolean {
+    return this.#child.connected && this.#child.exitCode === null;
+  }
+
+  /** Lets it check. */
+  async begin(ears: Ears): Promise<Outcome> {
+    this.#child.on("message", (word: Word) => {
+      if ("holds" in word) ears.holds(word.holds);
+      else ears.life(word.life);
+    });
+    if (this.#child.connected) this.#child.send({ begin: true }, () => {});
+    return this.#untilOutcome(ears);
   }
 
   /** Stops the check. Resolves when nothing of it is left. */
@@ -42,7 +67,7 @@ export class CheckProcess {
     clearTimeout(late);
   }
 
-  async #untilOutcome(say: (line: string) => void): Promise<Outcome> {
+  async #untilOutcome({ said: say }: Ears): Promise<Outcome> {
     const { stdout, stderr } = this.#child;
     if (!stdout || !stderr) return { failed: "the check could not be started" };
     const said: string[] = [];

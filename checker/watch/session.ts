@@ -7,6 +7,7 @@ import { lessonFolder, PROJECT } from "../paths.ts";
 import { layOut } from "../progress/lay-out.ts";
 import { lessonList } from "../progress/lesson-list.ts";
 import { progressIn, readProgress } from "../progress/progress.ts";
+import { LifeLine } from "../report/life-line.ts";
 import type { Paint } from "../report/paint.ts";
 import { wholeReport } from "../report/whole.ts";
 import { wrap } from "../report/wrap.ts";
@@ -32,6 +33,10 @@ export class Session {
   readonly #end: () => void;
   readonly #fail: (error: unknown) => void;
   #check: CheckProcess | undefined;
+  /** Loaded, and waiting for the next save. */
+  #ready: CheckProcess | undefined;
+  /** What the check that is shown is at. */
+  #life: LifeLine | undefined;
   /** Counts the checks that were begun: only the last one's outcome is shown. */
   #turn = 0;
   #result: Result | undefined;
@@ -84,8 +89,9 @@ export class Session {
   /** Ends what is under way. Resolves when nothing of it is left. */
   async close(): Promise<void> {
     this.#turn += 1;
+    this.#life?.end();
     await this.#opening;
-    await Promise.all([this.#stopWatching(), this.#check?.stop()]);
+    await Promise.all([this.#stopWatching(), this.#check?.stop(), this.#ready?.stop()]);
   }
 
   press(key: string): void {
@@ -150,14 +156,37 @@ export class Session {
       const command = this.#given[role];
       return command === undefined ? [] : [`--${role}`, command];
     });
+    this.#life?.end();
     this.#screen.fresh([`  Checking ${name}, "${title}" …`, this.#paint("quiet", `  (${why})`)]);
     await this.#check?.stop();
     if (turn !== this.#turn) return;
-    this.#check = new CheckProcess([name, ...given], (line) => {
-      if (turn === this.#turn) this.#screen.add([`  ${line}`]);
+    const check = this.#loaded([name, ...given]);
+    this.#check = check;
+    const isShown = () => turn === this.#turn;
+    const life = new LifeLine(process.stdout);
+    this.#life = life;
+    const add = (line: string): void => {
+      life.clear();
+      if (isShown()) this.#screen.add([line]);
+    };
+    const outcome = await check.begin({
+      said: (line) => add(`  ${line}`),
+      holds: (claim) => add(`  ${this.#paint("good", "✓")} ${claim}`),
+      life: (words) => isShown() && life.say(words),
     });
-    const outcome = await this.#check.outcome;
-    if (turn === this.#turn) this.#tell(outcome);
+    life.end();
+    if (!isShown()) return;
+    this.#ready = new CheckProcess(check.args);
+    this.#tell(outcome);
+  }
+
+  /** A check that is loaded already, and has only to begin, where there is one of this kind. */
+  #loaded(args: readonly string[]): CheckProcess {
+    const ready = this.#ready;
+    this.#ready = undefined;
+    if (ready?.isReady && ready.args.join("\n") === args.join("\n")) return ready;
+    void ready?.stop();
+    return new CheckProcess(args);
   }
 
   #tell(outcome: Outcome): void {
