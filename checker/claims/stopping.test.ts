@@ -103,7 +103,7 @@ describe("a server that is told to stop while it works", () => {
     const done = prints("value: b", "stopped after 2");
     expect(verdict(endsWell(SERVER), play(told, ...done, told, passedOn))).toBe("untested");
     // At work, it handles the second one as it handled the first.
-    const meanwhile = prints("1", "2", "3", "4", "5");
+    const meanwhile = prints(...Array.from({ length: 100 }, (_, at) => `line ${at}`));
     expect(verdict(endsWell(SERVER), play(told, told, ...meanwhile, ...done, passedOn))).toBe(
       "wrong-exit-code",
     );
@@ -204,7 +204,7 @@ describe("a server that is told to stop while it works", () => {
       judged(saysStopped(SERVER), told, ...prints("value: b", `Stop ${"!".repeat(80)}`), server(ended())),
     ).toBe(`no-last-word: it ended without \`stopped after N\`; it printed \`Stop ${"!".repeat(55)}\``);
     // Of several signals it is the last one that may have come too late.
-    const meanwhile = prints("1", "2", "3", "4", "5");
+    const meanwhile = prints(...Array.from({ length: 100 }, (_, at) => `line ${at}`));
     const done = prints("value: b", "stopped after 2");
     expect(judged(endsWell(SERVER), told, ...meanwhile, told, ...done, server(bySignal))).toBe("untested");
   });
