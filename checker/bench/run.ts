@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { PROJECT } from "../paths.ts";
+import { screenOf } from "../testing/course.ts";
 
 /** A command line: an executable and its arguments. */
 export type CommandLine = readonly [file: string, ...args: string[]];
@@ -28,9 +29,8 @@ export async function run(
     env: { ...TERMINAL, ...env },
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const output = new Output(child);
-  const code = await ended(child);
-  return { ms: performance.now() - began, code, stdout: output.text };
+  const { code, stdout } = await screenOf(child);
+  return { ms: performance.now() - began, code, stdout };
 }
 
 /** What a process prints, to be waited for. */

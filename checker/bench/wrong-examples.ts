@@ -1,6 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Example, examplesOf, misconceptionOf, needsPython } from "../examples/examples.ts";
+import {
+  commandLinesOf,
+  type Example,
+  examplesOf,
+  misconceptionOf,
+  needsPython,
+} from "../examples/examples.ts";
 import { PROJECT } from "../paths.ts";
 import { randomFrom, shuffled } from "../play/shuffle.ts";
 import { hasPython } from "../testing/course.ts";
@@ -71,18 +76,11 @@ function range(times: Timings): string {
 async function judge(example: Example): Promise<Judged> {
   const misconception = misconceptionOf(example);
   const folder = path.relative(PROJECT, example.folder);
-  const { ms, code, stdout } = await run([...CHECK, folder, ...givenCommands(example), "--json"]);
+  const given = Object.entries(commandLinesOf(example.folder)).flatMap(([role, line]) => [`--${role}`, line]);
+  const { ms, code, stdout } = await run([...CHECK, folder, ...given, "--json"]);
   const result = JSON.parse(stdout);
   const root = result.claims.find(({ verdict }: { verdict: string }) => verdict === "broken");
   if (code !== 1 || root?.misconception !== misconception)
     throw new Error(`${folder} came out as ${root?.misconception ?? result.cause}`);
   return { name: `${example.lesson.name}/${example.name}`, misconception, ms };
-}
-
-/** An example in another language says in a file how it is started. */
-function givenCommands({ folder }: Example): string[] {
-  const list = path.join(folder, "commands.json");
-  if (!existsSync(list)) return [];
-  const given: Record<string, string> = JSON.parse(readFileSync(list, "utf8"));
-  return Object.entries(given).flatMap(([role, line]) => [`--${role}`, line]);
 }

@@ -31,8 +31,7 @@ export function misconceptionOf({ name }: Example): string {
 
 /** The programs of a folder: one TypeScript file for each role, or the command in its `commands.json`. */
 export function programsOf(folder: string, roles: readonly string[]): Commands {
-  const list = path.join(folder, "commands.json");
-  const given: Record<string, string> = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : {};
+  const given = commandLinesOf(folder);
   return Object.fromEntries(
     roles.map((role): [string, Command] => {
       const line = given[role];
@@ -42,6 +41,12 @@ export function programsOf(folder: string, roles: readonly string[]): Commands {
       ];
     }),
   );
+}
+
+/** What a person would type in place of a role's TypeScript program, in the folders that say so. */
+export function commandLinesOf(folder: string): Readonly<Record<string, string>> {
+  const list = path.join(folder, "commands.json");
+  return existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : {};
 }
 
 /** Whether some program of a folder runs under Python. */

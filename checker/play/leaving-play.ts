@@ -5,14 +5,13 @@ import type { Program } from "../programs/program.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
 import { idle } from "./idle.ts";
 import { meet, standInFor } from "./meet.ts";
+import { TO_OUTLAST_MS } from "./patience.ts";
 import type { Play } from "./play.ts";
 
 /** A client that has said nothing for this long says nothing more until a server comes. */
 const TO_SAY_ALL_MS = 1_500;
 /** A client whose values are delivered, or whose time is over, ends soon. */
 const TO_END_MS = 2_500;
-/** Who is still there so long after its time does not end by that. */
-const TO_OUTLAST_MS = 300;
 /** What is left of a client when a server comes after all shows soon. */
 const TO_SEE_IT_GO_ON_MS = 700;
 

@@ -4,13 +4,12 @@ import { Puller } from "../harness/puller.ts";
 import { sendingLines } from "../history/client-lines.ts";
 import { standInFor } from "./meet.ts";
 import { onceOpenAndAtRest } from "./once-open.ts";
+import { TO_OUTLAST_MS } from "./patience.ts";
 import type { Play } from "./play.ts";
 import { visit } from "./visit.ts";
 
 /** A client whose wait is over ends within this time. */
 const TO_END_MS = 2_500;
-/** Who is still there so long after its time does not end by that. */
-const TO_OUTLAST_MS = 300;
 /** What a client that waits for a server does once there is one shows soon. */
 const TO_SEE_IT_GO_ON_MS = 700;
 

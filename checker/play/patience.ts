@@ -46,6 +46,9 @@ export interface Signs {
   readonly liveliness?: () => number;
 }
 
+/** Who is still there so long after a time that it was given does not end by that time. */
+export const TO_OUTLAST_MS = 300;
+
 /** How a wait may end before patience does. */
 export interface Sleep {
   /** Who sleeps is waited for so long at least, in milliseconds, whatever would wake it. */

@@ -59,8 +59,13 @@ export function activityOf(pid: number): Activity | undefined {
 
 /** Whether no thread of a process wants to compute. Linux only; true elsewhere. */
 export function areThreadsAsleep(pid: number): boolean {
-  return entriesIn(`/proc/${pid}/task`).every(
-    (thread) => stateIn(readProc(`/proc/${pid}/task/${thread}/stat`))?.state !== "R",
+  return threadStatesOf(pid).every((state) => state !== "R");
+}
+
+/** What each thread of a process is at, as one letter of proc(5). Linux only; none elsewhere, and where it is gone. */
+export function threadStatesOf(pid: number): (string | undefined)[] {
+  return entriesIn(`/proc/${pid}/task`).map(
+    (thread) => stateIn(readProc(`/proc/${pid}/task/${thread}/stat`))?.state,
   );
 }
 

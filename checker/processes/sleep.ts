@@ -1,4 +1,5 @@
 import { closeSync, openSync, readlinkSync, readSync } from "node:fs";
+import { threadStatesOf } from "./descendants.ts";
 import { entriesIn, readProc } from "./proc.ts";
 
 /** How a system call that waits is told for how long. */
@@ -82,8 +83,8 @@ export function timersOf(pids: readonly number[]): number[] {
 
 /**
  * For how many milliseconds, since they fell asleep, nothing but an event from outside wakes some processes: every thread
- * sleeps, in a call that has no limit or this one. How long ago that was the kernel does not tell. 0 where one of them is awake, or it is not known what it waits for. Linux only; 0
- * elsewhere, and where this user may not look.
+ * sleeps, in a call that has no limit or this one. How long ago that was the kernel does not tell. 0 where one of them is
+ * awake, or it is not known what it waits for. Linux only; 0 elsewhere, and where this user may not look.
  *
  * Threads of libzmq have limits of their own, after which it tries to connect again, or gives up what nobody took. The first
  * is nothing to a program that waits in its event loop; of the second, one that is about to end makes use.
@@ -96,15 +97,16 @@ export function sleepLimitMs(pids: readonly number[], libraryMayWake = false): n
 
 function sleepOf(pid: number, libraryMayWake: boolean): number {
   const threads = threadsOf(pid);
-  if (threads.length === 0 || !threads.every((folder) => stateIn(folder) === "S") || hasTimerFile(pid))
-    return 0;
+  if (threads.length === 0 || !threadStatesOf(pid).every((state) => state === "S")) return 0;
   const isInLoop = EPOLL[process.arch]?.includes(callIn(`/proc/${pid}`)) ?? false;
   const limits = threads.map((folder) => {
     if (isInLoop && !libraryMayWake && isOfTheLibrary(folder)) return Infinity;
     const waits = waitsOf(folder, pid);
     return typeof waits === "object" ? (waits.limitMs ?? Infinity) : 0;
   });
-  return Math.min(...limits);
+  const limitMs = Math.min(...limits);
+  // Looked for last, since it takes longest.
+  return limitMs > 0 && hasTimerFile(pid) ? 0 : limitMs;
 }
 
 /** timerfd_create(2): a limit that stands in no call. */
@@ -124,12 +126,6 @@ function threadsOf(pid: number): string[] {
 
 function isOfTheLibrary(folder: string): boolean {
   return readProc(`${folder}/comm`).startsWith(OF_THE_LIBRARY);
-}
-
-/** Of a thread: the letter behind the command's name, which is in parentheses (proc(5)). */
-function stateIn(folder: string): string | undefined {
-  const stat = readProc(`${folder}/stat`);
-  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[0];
 }
 
 function callIn(folder: string): number {

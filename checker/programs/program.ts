@@ -14,7 +14,7 @@ import { sendSignal } from "../processes/signal.ts";
 import type { Command } from "./command.ts";
 import { FileOutput } from "./file-output.ts";
 import { type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
-import { ProgramOutput } from "./program-output.ts";
+import { type OutputOptions, ProgramOutput } from "./program-output.ts";
 import { sourceNamedIn } from "./source-line.ts";
 
 /** What a program had started gets this long to end by itself after it. */
@@ -27,6 +27,13 @@ const TO_PASS_ON_MS = 5;
 const MOST_LOOKS = 40;
 
 const running = new Set<Program>();
+
+/** How a program was started, and to whom what it prints is told. */
+interface Started extends Omit<OutputOptions, "onFull"> {
+  /** By the clock of this process: `performance.now()`. */
+  readonly startedAt: number;
+  readonly tag: ProcessTag;
+}
 
 /** A learner's program, as a process of its own in a process group of its own. */
 export class Program {
@@ -43,42 +50,17 @@ export class Program {
   #isOver = false;
   #isHeld = false;
 
-  private constructor(
-    child: ChildProcess,
-    record: (happening: Happening) => void,
-    {
-      tag,
-      fileOutput,
-      isInTerminal,
-      wanted,
-      compiled,
-      startedAt,
-    }: {
-      startedAt: number;
-      compiled: Command["compiled"];
-      tag: ProcessTag;
-      fileOutput: FileOutput | undefined;
-      isInTerminal: boolean;
-      wanted: readonly string[];
-    },
-  ) {
+  private constructor(child: ChildProcess, { startedAt, tag, ...output }: Started) {
     this.startedAt = startedAt;
     this.#child = child;
-    this.#record = record;
-    this.#isInTerminal = isInTerminal;
+    this.#record = output.record;
+    this.#isInTerminal = output.isInTerminal;
     this.#tag = tag;
     running.add(this);
     const { pid } = child;
     const release = pid === undefined ? () => {} : putUnderGuard(idOf(pid));
-    const output = new ProgramOutput(child, {
-      fileOutput,
-      isInTerminal,
-      record,
-      wanted,
-      compiled,
-      onFull: () => killAll(child),
-    });
-    this.ended = this.#untilEnded(output).finally(() => {
+    const read = new ProgramOutput(child, { ...output, onFull: () => killAll(child) });
+    this.ended = this.#untilEnded(read).finally(() => {
       running.delete(this);
       release();
     });
@@ -125,14 +107,8 @@ export class Program {
         ...(isInTerminal ? { terminal: true } : {}),
       });
     }
-    return new Program(child, record, {
-      startedAt,
-      tag,
-      fileOutput,
-      isInTerminal,
-      wanted,
-      compiled: command.compiled,
-    });
+    const { compiled } = command;
+    return new Program(child, { startedAt, tag, fileOutput, isInTerminal, record, wanted, compiled });
   }
 
   get pid(): number | undefined {

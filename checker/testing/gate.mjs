@@ -7,7 +7,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { coresNow, idleCores } from "../environment/idle-cores.mjs";
 import { wayToIsolate } from "../environment/own-loopback.mjs";
 
 const VITEST = path.resolve("node_modules/vitest/vitest.mjs");
@@ -91,15 +90,25 @@ async function runAll() {
     const file = run(files).finally(() => running.delete(file));
     running.add(file);
   };
-  let before = coresNow();
+  let before = os.cpus();
   while (queue.length > 0) {
-    const now = coresNow();
+    const now = os.cpus();
     if (running.size < most && idleCores(before, now) >= TO_SPARE) begin(queue.shift());
     before = now;
     while (queue.length > 0 && running.size < fewest) begin(queue.shift());
     await sleep(LOOK_EVERY_MS);
   }
   await Promise.all(running);
+}
+
+/** How many cores had nothing to do between two looks. */
+function idleCores(before, now) {
+  const idle = now.map(({ times }, at) => {
+    const since = (name) => times[name] - (before[at]?.times[name] ?? 0);
+    const all = Object.keys(times).reduce((sum, name) => sum + since(name), 0);
+    return all > 0 ? since("idle") / all : 0;
+  });
+  return idle.reduce((sum, share) => sum + share, 0);
 }
 
 async function run(files) {

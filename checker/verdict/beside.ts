@@ -53,7 +53,6 @@ export function actsBeside({ lesson, commands }: Staging, now: () => number): Be
   if (Object.values(commands).some(({ missing }) => missing !== undefined)) return undefined;
   const players = new SidePlayers(Math.min(count, os.availableParallelism()));
   const queue = new Map<number, Queued>();
-  let hasBegun = false;
   let isOver = false;
   return {
     begin() {
@@ -66,7 +65,6 @@ export function actsBeside({ lesson, commands }: Staging, now: () => number): Be
           if (queued.state !== "waiting") return false;
           queued.state = "begun";
           queued.beganMs = now();
-          hasBegun = true;
           return true;
         };
         queued.over = players.play({ lesson: lesson.name, acts: [act], commands }, begins, (play) => {
@@ -82,11 +80,10 @@ export function actsBeside({ lesson, commands }: Staging, now: () => number): Be
       return queued.play && { ...queued.play, beganMs: queued.beganMs };
     },
     async stop() {
+      const wasRunning = !isOver && [...queue.values()].some(({ state }) => state === "begun");
       isOver = true;
-      const wasBegun = hasBegun;
-      hasBegun = false;
       await players.close();
-      return wasBegun;
+      return wasRunning;
     },
   };
 }

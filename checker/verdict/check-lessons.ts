@@ -5,9 +5,6 @@ import type { CheckTask } from "./check-task.ts";
 import type { Result } from "./result.ts";
 import { SidePlayers } from "./side-players.ts";
 
-/** Most of a play is waiting. */
-const PLAYERS_PER_CORE = 1;
-
 /**
  * Checks several lessons, beside each other where that can be. A lesson of which one act does not show there that all holds is
  * checked here, when nothing else is played any more. Never throws.
@@ -18,9 +15,11 @@ export async function checkLessons(
   tasks: readonly CheckTask[],
   onResult: (result: Result, at: number) => void,
 ): Promise<Result[]> {
-  const players = tasks.every(isSideBySide)
-    ? new SidePlayers(Math.min(tasks.length, PLAYERS_PER_CORE * os.availableParallelism()))
-    : undefined;
+  const [first] = tasks;
+  const players =
+    first && isSideBySide(first)
+      ? new SidePlayers(Math.min(tasks.length, os.availableParallelism()))
+      : undefined;
   const played = tasks.map((): Promise<readonly PlayedBeside[]> | undefined => undefined);
   // What takes longest begins first, so that nothing is waited for alone at the end.
   const byLength = [...tasks.entries()].toSorted(([, one], [, other]) => acts(other) - acts(one));
@@ -49,7 +48,6 @@ async function playElsewhere(
 ): Promise<readonly PlayedBeside[]> {
   const acts: PlayedBeside[] = [];
   const job = { lesson: lesson.name, acts: [...lesson.acts.keys()], commands };
-  if (Object.values(commands).some(({ missing }) => missing !== undefined)) return acts;
   await players.play(
     job,
     () => true,

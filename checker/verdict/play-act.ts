@@ -45,13 +45,15 @@ export interface Judged {
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
 export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
-  const { onHolds } = staging;
+  const { onHolds, beside } = staging;
   const play = playOf(act, staging, recorder);
-  const { beside } = staging;
-  if (beside) recorder.listen(({ what }) => what === "handshake" && beside.begin());
+  const stopWaiting = beside
+    ? recorder.listen(({ what }) => what === "handshake" && beside.begin())
+    : () => {};
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await play.perform(act.play);
   stopTelling();
+  stopWaiting();
   const events = play.history;
   const { protocol } = play;
   return { judged: judge(act.claims, events), events, ...(protocol === undefined ? {} : { protocol }) };

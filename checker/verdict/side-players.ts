@@ -13,7 +13,7 @@ type Word = { readonly ready: true } | { readonly play: SidePlay } | { readonly 
  */
 export class SidePlayers {
   readonly #players: readonly SidePlayer[];
-  #waiting: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
 
   /** @param count how many at a time */
   constructor(count: number) {
