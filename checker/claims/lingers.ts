@@ -2,7 +2,7 @@ import { anyOf, named, type Sides } from "../cast/cast.ts";
 import { sendingLines } from "../history/client-lines.ts";
 import { errorInWords, hasCrashed, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
-import { first } from "../history/find.ts";
+import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
@@ -31,10 +31,12 @@ export function lingers({ program: part, peer }: Sides): Claim {
 }
 
 /**
- * What a client may take beside its linger: its start is counted in, so it is longer than most take to start, and so short
- * that one which stays for the default time, whatever it is told, takes longer.
+ * What a client may take beside its linger, from its first line: longer than most take to say all and to end, and so short that
+ * neither one which stays for the default time, whatever it is told, nor one that waits anew for each value is done by then.
  */
-const SOON_MS = 650;
+const SOON_MS = 400;
+/** The same from its start, where it says nothing. */
+const SOON_AFTER_START_MS = 650;
 /** With a longer time than most programs know by heart, it counts how long a client stayed after its first line. */
 const KNOWN_BY_HEART_MS = 2_000;
 /** A line is read so much later than it was printed, on a machine that is busy. */
@@ -95,8 +97,12 @@ export function leavesInTime(
       if (anew) return anew;
       const [said] = sendingLines(events, id);
       const stayed = said ? Math.round(ended.at - said.at) : lasted;
-      if (lingerMs < KNOWN_BY_HEART_MS)
-        return lasted <= lingerMs + SOON_MS ? holds(started, ended) : UNTESTED;
+      if (lingerMs < KNOWN_BY_HEART_MS) {
+        const hasLeftSoon = said
+          ? stayed + stalledMs(events) <= lingerMs + SOON_MS
+          : lasted <= lingerMs + SOON_AFTER_START_MS;
+        return hasLeftSoon ? holds(started, ended) : UNTESTED;
+      }
       if (stayed >= lingerMs - READ_LATE_MS) return holds(said, ended);
       if (!isLast) return UNTESTED;
       if (stayed >= lingerMs / 2) return holds(said, ended);
@@ -104,6 +110,11 @@ export function leavesInTime(
       return broken("lost-at-exit", because, said, ended);
     },
   };
+}
+
+/** How much later than they were printed lines may have been read. */
+function stalledMs(events: readonly Placed[]): number {
+  return all(events, "stalled").reduce((sum, { ms }) => sum + ms, 0);
 }
 
 /** Where the time between the first line and the last can't be one limit for all. */

@@ -4,7 +4,7 @@ import { afterRunningTime } from "../processes/running-time.ts";
 import { killCommand } from "./port-free.ts";
 import { connectorAt, inWords, type Process } from "./ports.ts";
 
-/** A ZeroMQ socket that lost its peer tries to connect ten times in this time (reconnect interval 100 ms). */
+/** A ZeroMQ socket that lost its peer tries again after 100 to 200 ms (reconnect interval), and so several times in this. */
 const TO_CONNECT_MS = 1_000;
 
 /** A program that has no part in the check, and keeps connecting to a port of it. */
@@ -15,15 +15,18 @@ export interface ConnectingStranger extends Process {
 /**
  * Looks for a program that keeps connecting to one of these ports although no check is under way: a server left running in
  * another terminal. It takes a share of whatever is sent there.
+ *
+ * @param waitMs how long it may take to come, in milliseconds
  */
 export async function findConnectingStranger(
   ports: readonly number[],
+  waitMs = TO_CONNECT_MS,
 ): Promise<ConnectingStranger | undefined> {
-  const found = await Promise.all(ports.map(findStrangerConnectingTo));
+  const found = await Promise.all(ports.map((port) => findStrangerConnectingTo(port, waitMs)));
   return found.find((stranger) => stranger !== undefined);
 }
 
-function findStrangerConnectingTo(port: number): Promise<ConnectingStranger | undefined> {
+function findStrangerConnectingTo(port: number, waitMs: number): Promise<ConnectingStranger | undefined> {
   return new Promise((resolve) => {
     const server = net.createServer((socket) => {
       const stranger = connectorAt(socket.remotePort ?? 0);
@@ -34,7 +37,7 @@ function findStrangerConnectingTo(port: number): Promise<ConnectingStranger | un
       stopWaiting();
       server.close(() => resolve(found));
     };
-    const stopWaiting = afterRunningTime(TO_CONNECT_MS, () => finish(undefined));
+    const stopWaiting = afterRunningTime(waitMs, () => finish(undefined));
     server.once("error", () => {
       stopWaiting();
       resolve(undefined);

@@ -20,10 +20,17 @@ export function askListener(port: number, withinMs: number): Promise<Told | unde
 /**
  * Listens on a port in place of the harness's socket, and asks whoever connects next what its socket is. Undefined if
  * nobody comes in this running time, or if the port cannot be had.
+ *
+ * @param isInVain as soon as it is aborted, nobody is waited for any more
  */
-export function askConnector(port: number, withinMs: number): Promise<Told | undefined> {
+export function askConnector(
+  port: number,
+  withinMs: number,
+  isInVain?: AbortSignal,
+): Promise<Told | undefined> {
   return new Promise((resolve) => {
     const connections = new Set<net.Socket>();
+    isInVain?.addEventListener("abort", () => finish(undefined));
     const finish = (told: Told | undefined): void => {
       stopWaiting();
       for (const socket of connections) socket.destroy();

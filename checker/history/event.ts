@@ -124,6 +124,8 @@ export type Happening =
   | { readonly what: "visited" }
   /** The harness had the port open for a moment, and nobody came: a program that is to open it found it taken then. */
   | { readonly what: "in the way" }
+  /** The checker itself did not get to anything for so long: what was told at its end may have happened up to so much earlier. */
+  | { readonly what: "stalled"; readonly ms: number }
   /** `to`: whose turn it was, where the one that sent it has but one receiver. */
   | { readonly what: "sent"; readonly value: string; readonly to?: string; readonly port?: number }
   /** The harness answered, as a peer of a request would. */

@@ -25,7 +25,7 @@ const LATE_MS = 700;
  * so long that one which stays for the default time, whatever it is told, is gone before; then longer than any machine takes
  * to start it.
  */
-const ALONE_MS = [250, 5_000, 15_000] as const;
+const ALONE_MS = [250, 3_700, 15_000] as const;
 
 export const lesson8: Lesson = {
   name: "lesson-8",

@@ -8,9 +8,10 @@ import type { Coming } from "./coming.ts";
 import { holdReply } from "./hold-reply.ts";
 import { isElsewhere, lookWhereItBinds, watchThePort } from "./misplaced-binder.ts";
 import { onceOpenAndAtRest } from "./once-open.ts";
-import type { Play, Wait } from "./play.ts";
+import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
 import { visit } from "./visit.ts";
+import type { Wait } from "./waits.ts";
 
 /** A program that asks the wire about a socket answers within this time, or not at all. */
 const TO_ANSWER_MS = 1_000;

@@ -1,12 +1,15 @@
 import { type Sides, socketOf } from "../cast/cast.ts";
 import { askConnector } from "../harness/ask-peer.ts";
+import type { Told } from "../harness/zmtp.ts";
 import { first } from "../history/find.ts";
 import { runningTime } from "../processes/running-time.ts";
 import type { Program } from "../programs/program.ts";
 import type { Coming } from "./coming.ts";
 import { lookWhereItConnects } from "./misplaced-connector.ts";
-import type { Play, Wait } from "./play.ts";
+import { Patience } from "./patience.ts";
+import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
+import type { Wait } from "./waits.ts";
 
 const TO_ANSWER_MS = 1_000;
 /** What a socket has seen is told soon. */
@@ -52,11 +55,14 @@ export async function findConnector(
     const { port, type } = socketOf(sides.program);
     play.record(sides.peer.id, { what: "left" });
     await standIn.leave();
-    const told = (await askConnector(port, TO_ANSWER_MS)) ?? {};
+    const { told, comesAgain } = await askAgain(port, program);
     const { protocol, mechanism = "NULL", socketType = type } = told;
     if (mechanism !== "NULL") play.record(who, { what: "security", mechanism });
     else if (socketType !== type) play.record(who, { what: "socket type", socketType });
-    else {
+    else if (!comesAgain) {
+      // The library of one that was refused does not connect again, before 4.3.5. What it is, another play asks.
+      return false;
+    } else {
       // One that speaks an older protocol; or somebody else was refused, who has no part in this, and the program may
       // still be on its way. If it has met the socket that is closed now, it comes again.
       metBefore = standIn.met;
@@ -73,6 +79,16 @@ export async function findConnector(
   const isKnown = first(play.events, "socket type") ?? first(play.events, "security");
   if (!ended() && !isKnown) await lookWhereItConnects(play, sides, program);
   return false;
+}
+
+/** Asks a program that was refused, as soon as it comes again, what it is; or finds that it sleeps, and does not. */
+async function askAgain(port: number, program: Program): Promise<{ told: Told; comesAgain: boolean }> {
+  const isInVain = new AbortController();
+  const patience = new Patience(TO_ANSWER_MS);
+  const stopWaiting = patience.start([program], () => isInVain.abort(), { libraryMayWake: true });
+  const told = await askConnector(port, TO_ANSWER_MS, isInVain.signal);
+  stopWaiting();
+  return { told: told ?? {}, comesAgain: told !== undefined || !patience.isAsleep };
 }
 
 /** Leaves a program that has connected, and comes back later: a right one connects again. */

@@ -5,6 +5,7 @@ import type { Program } from "../programs/program.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
 import { idle } from "./idle.ts";
 import { meet, standInFor } from "./meet.ts";
+import { watchOwnStalls } from "./own-stalls.ts";
 import { TO_OUTLAST_MS } from "./patience.ts";
 import type { Play } from "./play.ts";
 
@@ -55,6 +56,8 @@ export async function playLeaving(
 export async function playAlone(play: Play, sides: Sides, lingerMs: number): Promise<void> {
   const who = sides.program.id;
   const standIn = standInFor(play, sides, Puller);
+  // How long it stays is counted from a line of it, which may have been read too late.
+  play.afterEnd(watchOwnStalls((ms) => play.record("harness", { what: "stalled", ms })));
   const client = play.start(sides.program, env(lingerMs));
   if (!client) return;
   const ended = () => !client.isRunning;

@@ -40,21 +40,27 @@ export async function playPair(play: Play, together: Together): Promise<void> {
   if (!server || !client) return;
   const isAtWork = () => linesOf(play.events, serves, "received").length > 0;
   const ended = () => !client.isRunning;
+  let isOverdue = false;
   if (isHeld) {
     await play.until(() => isAtWork() || !server.isRunning, { stage: "first value", who: serves });
     if (isAtWork() && server.hold()) {
-      await play.until(ended, {
+      isOverdue = !(await play.until(ended, {
         stage: "end while the server is held",
         who: sends,
-        idleLimitMs: LESSON_WORK_MS,
+        ...(play.asksOnlyCalls ? {} : { idleLimitMs: LESSON_WORK_MS }),
         isRenewed: false,
-      });
+      }));
       await server.untilRead();
       server.letGo();
     }
   }
   const isServerDone = () => !server.isRunning || linesOf(play.events, serves, "value:").length >= values;
-  await play.until(() => ended() && isServerDone(), { stage: "values printed", who: serves });
+  await play.until(() => ended() && isServerDone(), {
+    stage: "values printed",
+    who: serves,
+    // It is seen already that the client waits; for what, shows soon.
+    ...(isOverdue && !play.asksOnlyCalls ? { idleLimitMs: LESSON_WORK_MS, isRenewed: false } : {}),
+  });
   if (client.isRunning) {
     await play.until(ended, { stage: "end", who: sends, idleLimitMs: TO_SEE_IT_WAIT_MS });
   }

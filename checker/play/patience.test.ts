@@ -6,6 +6,8 @@ type Life = (ms: number) => {
   cpuMs: number;
   runnable: boolean;
   stopped?: boolean;
+  /** How often it was given a CPU, and how long it had wanted one by then; where it is not given, the system does not tell. */
+  turns?: { count: number; waitedMs: number };
   /** When it wakes by itself; where it is not given, it is awake. */
   wakesInMs?: number;
 };
@@ -36,8 +38,8 @@ function waitedFor(
     wakesInMs: (programs: readonly unknown[]) => (programs.length > 0 ? (now().wakesInMs ?? 0) : 0),
   };
   const patience = new Patience(1_000, wasStopped, sleepers, () => {
-    const { cpuMs, runnable, stopped = false } = now();
-    return { cpuTicks: cpuMs / 10, runnable, stopped };
+    const { cpuMs, runnable, stopped = false, turns } = now();
+    return { cpuTicks: cpuMs / 10, runnable, stopped, ...(turns ? { turns } : {}) };
   });
   let endedAtMs = 0;
   const finish = (): void => {
@@ -110,6 +112,25 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     const { endedAtMs, isStarved } = waitedFor((ms) => ({ cpuMs: ms * 0.05, runnable: ms % 300 === 0 }));
     expect(endedAtMs).toBeGreaterThan(10_000);
     expect(isStarved).toBe(false);
+  });
+
+  it("soon where it polls, also if it is always seen at that: it gets to it at once", () => {
+    const polls: Life = (ms) => ({
+      cpuMs: ms * 0.05,
+      runnable: true,
+      turns: { count: Math.floor(ms / 33), waitedMs: ms * 0.01 },
+    });
+    expect(waitedFor(polls)).toMatchObject({ isStarved: false });
+    expect(waitedFor(polls).endedAtMs).toBeLessThan(1_500);
+  });
+
+  it.each([
+    ["now and then", (ms: number) => ({ count: Math.floor(ms / 40), waitedMs: ms * 0.9 })],
+    ["not at all", () => ({ count: 7, waitedMs: 0 })],
+  ])("very late where it is given a CPU %s though it wants one", (_, turns) => {
+    const life: Life = (ms) => ({ cpuMs: ms / 100, runnable: true, turns: turns(ms) });
+    expect(waitedFor(life)).toMatchObject({ isStarved: true });
+    expect(waitedFor(life).endedAtMs).toBeGreaterThan(10_000);
   });
 
   it("not while it comes further, however long that takes and whatever it costs", () => {

@@ -1,4 +1,4 @@
-import { activityOf, MS_PER_CPU_TICK } from "../processes/descendants.ts";
+import { type Activity, activityOf, MS_PER_CPU_TICK } from "../processes/descendants.ts";
 import type { Program } from "../programs/program.ts";
 import { type Sleeper, SleepWatch } from "./sleep-watch.ts";
 
@@ -32,8 +32,20 @@ const MOST_TALK = 2.5;
  */
 const LOOKS_ASLEEP = 4;
 
+/** Who sleeps at so many looks in a row, or does nothing for so long, perhaps waits in vain. */
+const LOOKS_QUIET = 2;
+const QUIET_MS = 700;
+
 /** Who wants to compute at this share of all looks, and hardly gets to it, is kept from it by the machine. */
 const WANTING_SHARE = 0.8;
+
+/**
+ * Who wants to compute at a look, and since the look before has waited for a CPU for this share of the time, is kept from it.
+ * One that polls wants to now and then, too, and gets to it at once.
+ */
+const KEPT_SHARE = 0.2;
+/** And this much of its idleness is forgotten then: who is kept at every fourth look is not given up for that. */
+const FORGIVEN_MS = 300;
 
 /** Below this share of one CPU a program is waiting: polling for something costs that little. */
 const BUSY_SHARE = 0.1;
@@ -76,6 +88,8 @@ export class Patience {
   #stoppedMs = 0;
   /** What the programs had used of the CPU at the beginning, when they last gave a sign of life, and when they last came further. */
   #cpuTicks: { atStart: number; atSign: number; atProgress: number } | undefined;
+  /** What each of them was at when it was looked at last. */
+  #activities: readonly (Activity | undefined)[] = [];
   /** How many looks in a row have found nothing awake. */
   #looksAsleep = 0;
   readonly #idleLimitMs: number;
@@ -140,11 +154,13 @@ export class Patience {
    * Calls `onEnd` once patience is at its end. Returns a function that stops waiting.
    *
    * @param signs what is too much to be told, and what a sleep says
+   * @param onQuiet called at each look from which on the programs perhaps wait in vain
    */
   start(
     programs: readonly Waited[],
     onEnd: () => void,
     { progress, liveliness, ...sleep }: Signs & Sleep = {},
+    onQuiet: () => void = () => {},
   ): () => void {
     const hasComeFurther = watched(progress);
     const isLively = watched(liveliness);
@@ -155,6 +171,7 @@ export class Patience {
       if (hasComeFurther()) this.#comesFurther();
       const isOver = this.#look(programs);
       this.#lookWhoSleeps(programs, sleep);
+      if (this.#looksAsleep >= LOOKS_QUIET || this.#idleMs >= QUIET_MS) onQuiet();
       if (!isOver && !(this.isAsleep && this.#waitedMs >= (sleep.atLeastMs ?? 0))) return;
       clearInterval(clock);
       onEnd();
@@ -191,10 +208,12 @@ export class Patience {
     const isStopped = activities.some((activity, index) => activity?.stopped && !programs[index]?.isHeld);
     if (!isStopped) this.#idleMs += TICK_MS;
     this.#stoppedMs = isStopped ? this.#stoppedMs + TICK_MS : 0;
-    const wants = activities.some((activity) => activity?.runnable);
-    if (wants) this.#wantedMs += TICK_MS;
+    const isKept = activities.some((activity, index) => isKeptFromCpu(activity, this.#activities[index]));
+    this.#activities = activities;
+    if (isKept) this.#wantedMs += TICK_MS;
     this.#usedMs = (now - seen.atStart) * MS_PER_CPU_TICK;
-    if (isAtWork || wants) {
+    if (isKept) this.#idleMs = Math.max(0, this.#idleMs - TICK_MS - FORGIVEN_MS);
+    if (isAtWork) {
       this.#idleMs = 0;
       seen.atSign = now;
     }
@@ -205,6 +224,14 @@ export class Patience {
       this.#withoutProgressMs >= MOST_IDLE_LIMITS * this.#idleLimitMs
     );
   }
+}
+
+/** Whether a program wants to compute, and the machine has others to serve. */
+function isKeptFromCpu(now: Activity | undefined, before: Activity | undefined): boolean {
+  if (!now?.runnable) return false;
+  if (!now.turns || !before?.turns) return true;
+  if (now.turns.count === before.turns.count) return before.runnable;
+  return now.turns.waitedMs - before.turns.waitedMs >= KEPT_SHARE * TICK_MS;
 }
 
 /** Tells, at each call, whether a number has changed since the last one. */

@@ -1,25 +1,17 @@
 import type { Part } from "../cast/cast.ts";
 import { StrangerWatch } from "../environment/strangers.ts";
 import type { WireListener } from "../harness/wire.ts";
-import type { Happening, Placed, Stage } from "../history/event.ts";
-import { matters, withMeaning } from "../history/meaning.ts";
+import type { Happening, Placed } from "../history/event.ts";
+import { withMeaning } from "../history/meaning.ts";
 import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
-import { peakMemoryOf } from "../processes/descendants.ts";
 import type { Command } from "../programs/command.ts";
 import { notStarted, Program } from "../programs/program.ts";
-import { Patience, type Signs, type Sleep } from "./patience.ts";
 import { AS_EVER, type Schedule } from "./schedule.ts";
-import { SleepWatch } from "./sleep-watch.ts";
+import { type Condition, type Wait, type WaitOptions, Waits } from "./waits.ts";
 
 /** How a program of a role (`client`, `server`, …) is started. */
 export type Commands = Readonly<Record<string, Command>>;
-
-/** A program that has done all but end does that soon; what else it may do takes as long as its work. */
-const LIMITS_MS: Readonly<Partial<Record<Stage, number>>> = { end: 2_500 };
-
-/** From here on, a program's memory has a part in what happens. */
-const MUCH_MEMORY_BYTES = 2 ** 29;
 
 /** Refusals come as often as the harness connects; a few tell the story. */
 const KEPT_REFUSALS = 3;
@@ -37,15 +29,6 @@ export interface OtherEnd {
   only(): string | undefined;
 }
 
-/** For what a play waits, and how patiently. */
-export interface Wait extends Signs, Sleep {
-  readonly stage: Stage;
-  readonly who: string;
-  readonly idleLimitMs?: number;
-  /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
-  readonly isRenewed?: boolean;
-}
-
 /**
  * One performance of a lesson: programs are started, peers of the harness meet them, and everything that
  * happens goes into the history, in order.
@@ -60,50 +43,42 @@ export class Play {
   readonly ports: readonly number[];
   readonly #recorder: Recorder;
   readonly #commands: Commands;
-  readonly #idleLimitMs: number | undefined;
   readonly #programs: Program[] = [];
-  /** What one wait has seen of a program, the next one makes use of. */
-  readonly #sleepers = new SleepWatch();
-  readonly #onWait: (wait: Pick<Wait, "stage" | "who"> | undefined) => void;
+  readonly #waits: Waits;
   readonly #afterEnd: (() => unknown)[] = [];
   #strangers: StrangerWatch | undefined;
   /** Whose part the harness plays. */
   #peer: string | undefined;
   /** The older protocol in which a program is known to speak, where a handshake is seen by other signs. */
   #protocol: string | undefined;
-  /** Whether it was waited for in vain that somebody lets a program go. */
-  #wasStopped = false;
   #met = 0;
   /** What has happened in this play so far. */
   readonly events: readonly Placed[];
 
-  constructor(options: {
-    id: PlayId;
-    recorder: Recorder;
-    commands: Commands;
-    ports: readonly number[];
-    /** How long a program may give no sign of life, where the usual patience is not wanted. */
-    idleLimitMs?: number;
-    schedule?: Schedule;
-    leavesPort?: boolean;
-    protocol?: string;
-    /** Told for what the play waits from now on; undefined where it goes on. */
-    onWait?: (wait: Pick<Wait, "stage" | "who"> | undefined) => void;
-  }) {
+  constructor(
+    options: WaitOptions & {
+      id: PlayId;
+      recorder: Recorder;
+      commands: Commands;
+      ports: readonly number[];
+      schedule?: Schedule;
+      leavesPort?: boolean;
+      protocol?: string;
+    },
+  ) {
     this.id = options.id;
     this.schedule = options.schedule ?? AS_EVER;
     this.leavesPort = options.leavesPort ?? false;
     this.ports = options.ports;
     this.#protocol = options.protocol;
-    this.#onWait = options.onWait ?? (() => {});
     this.#recorder = options.recorder;
     this.#commands = options.commands;
-    this.#idleLimitMs = options.idleLimitMs;
     const events: Placed[] = [];
     this.events = events;
     this.#recorder.listen((event) => {
       if (isSamePlay(event.play, this.id)) events.push(event);
     });
+    this.#waits = new Waits(this, this.#programs, options);
   }
 
   /** The events of this play, with what was folded counted up to now: for who judges it when it is over. */
@@ -157,62 +132,18 @@ export class Play {
     }
   }
 
-  /**
-   * Waits until a condition on the play's events holds, and looks at it again at every event. Gives up when
-   * no program shows a sign of life any more; then this goes into the history, under the name of the stage.
-   */
-  until(condition: (events: readonly Placed[]) => unknown, give: Wait): Promise<boolean> {
-    if (condition(this.events)) return Promise.resolve(true);
-    this.#onWait(give);
-    return new Promise((resolve) => {
-      const patience = new Patience(
-        give.idleLimitMs ?? this.#idleLimitMs ?? LIMITS_MS[give.stage],
-        this.#wasStopped,
-        this.#sleepers,
-      );
-      const alive = this.#programs.filter((program) => program.isRunning);
-      let isOver = false;
-      const finish = (isThere: boolean): void => {
-        isOver = true;
-        this.#onWait(undefined);
-        ignore();
-        stopWaiting();
-        resolve(isThere);
-      };
-      const ignore = this.#recorder.listen((event) => {
-        if (!isSamePlay(event.play, this.id)) return;
-        if (give.isRenewed ?? true) patience.renew(matters(event));
-        if (condition(this.events)) finish(true);
-      });
-      const giveUp = async (): Promise<void> => {
-        // Who has ended does so no later because it takes long to find out what is left of it.
-        await Promise.all(alive.filter(({ hasExited }) => hasExited).map(({ ended }) => ended));
-        if (isOver) return;
-        this.#recordGivingUp(give, patience, alive);
-        finish(false);
-      };
-      const stopWaiting = patience.start(alive, giveUp, give);
-    });
+  /** Waits until a condition on the play's events holds; see `Waits`. */
+  until(condition: Condition, give: Wait): Promise<boolean> {
+    return this.#waits.until(condition, give);
   }
 
-  #recordGivingUp(
-    { stage, who }: Wait,
-    { waitedMs, cpuMs, isStarved, isStopped, isAsleep }: Patience,
-    alive: readonly Program[],
-  ): void {
-    this.#wasStopped = isStopped;
-    const cpu = cpuMs === undefined ? {} : { cpuMs };
-    const kept = {
-      ...(isStarved ? { starved: true as const } : {}),
-      ...(isStopped ? { stopped: true as const } : {}),
-      ...(isAsleep ? { asleep: true as const } : {}),
-    };
-    this.record(who, { what: "gave up", stage, waitedMs, ...cpu, ...kept });
-    const peakBytes = Math.max(
-      0,
-      ...alive.flatMap(({ pid }) => (pid === undefined ? [] : peakMemoryOf(pid))),
-    );
-    if (peakBytes >= MUCH_MEMORY_BYTES) this.record(who, { what: "memory", peakBytes });
+  /** Enough of this play: whatever it waits for, now or later, does not come. Its programs are still let stop. */
+  callOff(): void {
+    this.#waits.callOff();
+  }
+
+  get isCalledOff(): boolean {
+    return this.#waits.areCalledOff;
   }
 
   /** Lets time pass because that is what is played; nothing is hoped for meanwhile. */

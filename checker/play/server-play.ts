@@ -6,8 +6,9 @@ import type { Program } from "../programs/program.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
 import { idle } from "./idle.ts";
 import { meetServer } from "./meet-server.ts";
-import type { Play, Wait } from "./play.ts";
+import type { Play } from "./play.ts";
 import { stopAll } from "./tell-to-stop.ts";
+import type { Wait } from "./waits.ts";
 
 /** Lines that are late come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
@@ -15,12 +16,13 @@ const LATE_LINES_IDLE_MS = 700;
 const AT_WORK_IDLE_MS = 700;
 /** From here on, work is slow, and this many values show as much as more of them. */
 const SLOW_WORK_MS = 1_000;
-const ENOUGH_SLOW_VALUES = 4;
+const ENOUGH_SLOW_VALUES = 3;
 
 /** Values that were sent so soon one after the other came together. */
 const TOGETHER_MS = 10;
-/** So many values show in what order a server takes those that wait: of two, it has the first in hand. */
+/** So many values show in what order a server takes those that wait: of two, it has the first in hand, unless it is held still. */
 const TO_SHOW_AN_ORDER = 3;
+const WAITING_TO_SHOW_AN_ORDER = 2;
 /** What was sent is with a server that is held still. */
 const TO_ARRIVE_MS = 100;
 
@@ -66,8 +68,15 @@ export async function playServer(
     if (play.schedule.coming === "slow") await play.pause(play.schedule.ms);
     if (ended()) return;
     const began = performance.now();
-    for (const value of burst) await send(value);
-    isOrderShown ||= burst.length >= TO_SHOW_AN_ORDER && performance.now() - began < TOGETHER_MS;
+    const isHeld: boolean = isSlow && !isOrderShown && server.hold();
+    // The later of two comes first, so that also who sorts them is found out.
+    const values: readonly string[] = isHeld
+      ? burst.slice(0, WAITING_TO_SHOW_AN_ORDER).toSorted().reverse()
+      : burst;
+    for (const value of values) await send(value);
+    if (isHeld) await letGoOnceArrived(play, server);
+    const isTogether = burst.length >= TO_SHOW_AN_ORDER && performance.now() - began < TOGETHER_MS;
+    isOrderShown ||= isHeld || isTogether;
     const isDone = await waitForLines();
     if (ended()) return;
     if (!isDone) {
@@ -80,16 +89,21 @@ export async function playServer(
       isOrderShown = true;
       break;
     }
-    isSlow ||= (performance.now() - began) / burst.length >= SLOW_WORK_MS;
+    isSlow ||= (performance.now() - began) / values.length >= SLOW_WORK_MS;
   }
   // A machine that is busy has sent each burst value by value: each was worked on before the next one came.
   if (!isOrderShown && !isSlow && server.hold()) {
     for (const value of burstsOf(pace).flat().slice(0, TO_SHOW_AN_ORDER)) await send(value);
-    await play.pause(TO_ARRIVE_MS);
-    server.letGo();
+    await letGoOnceArrived(play, server);
     await waitForLines();
   }
   await stopAll(play, [server, sides.program]);
+}
+
+/** Lets a server go that was held still, when what it was sent is with it. */
+async function letGoOnceArrived(play: Play, server: Program): Promise<void> {
+  await play.pause(TO_ARRIVE_MS);
+  server.letGo();
 }
 
 /** A limit up to here is waited for, where a program has set itself one. */

@@ -40,21 +40,38 @@ export interface Activity {
   readonly runnable: boolean;
   /** Whether one was stopped by a signal, and stands still. */
   readonly stopped: boolean;
+  /**
+   * How often their main threads were given a CPU, and how long those had wanted one by then (Linux, Documentation/scheduler/
+   * sched-stats). Undefined where the system does not tell.
+   */
+  readonly turns?: { readonly count: number; readonly waitedMs: number };
 }
 
 export function activityOf(pid: number): Activity | undefined {
   let cpuTicks = 0;
   let runnable = false;
   let stopped = false;
-  const own = statOf(pid);
-  if (!own) return undefined;
-  for (const each of [own, ...descendantsOf(pid).map(statOf)]) {
+  if (!statOf(pid)) return undefined;
+  const pids = [pid, ...descendantsOf(pid)];
+  for (const each of pids.map(statOf)) {
     if (!each) continue;
     cpuTicks += each.cpuTicks;
     runnable ||= each.state === "R";
     stopped ||= each.state === "T";
   }
-  return { cpuTicks, runnable, stopped };
+  return { cpuTicks, runnable, stopped, ...turnsOf(pids) };
+}
+
+function turnsOf(pids: readonly number[]): Pick<Activity, "turns"> {
+  let count = 0;
+  let waitedMs = 0;
+  for (const pid of pids) {
+    const [, waitedNs, timesRun] = readProc(`/proc/${pid}/schedstat`).split(" ").map(Number);
+    count += timesRun ?? 0;
+    waitedMs += (waitedNs ?? 0) / 1e6;
+  }
+  // Who is there has run.
+  return count > 0 ? { turns: { count, waitedMs } } : {};
 }
 
 /** Whether no thread of a process wants to compute. Linux only; true elsewhere. */

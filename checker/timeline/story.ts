@@ -160,6 +160,7 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
       );
     case "came":
     case "in the way":
+    case "stalled":
     case "stands in":
     case "silent":
     case "rested":

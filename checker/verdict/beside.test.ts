@@ -16,7 +16,7 @@ import { checkLessons } from "./check-lessons.ts";
 import type { CheckTask } from "./check-task.ts";
 import { playActs } from "./play-acts.ts";
 import { rootOf } from "./result.ts";
-import type { SidePlay } from "./side-job.ts";
+import type { SideJob, SidePlay } from "./side-job.ts";
 import { SidePlayers } from "./side-players.ts";
 
 const EXAMPLES = path.join(PROJECT, "checker", "examples");
@@ -54,7 +54,17 @@ await import(${JSON.stringify(path.join(solutionFolder(name), "client.ts"))});
 
 /** Acts played elsewhere, of which nothing came before they were stopped. */
 function elsewhere(wasRunning: boolean): Beside {
-  return { begin() {}, take: async () => undefined, stop: async () => wasRunning };
+  return { begin() {}, isUnderWay: wasRunning, take: async () => undefined, stop: async () => wasRunning };
+}
+
+/** One act of lesson 6. */
+function jobOf(folder: string, act: number): SideJob {
+  return {
+    lesson: "lesson-6",
+    acts: [{ act }],
+    commands: tsxCommands(folder, ["client"]),
+    tells: "what holds",
+  };
 }
 
 describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
@@ -64,8 +74,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
     const players = new SidePlayers(2);
     undo.push(() => players.close());
     const plays: SidePlay[] = [];
-    const commands = tsxCommands(solutionFolder("lesson-6"), ["client"]);
-    const job = (act: number) => ({ lesson: "lesson-6", acts: [act], commands });
+    const job = (act: number) => jobOf(solutionFolder("lesson-6"), act);
     await Promise.all(
       [0, 1].map((act) =>
         players.play(
@@ -75,7 +84,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
         ),
       ),
     );
-    expect(plays.map(({ act }) => act).sort()).toEqual([0, 1]);
+    expect(plays.map(({ place }) => place)).toEqual(expect.arrayContaining([{ act: 0 }, { act: 1 }]));
     for (const { events } of plays) expect(events.at(-1)).toMatchObject({ what: "over" });
   });
 
@@ -84,7 +93,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
     undo.push(() => players.close());
     const plays: SidePlay[] = [];
     const folder = path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever");
-    const job = { lesson: "lesson-6", acts: [1], commands: tsxCommands(folder, ["client"]) };
+    const job = jobOf(folder, 1);
     await players.play(
       job,
       () => false,
@@ -101,7 +110,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
   it("nothing is left of it when it is stopped", async () => {
     const players = new SidePlayers(1);
     const folder = path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever");
-    const job = { lesson: "lesson-6", acts: [1], commands: tsxCommands(folder, ["client"]) };
+    const job = jobOf(folder, 1);
     const isRunning = () =>
       allProcesses().some((pid) => readProc(`/proc/${pid}/cmdline`).includes(path.join(folder, "client.ts")));
     const played = players.play(

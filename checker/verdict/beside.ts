@@ -3,41 +3,39 @@ import { rolesOf } from "../cast/cast.ts";
 import { hasSpareCores } from "../environment/spare-cores.ts";
 import type { CheckTask } from "./check-task.ts";
 import type { Staging } from "./play-act.ts";
-import type { SidePlay } from "./side-job.ts";
+import { type PlayedBeside, QueuedJob } from "./queued-job.ts";
 import { SidePlayers } from "./side-players.ts";
-
-/** An act that was played beside what this process plays, and when that began, by the check's own clock. */
-export interface PlayedBeside extends SidePlay {
-  readonly beganMs: number;
-}
 
 /** Acts of a lesson that are played elsewhere while this process plays others. */
 export interface Beside {
   /** The programs are there, and able to do something: now others of them do not keep them from starting. */
   begin(): void;
-  /** What came of an act, once that is known. Undefined where it is to be played here. */
+  /** Whether others of the same programs are running, or have been since `stop` was called last. */
+  readonly isUnderWay: boolean;
+  /**
+   * What came of an act, once that is known. Undefined where it is to be played here: where it did not show there that all holds,
+   * nothing is played elsewhere any more.
+   */
   take(act: number): Promise<PlayedBeside | undefined>;
   /**
    * Ends what is played elsewhere, so that what is played here is alone. Resolves when nothing is left of it.
    *
-   * @returns whether the same programs were running elsewhere since the last call, and may have been in the way
+   * @returns whether it was under way, and may have been in the way
    */
   stop(): Promise<boolean>;
 }
 
-/** An act in the queue. */
-interface Queued {
-  state: "waiting" | "begun" | "withdrawn";
-  beganMs: number;
-  play: SidePlay | undefined;
-  over: Promise<void>;
-}
+type Asked = Pick<CheckTask, "sideBySide" | "schedule">;
 
 /** Whether acts of a check, or whole lessons, are to be played beside each other. To be asked before anything is started. */
-export function isSideBySide({ sideBySide, schedule }: Pick<CheckTask, "sideBySide" | "schedule">): boolean {
+export function isSideBySide(task: Asked): boolean {
+  return mayBeSideBySide(task) && (task.sideBySide === "always" || hasSpareCores());
+}
+
+/** Whether they may be, where there are cores for it. */
+export function mayBeSideBySide({ sideBySide, schedule }: Asked): boolean {
   // Under a schedule, who comes when is drawn, and several runs follow each other.
-  if (schedule || sideBySide === "never" || process.platform !== "linux") return false;
-  return sideBySide === "always" || hasSpareCores();
+  return !schedule && sideBySide !== "never" && process.platform === "linux";
 }
 
 /**
@@ -51,39 +49,35 @@ export function actsBeside({ lesson, commands }: Staging, now: () => number): Be
   const count = lesson.acts.length - 1;
   if (count === 0 || rolesOf(lesson).length > 1) return undefined;
   if (Object.values(commands).some(({ missing }) => missing !== undefined)) return undefined;
-  const players = new SidePlayers(Math.min(count, os.availableParallelism()));
-  const queue = new Map<number, Queued>();
+  const players = new SidePlayers(os.availableParallelism(), count);
+  const queue = new Map<number, QueuedJob>();
   let isOver = false;
+  const isUnderWay = (): boolean => !isOver && [...queue.values()].some(({ hasBegun }) => hasBegun);
+  const stop = async (): Promise<boolean> => {
+    const wasUnderWay = isUnderWay();
+    isOver = true;
+    await players.close();
+    return wasUnderWay;
+  };
   return {
     begin() {
       if (isOver || queue.size > 0) return;
       // From the last one, since this process goes on with the next.
       for (let act = count; act > 0; act -= 1) {
-        const queued: Queued = { state: "waiting", beganMs: 0, play: undefined, over: Promise.resolve() };
-        queue.set(act, queued);
-        const begins = (): boolean => {
-          if (queued.state !== "waiting") return false;
-          queued.state = "begun";
-          queued.beganMs = now();
-          return true;
-        };
-        queued.over = players.play({ lesson: lesson.name, acts: [act], commands }, begins, (play) => {
-          queued.play = play;
-        });
+        const job = { lesson: lesson.name, acts: [{ act }], commands, tells: "what holds" } as const;
+        queue.set(act, new QueuedJob(players, job, now));
       }
+    },
+    get isUnderWay() {
+      return isUnderWay();
     },
     async take(act) {
       const queued = queue.get(act);
-      if (queued?.state === "waiting") queued.state = "withdrawn";
-      if (queued?.state !== "begun") return undefined;
-      await queued.over;
-      return queued.play && { ...queued.play, beganMs: queued.beganMs };
+      if (!queued || queued.withdraw()) return undefined;
+      const [played] = await queued.done();
+      if (!played) await stop();
+      return played;
     },
-    async stop() {
-      const wasRunning = !isOver && [...queue.values()].some(({ state }) => state === "begun");
-      isOver = true;
-      await players.close();
-      return wasRunning;
-    },
+    stop,
   };
 }

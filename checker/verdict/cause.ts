@@ -11,7 +11,8 @@ import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import type { CheckTask } from "./check-task.ts";
-import { keptFromItIn, playWithRoom, strangerIn } from "./play-acts.ts";
+import { keptFromItIn } from "./kept-from-it.ts";
+import { playWithRoom, strangerIn } from "./play-acts.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function findCause(
   claims: readonly JudgedClaim[],
   events: readonly Placed[],
 ): Promise<string | undefined> {
-  const { lesson, reference, schedule } = task;
+  const { lesson, reference, schedule, ahead } = task;
   const root = rootOf({ claims });
   const kept = keptFromItIn(events);
   if (kept) return keptInWords(kept);
@@ -42,6 +43,12 @@ export async function findCause(
       ? listenerInWords(stranger)
       : strangerInWords((await findConnectingStranger(ports)) ?? stranger);
   }
+  const solution = ahead?.solution(act);
+  if (solution && !solution.withdraw()) {
+    // On a loopback of its own it shows nothing of this one.
+    const [played, trouble] = await Promise.all([solution.done(), troubleAt(ports, COMES_AGAIN_MS)]);
+    if (trouble !== undefined || played.length > 0) return trouble;
+  }
   const recorder = new Recorder();
   const commands = reference();
   const onLife = task.onLife && ((words: string): void => task.onLife?.(`the solution in ${words}`));
@@ -53,11 +60,22 @@ export async function findCause(
   );
   const broken = rootOf({ claims: judged });
   if (!broken) return undefined;
-  const connecting = await findConnectingStranger(ports);
+  return (await troubleAt(ports)) ?? environmentText(broken, recorder);
+}
+
+/**
+ * A program that connects to a port of the course tries again in at most twice the library's reconnect interval. The play that
+ * broke has been watched for such programs already, so no more is waited for where the solution was played elsewhere.
+ */
+const COMES_AGAIN_MS = 250;
+
+/** What stands in the way of programs that meet at these ports. */
+async function troubleAt(ports: readonly number[], waitMs?: number): Promise<string | undefined> {
+  const connecting = await findConnectingStranger(ports, waitMs);
   if (connecting) return strangerInWords(connecting);
   const refusal = await whyNoLoopback();
   if (refusal) return refusalInWords(refusal);
-  return (await whyPortTaken(ports)) ?? environmentText(broken, recorder);
+  return whyPortTaken(ports);
 }
 
 /** The play whose events broke a claim. */

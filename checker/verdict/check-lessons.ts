@@ -1,7 +1,8 @@
 import os from "node:os";
-import { isSideBySide, type PlayedBeside } from "./beside.ts";
+import { type Beside, isSideBySide } from "./beside.ts";
 import { check } from "./check.ts";
 import type { CheckTask } from "./check-task.ts";
+import { type PlayedBeside, QueuedJob } from "./queued-job.ts";
 import type { Result } from "./result.ts";
 import { SidePlayers } from "./side-players.ts";
 
@@ -42,24 +43,20 @@ function acts({ lesson }: CheckTask): number {
   return lesson.acts.length;
 }
 
-async function playElsewhere(
+function playElsewhere(
   players: SidePlayers,
   { lesson, commands }: CheckTask,
 ): Promise<readonly PlayedBeside[]> {
-  const acts: PlayedBeside[] = [];
-  const job = { lesson: lesson.name, acts: [...lesson.acts.keys()], commands };
-  await players.play(
-    job,
-    () => true,
-    (play) => acts.push({ ...play, beganMs: 0 }),
-  );
-  return acts;
+  const places = lesson.acts.map((_, act) => ({ act }));
+  const job = { lesson: lesson.name, acts: places, commands, tells: "what holds" } as const;
+  return new QueuedJob(players, job, () => 0).done();
 }
 
-function given(acts: readonly PlayedBeside[]) {
+function given(acts: readonly PlayedBeside[]): Beside {
   return {
     begin() {},
-    take: async (act: number) => acts.find((each) => each.act === act),
+    isUnderWay: false,
+    take: async (act) => acts[act],
     stop: async () => false,
   };
 }

@@ -4,10 +4,11 @@ import { whyPortKept, whyPortTaken } from "../environment/port-free.ts";
 import { troubleIn } from "../environment/trouble.ts";
 import { placeOf } from "../fault.ts";
 import { published, Recorder } from "../history/recorder.ts";
-import { actsBeside, type Beside, isSideBySide } from "./beside.ts";
+import { Ahead } from "./ahead.ts";
+import { actsBeside, type Beside, isSideBySide, mayBeSideBySide } from "./beside.ts";
 import { findCause } from "./cause.ts";
 import type { CheckTask } from "./check-task.ts";
-import { playContrast } from "./contrast.ts";
+import { playContrast, showsContrast } from "./contrast.ts";
 import { untested } from "./judge.ts";
 import { playActs } from "./play-acts.ts";
 import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts";
@@ -32,13 +33,16 @@ export async function check(task: CheckTask, played?: Beside): Promise<Result> {
     // What was played elsewhere may have begun before this.
     ms: Math.max(recorder.now(), ...recorder.events.slice(-1).map(({ at }) => at)),
   });
-  const beside = played ?? (isSideBySide(task) ? actsBeside(task, () => recorder.now()) : undefined);
+  const now = (): number => recorder.now();
+  const hasCores = !played && isSideBySide(task);
+  const beside = hasCores ? actsBeside(task, now) : played;
+  const ahead = !played && mayBeSideBySide(task) ? new Ahead(task, now, hasCores) : undefined;
   try {
     const refusal = await whyNoConnection();
     if (refusal) return result("unknown", refusalInWords(refusal));
     const taken = await whyPortTaken(ports);
     if (taken !== undefined) return result("unknown", taken);
-    const acts = await playActs({ ...task, beside }, recorder);
+    const acts = await playActs({ ...task, beside, ahead }, recorder);
     claims = acts.claims;
     if (!acts.brokenIn) {
       const open = claims.find(({ verdict }) => verdict === "untested");
@@ -46,15 +50,18 @@ export async function check(task: CheckTask, played?: Beside): Promise<Result> {
       const kept = await whyPortKept(ports);
       return kept === undefined ? result("pass") : result("unknown", kept);
     }
-    const cause = await findCause(task, acts.brokenIn, claims, recorder.events);
-    if (cause !== undefined) return result("unknown", cause);
     // Several runs are shown beside each other instead.
-    if (!task.schedule) await playContrast(task, rootOf({ claims })?.misconception, recorder);
+    const root = rootOf({ claims })?.misconception;
+    const isShown = !task.schedule && showsContrast(task.lesson, root);
+    ahead?.beginContrast(root);
+    const cause = await findCause({ ...task, ahead }, acts.brokenIn, claims, recorder.events);
+    if (cause !== undefined) return result("unknown", cause);
+    if (isShown) await playContrast({ ...task, ahead }, recorder);
     return result("fail");
   } catch (error) {
     return result("unknown", (await troubleOf(error, ports)) ?? faultText(error));
   } finally {
-    await beside?.stop();
+    await Promise.all([beside?.stop(), ahead?.stop()]);
   }
 }
 

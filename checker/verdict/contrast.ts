@@ -1,31 +1,63 @@
 import type { Recorder } from "../history/recorder.ts";
-import type { Act } from "../lessons/lesson.ts";
+import type { Act, Lesson } from "../lessons/lesson.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
-import type { Commands } from "../play/play.ts";
+import type { Play } from "../play/play.ts";
+import { afterRunningTime } from "../processes/running-time.ts";
 import type { CheckTask } from "./check-task.ts";
 import { playAct } from "./play-act.ts";
 import { CONTRAST } from "./result.ts";
 
 /** Who does not go on gets no longer than this: what the picture is to show has been seen by then. */
-const IDLE_LIMIT_MS = 2_000;
+export const CONTRAST_STAGING = { idleLimitMs: 2_000 };
+
+/** Whether a lesson shows the learner's programs beside the solution after a failure of this kind. */
+export function showsContrast(
+  { contrast }: Pick<Lesson, "contrast">,
+  misconception: MisconceptionId | undefined,
+): boolean {
+  return misconception !== undefined && (contrast?.after.includes(misconception) ?? false);
+}
+
+/** So long the learner's programs are shown at most, in milliseconds of this process: by then it is seen how they go on. */
+const MOST_OF_OWN_MS = 3_000;
+
+/** One side of what a lesson shows, under the name that it has in a history. */
+export function contrastIn(
+  { contrast }: Pick<Lesson, "contrast">,
+  side: keyof typeof CONTRAST,
+): Act | undefined {
+  if (!contrast) return undefined;
+  const act = { ...contrast[side], name: CONTRAST[side] };
+  return side === "own" ? { ...act, play: (play) => atMost(MOST_OF_OWN_MS, play, act) } : act;
+}
+
+async function atMost(ms: number, play: Play, act: Act): Promise<void> {
+  const stopWaiting = afterRunningTime(ms, () => play.callOff());
+  await act.play(play);
+  stopWaiting();
+}
 
 /**
  * After a failure, plays what the lesson shows beside it: the learner's programs, and the solution. Nothing is judged
  * by that; it goes into the history, for the report to draw.
  */
 export async function playContrast(
-  task: CheckTask,
-  misconception: MisconceptionId | undefined,
+  { lesson, commands, reference, onLife, ahead }: CheckTask,
   recorder: Recorder,
 ): Promise<void> {
-  const { contrast } = task.lesson;
-  if (!contrast || misconception === undefined || !contrast.after.includes(misconception)) return;
-  const play = (name: string, act: Act, commands: Commands) =>
-    playAct(
-      { ...act, name },
-      { lesson: task.lesson, commands, idleLimitMs: IDLE_LIMIT_MS, onLife: task.onLife },
-      recorder,
-    );
-  await play(CONTRAST.own, contrast.own, task.commands);
-  await play(CONTRAST.solution, contrast.solution, task.reference());
+  for (const side of ["own", "solution"] as const) {
+    const act = contrastIn(lesson, side);
+    if (!act) return;
+    const played = await ahead?.contrast(side);
+    if (played) recorder.adopt(played.events, played.beganMs);
+    else {
+      const staging = {
+        ...CONTRAST_STAGING,
+        lesson,
+        commands: side === "own" ? commands : reference(),
+        onLife,
+      };
+      await playAct(act, staging, recorder);
+    }
+  }
 }

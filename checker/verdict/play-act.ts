@@ -1,4 +1,4 @@
-import { portsOf } from "../cast/cast.ts";
+import { partIn, portsOf, sideOf } from "../cast/cast.ts";
 import type { Claim, Finding } from "../claims/claim.ts";
 import type { Placed } from "../history/event.ts";
 import { type How, isSamePlay } from "../history/play-id.ts";
@@ -6,10 +6,13 @@ import type { Recorder } from "../history/recorder.ts";
 import type { Act, Lesson } from "../lessons/lesson.ts";
 import { type Commands, Play } from "../play/play.ts";
 import type { Schedule } from "../play/schedule.ts";
-import type { Beside, PlayedBeside } from "./beside.ts";
+import type { PlayedAhead } from "./ahead.ts";
+import type { Beside } from "./beside.ts";
 import { isBroken, judge } from "./judge.ts";
 import { lifeInWords } from "./life.ts";
+import type { PlayedBeside } from "./queued-job.ts";
 import type { JudgedClaim } from "./result.ts";
+import { Signs } from "./signs.ts";
 
 /** With what an act is played. */
 export interface Staging {
@@ -32,6 +35,8 @@ export interface Staging {
   readonly how?: How;
   /** What is played elsewhere meanwhile. */
   readonly beside?: Beside | undefined;
+  /** Begins elsewhere what will be asked if a play breaks. */
+  readonly ahead?: PlayedAhead | undefined;
 }
 
 /** What came of a play. */
@@ -39,24 +44,42 @@ export interface Judged {
   readonly judged: readonly JudgedClaim[];
   /** What happened in it, with what was folded counted. */
   readonly events: readonly Placed[];
+  /** Whether it was not played to its end, since whatever came of it would not count. */
+  readonly isCalledOff: boolean;
   /** The older protocol in which a program was found to speak. */
   readonly protocol?: string;
 }
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
 export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
-  const { onHolds, beside } = staging;
-  const play = playOf(act, staging, recorder);
-  const stopWaiting = beside
-    ? recorder.listen(({ what }) => what === "handshake" && beside.begin())
-    : () => {};
+  const { onHolds, beside, ahead } = staging;
+  const signs = ahead || beside ? new Signs(act, staging) : undefined;
+  const play = playOf(act, staging, recorder, () => signs?.quiet(play));
+  const stopLooking = recorder.listen((event) => {
+    if (!isSamePlay(event.play, play.id)) return;
+    if (event.what === "handshake") beginOthers(act, staging, event.who);
+    signs?.look(event, play);
+  });
   const stopTelling = onHolds ? tellAsKnown(act.claims, play, recorder, onHolds) : () => {};
   await play.perform(act.play);
   stopTelling();
-  stopWaiting();
+  stopLooking();
   const events = play.history;
   const { protocol } = play;
-  return { judged: judge(act.claims, events), events, ...(protocol === undefined ? {} : { protocol }) };
+  return {
+    judged: judge(act.claims, events),
+    events,
+    isCalledOff: play.isCalledOff,
+    ...(protocol === undefined ? {} : { protocol }),
+  };
+}
+
+/** The programs of a play are there, so that others do not keep them from starting any more. */
+function beginOthers(act: Act, { lesson, beside, ahead }: Staging, who: string): void {
+  beside?.begin();
+  const part = partIn(lesson.cast, who);
+  // What a receiver does with all that it gets takes longer than the solution takes to start.
+  if (!beside && part && sideOf(part) === "receiver") ahead?.beginSolution(act);
 }
 
 /** Judges an act that was played elsewhere. */
@@ -74,11 +97,16 @@ export function adopt(
   return judged;
 }
 
-/** A play of an act, which has not begun. */
+/**
+ * A play of an act, which has not begun.
+ *
+ * @param onQuiet called where its programs do nothing, and it waits for them
+ */
 export function playOf(
   { name, attempt = 0 }: Act,
-  { lesson, how = {}, beside: _, onLife, ...staging }: Staging,
+  { lesson, how = {}, beside: _, ahead: __, onLife, ...staging }: Staging,
   recorder: Recorder,
+  onQuiet: () => void = () => {},
 ): Play {
   const id = { act: name, attempt, ...how };
   onLife?.(lifeInWords(id, undefined));
@@ -88,6 +116,7 @@ export function playOf(
     ...(onLife ? { onWait: (wait) => onLife(lifeInWords(id, wait)) } : {}),
     ports: portsOf(lesson.cast),
     recorder,
+    onQuiet,
   });
 }
 

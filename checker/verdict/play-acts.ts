@@ -3,10 +3,11 @@ import { findConnectingStranger } from "../environment/connecting-stranger.ts";
 import { whyPortTaken } from "../environment/port-free.ts";
 import { crashOf } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
-import { all, first } from "../history/find.ts";
+import { first } from "../history/find.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import { allHold, isBroken, untested } from "./judge.ts";
+import { keptFromItIn } from "./kept-from-it.ts";
 import { adopt, type Judged, playAct, type Staging } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 import { secondLook } from "./second-look.ts";
@@ -71,8 +72,10 @@ export function withMore(
 async function playOnce(act: Act, staging: Staging, recorder: Recorder): Promise<readonly JudgedClaim[]> {
   const first = await playUndisturbed(act, staging, recorder);
   // Others of the same programs were running meanwhile, and may have been in the way: what breaks has to do so alone.
-  const wasBeside = !allHold(first.judged) && (await staging.beside?.stop());
+  const isOpen = first.isCalledOff || !allHold(first.judged);
+  const wasBeside = isOpen && (await staging.beside?.stop());
   const { judged, events } = wasBeside ? await playUndisturbed(act, staging, recorder, first.plays) : first;
+  if (!isBroken(judged)) await staging.ahead?.stop();
   // A second look would be kept from the same, and take as long again.
   if (!isBroken(judged) || keptFromItIn(events)) return judged;
   return secondLook({ act, staging, recorder, judged, events });
@@ -99,6 +102,7 @@ async function playUndisturbed(
     const plays = before + again + 1;
     const how = plays === 1 ? {} : { again: plays - 1 };
     const played = await playAct(act, { ...staging, ...known, how }, recorder);
+    if (played.isCalledOff) return { ...played, plays };
     const isFirst = again === 0;
     const learned = isBroken(played.judged)
       ? learnedFrom(
@@ -147,12 +151,4 @@ function hasRunIntoOpenPort(judged: readonly JudgedClaim[], events: readonly Pla
 /** The program that came into a play without having a part in it. */
 export function strangerIn(events: readonly Placed[]): Placed<"stranger"> | undefined {
   return first(events, "stranger");
-}
-
-/** Where a program was kept from going on: it could not be started, the machine had no time for it, or somebody had stopped it. */
-export function keptFromItIn(events: readonly Placed[]): Placed<"gave up" | "missing"> | undefined {
-  return (
-    all(events, "missing").find(({ world }) => world) ??
-    all(events, "gave up").find(({ starved, stopped }) => starved || stopped)
-  );
 }

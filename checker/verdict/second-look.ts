@@ -8,14 +8,17 @@ import type { Recorder } from "../history/recorder.ts";
 import type { Act } from "../lessons/lesson.ts";
 import { factsOf } from "../misconceptions/table.ts";
 import { playAskingPort, playOpenPort } from "../play/open-port.ts";
-import type { Play } from "../play/play.ts";
-import type { Command } from "../programs/command.ts";
+import type { Commands, Play } from "../play/play.ts";
 import { allHold, isBroken, judge } from "./judge.ts";
+import { keptFromItIn } from "./kept-from-it.ts";
 import { playAct, playOf, type Staging } from "./play-act.ts";
 import { type JudgedClaim, rootOf } from "./result.ts";
 
 /** In a second look nothing is waited for that the first has not already waited for in full. */
-const IDLE_LIMIT_MS = 800;
+const AGAIN = { idleLimitMs: 800, leavesPort: true } as const;
+
+/** How an act is played for what its programs call. */
+export const CALLS_STAGING = { ...AGAIN, how: { look: "calls" } } as const;
 
 const MOST_AFTER_LOSS = 2;
 
@@ -69,7 +72,8 @@ async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
   }
   const { judged, calls } =
     canTrace && toldBy === "calls" ? await withCalls(broken) : { judged: broken.judged, calls: [] };
-  const isLost = rootOf({ claims: judged })?.misconception === "lost-at-exit";
+  const hasMet = broken.events.some(({ what }) => what === "handshake");
+  const isLost = hasMet && rootOf({ claims: judged })?.misconception === "lost-at-exit";
   return isLost && sendsCutOff(calls, about).length === 0 ? afterLoss({ ...broken, judged }) : judged;
 }
 
@@ -101,7 +105,7 @@ async function withWholeOutput(broken: Broken): Promise<readonly JudgedClaim[]> 
 
 async function withOutputToFile(broken: Broken, how: How): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
-  const play = playAgain(broken, how, (command) => ({ ...command, outputToFile: true }));
+  const play = playAgain(broken, how, withOutputToFiles(broken.staging.commands));
   await play.perform(act.play);
   return judge(act.claims, play.history);
 }
@@ -119,16 +123,45 @@ async function withCalls(
   return { judged: judge(act.claims, [...events, ...calls]), calls };
 }
 
-async function playTraced(broken: Broken): Promise<{ play: Play; calls: readonly Placed[] }> {
-  const play = playAgain(broken, { look: "calls" }, (command) => command.traced?.() ?? command);
+interface Traced {
+  /** All that happened while it was played for them. */
+  readonly events: readonly Placed[];
+  readonly calls: readonly Placed[];
+}
+
+async function playTraced(broken: Broken): Promise<Traced> {
+  return (await tracedAhead(broken)) ?? (await playTracedHere(broken));
+}
+
+/** Undefined where it was not played elsewhere, or nothing that counts came of that. */
+async function tracedAhead({ act, staging, recorder }: Broken): Promise<Traced | undefined> {
+  const played = await staging.ahead?.calls(act);
+  if (!played?.events.some(({ what }) => what === "called")) return undefined;
+  const traced = tracedOf(recorder.adopt(played.events, played.beganMs));
+  return keptFromItIn(traced.events) ? undefined : traced;
+}
+
+async function playTracedHere(broken: Broken): Promise<Traced> {
+  const play = playAgain(broken, CALLS_STAGING.how, withTracers(broken.staging.commands));
   await play.perform(broken.act.play);
-  return { play, calls: play.events.filter(({ what }) => what === "called") };
+  return tracedOf(play.events);
+}
+
+function tracedOf(events: readonly Placed[]): Traced {
+  return { events, calls: events.filter(({ what }) => what === "called") };
+}
+
+/** The same commands with a tracer in each program that can have one. Undefined where none can. */
+export function withTracers(commands: Commands): Commands | undefined {
+  const each = Object.entries(commands);
+  if (!each.some(([, { traced }]) => traced)) return undefined;
+  return Object.fromEntries(each.map(([role, command]) => [role, command.traced?.() ?? command]));
 }
 
 /** Looks from outside what a client does that was gone before it could be seen, and judges its first play with that. */
 async function withOpenPort(broken: Broken, about: string): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
-  const play = playAgain(broken, { look: "taken port" }, (command) => command);
+  const play = playAgain(broken, { look: "taken port" });
   const part = partIn(broken.staging.lesson.cast, about);
   if (!part) return broken.judged;
   await play.perform(() => playOpenPort(play, part));
@@ -143,9 +176,9 @@ async function withOpenPort(broken: Broken, about: string): Promise<readonly Jud
  */
 async function unlessConfirmed(broken: Broken, about: string): Promise<readonly JudgedClaim[]> {
   const { act } = broken;
-  const { play, calls } = await playTraced(broken);
+  const { events, calls } = await playTraced(broken);
   const isItself = (event: Placed): boolean => event.what === "connects" && event.itself === true;
-  const isSo = calls.length > 0 ? connectsToItself(calls, about) : play.events.some(isItself);
+  const isSo = calls.length > 0 ? connectsToItself(calls, about) : events.some(isItself);
   if (isSo) return judge(act.claims, [...broken.events, ...calls]);
   const rest = judge(
     act.claims,
@@ -190,30 +223,24 @@ async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
   const who = events.find(({ what }) => what === "started")?.who ?? "";
   const part = partIn(broken.staging.lesson.cast, who);
   if (!part) return broken.judged;
-  const play = playAgain(broken, { look: "asked" }, (command) => command);
+  const play = playAgain(broken, { look: "asked" });
   await play.perform(() => playAskingPort(play, part));
   const seen = play.events.filter(({ what }) => what === "security" || what === "socket type");
   return judge(act.claims, [...events, ...seen]);
 }
 
+/** @param commands with which, where not with those under check */
 function playAgain(
   { act, staging, recorder }: Broken,
   how: How,
-  change: (command: Command) => Command,
+  commands: Commands = staging.commands,
 ): Play {
-  const commands = Object.entries(staging.commands).map(([role, command]): [string, Command] => [
-    role,
-    change(command),
-  ]);
-  return playOf(
-    act,
-    {
-      ...staging,
-      commands: Object.fromEntries(commands),
-      idleLimitMs: IDLE_LIMIT_MS,
-      leavesPort: true,
-      how,
-    },
-    recorder,
-  );
+  // While this is played here, the solution can be played elsewhere.
+  staging.ahead?.beginSolution(act);
+  return playOf(act, { ...staging, ...AGAIN, commands, how }, recorder);
+}
+
+function withOutputToFiles(commands: Commands): Commands {
+  const each = Object.entries(commands);
+  return Object.fromEntries(each.map(([role, command]) => [role, { ...command, outputToFile: true }]));
 }

@@ -12,12 +12,17 @@ type Word = { readonly ready: true } | { readonly play: SidePlay } | { readonly 
  * and whoever asked plays it himself.
  */
 export class SidePlayers {
-  readonly #players: readonly SidePlayer[];
+  readonly #most: number;
+  readonly #players: SidePlayer[] = [];
   readonly #waiting: Waiting[] = [];
 
-  /** @param count how many at a time */
-  constructor(count: number) {
-    this.#players = Array.from({ length: count }, () => new SidePlayer(() => this.#next()));
+  /**
+   * @param most how many at a time
+   * @param ready how many are started at once; others when there is something for them to do
+   */
+  constructor(most: number, ready = 0) {
+    this.#most = most;
+    for (let each = 0; each < Math.min(ready, most); each += 1) this.#startAnother();
   }
 
   /**
@@ -30,6 +35,8 @@ export class SidePlayers {
   play(job: SideJob, begins: () => boolean, tell: (play: SidePlay) => void): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push({ job, begins, tell, end: resolve });
+      const idle = this.#players.filter(({ state }) => state === "starting" || state === "free").length;
+      if (idle < this.#waiting.length && this.#players.length < this.#most) this.#startAnother();
       this.#next();
     });
   }
@@ -37,6 +44,10 @@ export class SidePlayers {
   /** Ends all that is played. Resolves when nothing is left of it. */
   async close(): Promise<void> {
     await Promise.all(this.#players.map((player) => player.close()));
+  }
+
+  #startAnother(): void {
+    this.#players.push(new SidePlayer(() => this.#next()));
   }
 
   #next(): void {
