@@ -81,9 +81,13 @@ export class Ahead {
     return this.#begun;
   }
 
-  /** The act played with a tracer in each of the learner's programs. Undefined where it is to be played here. */
+  /** The act played with a tracer in each of the learner's programs, once. Undefined where it is to be played here. */
   async calls(act: Act): Promise<PlayedBeside | undefined> {
-    const [played] = this.#begun?.act === act ? ((await this.#begun.calls?.take()) ?? []) : [];
+    const begun = this.#begun;
+    if (begun?.act !== act) return undefined;
+    const job = begun.calls;
+    begun.calls = undefined;
+    const [played] = (await job?.take()) ?? [];
     return played;
   }
 

@@ -132,6 +132,8 @@ function tellAsKnown(
   const known = new Set<string>();
   return recorder.listen((event) => {
     if (!isSamePlay(event.play, play.id) || !TURNING_POINTS.includes(event.what)) return;
+    // It will be played again.
+    if (play.isCalledOff) return;
     const findings = claims.map((claim): [Claim, Finding] => [claim, claim.judge(play.events)]);
     // After a claim that is broken, others are its consequences or are told with it.
     if (isBroken(findings.map(([, finding]) => finding))) return;
