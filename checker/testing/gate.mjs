@@ -30,6 +30,7 @@ const LONGEST_FIRST = [
   "pages/outputs",
   "trust/short",
   "verdict/beside",
+  "verdict/ahead",
   "cli/hindrances",
   "cli/world",
   "cli/exit-code",
