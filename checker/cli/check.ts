@@ -4,6 +4,7 @@ import { takeTurn } from "../environment/turn.ts";
 import { offerInWords, offersAfter } from "../hints/offers.ts";
 import { PROJECT, solutionFolder, TYPED_IN } from "../paths.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
+import { loadCompiler } from "../programs/compiled-program.ts";
 import { layOut } from "../progress/lay-out.ts";
 import { nextLesson, noteResult, progressIn } from "../progress/progress.ts";
 import { isJunit, junit } from "../report/junit.ts";
@@ -38,7 +39,10 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     return EXIT.pass;
   }
   const watch = watched();
-  await watch?.told;
+  if (watch) {
+    loadCompiler();
+    await watch.told;
+  }
   const say = parsed.json ? printBeside : print;
   for (const file of layOut()) say(`laid out ${file} from its starter`);
   const targets = targetsFor(parsed);

@@ -65,7 +65,7 @@ export async function findBinder(
     stage: "open",
     who,
     // Until the harness comes there is nothing that the program could do.
-    ...(afterMs === undefined ? {} : { idleLimitMs: afterMs + TO_MEET_MS }),
+    ...(afterMs === undefined ? {} : { ownMs: afterMs, idleLimitMs: TO_MEET_MS }),
   };
   const isTold = await play.until((events) => isDecided(events) || first(events, "silent"), open);
   if (!isDecided(play.events) && (isTold || isOpenHere(port, process.pid))) {

@@ -44,7 +44,7 @@ export async function findConnector(
   const open: Wait = {
     stage: "open",
     who,
-    ...(isLate && mayTakeMs !== undefined ? { idleLimitMs: mayTakeMs } : {}),
+    ...(isLate && mayTakeMs !== undefined ? { ownMs: mayTakeMs, idleLimitMs: 0 } : {}),
     // Who has found nobody comes again after a time of its own.
     libraryMayWake: isLate,
   };

@@ -65,7 +65,8 @@ export async function playAlone(play: Play, sides: Sides, lingerMs: number): Pro
   const wait = {
     stage: "end",
     who,
-    idleLimitMs: lingerMs + TO_END_MS,
+    ownMs: lingerMs,
+    idleLimitMs: TO_END_MS,
     atLeastMs: lingerMs + TO_OUTLAST_MS,
     isRenewed: false,
   } as const;

@@ -39,7 +39,8 @@ export async function playNobody(
   await play.until(ended, {
     stage: "end",
     who,
-    idleLimitMs: waitMs + TO_END_MS,
+    ownMs: waitMs,
+    idleLimitMs: TO_END_MS,
     atLeastMs: waitMs + TO_OUTLAST_MS,
   });
   callOff();
@@ -60,12 +61,12 @@ export async function playSecondValue(play: Play, sides: Sides, waitMs: number):
   const client = play.start(sides.program, { WAIT_MS: String(waitMs) });
   if (!client) return;
   const ended = () => !client.isRunning;
-  const idleLimitMs = waitMs + TO_END_MS;
+  const patience = { ownMs: waitMs, idleLimitMs: TO_END_MS } as const;
   const hasGoneOn = () => sendingLines(play.events, who).length > 1;
-  await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who, idleLimitMs });
+  await play.until(() => ended() || hasGoneOn(), { stage: "all offered", who, ...patience });
   if (ended()) return;
   const socket = await standIn.come();
   socket.takeAll();
-  await play.until(ended, { stage: "end after release", who, idleLimitMs });
+  await play.until(ended, { stage: "end after release", who, ...patience });
   await socket.drain();
 }

@@ -47,7 +47,7 @@ export async function playPair(play: Play, together: Together): Promise<void> {
       isOverdue = !(await play.until(ended, {
         stage: "end while the server is held",
         who: sends,
-        ...(play.asksOnlyCalls ? {} : { idleLimitMs: LESSON_WORK_MS }),
+        idleLimitMs: LESSON_WORK_MS,
         isRenewed: false,
       }));
       await server.untilRead();

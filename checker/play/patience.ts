@@ -8,7 +8,7 @@ const TICK_MS = 100;
 const SEES_WORK = process.platform === "linux";
 
 /** How long a play waits for a program that gives no sign of life, where the stage has no limit of its own. */
-const IDLE_LIMIT_MS = SEES_WORK ? 4_000 : 10_000;
+export const IDLE_LIMIT_MS = SEES_WORK ? 4_000 : 10_000;
 
 /**
  * A program that computes for this many idle limits and comes no further is going round in circles. It is its own

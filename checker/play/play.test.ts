@@ -49,3 +49,26 @@ it.runIf(process.platform === "linux")(
     expect(play.events.map(({ what }) => what)).not.toContain("gave up");
   },
 );
+
+it.runIf(process.platform === "linux")(
+  "a program has the time that it was told to wait, and beside that no more than the play gives it",
+  async () => {
+    const command: Command = {
+      file: "sleep",
+      args: ["30"],
+      shell: false,
+      cwd: process.cwd(),
+      shown: "sleep 30",
+      tracesCalls: false,
+    };
+    const play = aPlay({ client: command }, { idleLimitMs: 100 });
+    await play.perform(async () => {
+      const program = play.start(CLIENT, {});
+      const own = { ownMs: 1_000, atLeastMs: 4_000, idleLimitMs: 3_000 } as const;
+      await play.until(() => program?.isRunning === false, { stage: "end", who: "client", ...own });
+    });
+    const gaveUp = play.events.find((event) => event.what === "gave up");
+    expect(gaveUp?.waitedMs).toBeGreaterThanOrEqual(1_100);
+    expect(gaveUp?.waitedMs).toBeLessThan(4_000);
+  },
+);

@@ -9,8 +9,10 @@ import { tellToStop } from "./tell-to-stop.ts";
 
 /** So long a second signal waits at least, where the system does not tell whether a program has handled the first. */
 const BETWEEN_SIGNALS_MS = 10;
-/** A server whose work is done goes on, or ends, soon. It may take 2 s for its work, whatever it is told. */
-const TO_GO_ON_MS = 4_000;
+/** A server whose work is done goes on, or ends, soon. */
+const TO_GO_ON_MS = 2_000;
+/** So long it may take for its work, whatever it is told. */
+const LONGEST_WORK_MS = 2_000;
 /** One that is finished, one at work, and one that waits. */
 const VALUES = 3;
 /** And one more, which is sent when it has been told to stop. */
@@ -26,7 +28,7 @@ const LATE = 1;
 export async function playStopAtWork(play: Play, sides: Sides, workMs: number): Promise<void> {
   const who = sides.program.id;
   const env = { WORK_MS: String(workMs) };
-  const idleLimitMs = workMs + TO_GO_ON_MS;
+  const patience = { ownMs: workMs + LONGEST_WORK_MS, idleLimitMs: TO_GO_ON_MS } as const;
   const met = await meetServer(play, sides, env);
   if (!met) return;
   const { program: server, ended, send, sendIfThere } = met;
@@ -34,7 +36,7 @@ export async function playStopAtWork(play: Play, sides: Sides, workMs: number): 
   const values = distinct.slice(0, VALUES);
   for (const value of values) await send(value);
   const isAtWork = () => ended() || linesOf(play.events, who, "received").length >= VALUES - 1;
-  await play.until(isAtWork, { stage: "received printed", who, idleLimitMs });
+  await play.until(isAtWork, { stage: "received printed", who, ...patience });
   if (ended()) return;
   tellToStop(server, sides.program, "SIGINT");
   await runningTime(BETWEEN_SIGNALS_MS);
@@ -44,7 +46,7 @@ export async function playStopAtWork(play: Play, sides: Sides, workMs: number): 
   if (await untilHandled(play, who, server)) {
     for (const value of distinct.slice(VALUES, VALUES + LATE)) await sendIfThere(value);
   }
-  await play.until(ended, { stage: "stop", who, idleLimitMs });
+  await play.until(ended, { stage: "stop", who, ...patience });
   if (!ended()) await server.kill();
 }
 

@@ -4,7 +4,7 @@ import { isSamePlay } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import { peakMemoryOf } from "../processes/descendants.ts";
 import type { Program } from "../programs/program.ts";
-import { Patience, type Signs, type Sleep } from "./patience.ts";
+import { IDLE_LIMIT_MS, Patience, type Signs, type Sleep } from "./patience.ts";
 import type { Play } from "./play.ts";
 import { SleepWatch } from "./sleep-watch.ts";
 
@@ -21,7 +21,10 @@ const MUCH_MEMORY_BYTES = 2 ** 29;
 export interface Wait extends Signs, Sleep {
   readonly stage: Stage;
   readonly who: string;
+  /** How long it may give no sign of life, where the usual patience is not wanted. */
   readonly idleLimitMs?: number;
+  /** So long it gives none, since it was told to wait, in milliseconds. */
+  readonly ownMs?: number;
   /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
   readonly isRenewed?: boolean;
 }
@@ -30,7 +33,7 @@ export type Condition = (events: readonly Placed[]) => unknown;
 
 export interface WaitOptions {
   readonly recorder: Recorder;
-  /** How long a program may give no sign of life, where the usual patience is not wanted. */
+  /** How long a program may give no sign of life at most, beside its own time. */
   readonly idleLimitMs?: number;
   /** Told for what the play waits from now on; undefined where it goes on. */
   readonly onWait?: (wait: Pick<Wait, "stage" | "who"> | undefined) => void;
@@ -68,14 +71,14 @@ export class Waits {
    */
   until(condition: Condition, give: Wait): Promise<boolean> {
     const { events, id } = this.#play;
-    const { recorder, idleLimitMs, onWait = () => {}, onQuiet } = this.#options;
+    const { recorder, onWait = () => {}, onQuiet } = this.#options;
     if (condition(events)) return Promise.resolve(true);
     const isCalledOff = this.#areCalledOff;
     if (isCalledOff && give.stage !== "stop") return Promise.resolve(false);
     onWait(give);
     return new Promise((resolve) => {
       const patience = new Patience(
-        isCalledOff ? TO_STOP_MS : (give.idleLimitMs ?? idleLimitMs ?? LIMITS_MS[give.stage]),
+        isCalledOff ? TO_STOP_MS : this.#limitMs(give),
         this.#wasStopped,
         this.#sleepers,
       );
@@ -105,6 +108,10 @@ export class Waits {
       };
       const stopWaiting = patience.start(alive, giveUp, give, onQuiet);
     });
+  }
+
+  #limitMs({ stage, ownMs = 0, idleLimitMs = LIMITS_MS[stage] ?? IDLE_LIMIT_MS }: Wait): number {
+    return ownMs + Math.min(idleLimitMs, this.#options.idleLimitMs ?? idleLimitMs);
   }
 
   /** Whatever is waited for, now or later, does not come; but programs are still let stop. */

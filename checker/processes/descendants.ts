@@ -48,21 +48,22 @@ export interface Activity {
 }
 
 export function activityOf(pid: number): Activity | undefined {
-  let cpuTicks = 0;
-  let runnable = false;
-  let stopped = false;
-  if (!statOf(pid)) return undefined;
-  const pids = [pid, ...descendantsOf(pid)];
-  for (const each of pids.map(statOf)) {
-    if (!each) continue;
-    cpuTicks += each.cpuTicks;
-    runnable ||= each.state === "R";
-    stopped ||= each.state === "T";
-  }
-  return { cpuTicks, runnable, stopped, ...turnsOf(pids) };
+  const own = statOf(pid);
+  if (!own) return undefined;
+  const others = descendantsOf(pid);
+  const stats = [own, ...others.map(statOf).filter((stat) => stat !== undefined)];
+  const turns = turnsOf([pid, ...others]);
+  return {
+    cpuTicks: stats.reduce((sum, { cpuTicks }) => sum + cpuTicks, 0),
+    runnable: stats.some(({ state }) => state === "R"),
+    stopped: stats.some(({ state }) => state === "T"),
+    // Who is there has run.
+    ...(turns.count > 0 ? { turns } : {}),
+  };
 }
 
-function turnsOf(pids: readonly number[]): Pick<Activity, "turns"> {
+/** How often the main threads of processes were given a CPU, and how long those had wanted one by then. Linux only; 0 elsewhere. */
+export function turnsOf(pids: readonly number[]): { count: number; waitedMs: number } {
   let count = 0;
   let waitedMs = 0;
   for (const pid of pids) {
@@ -70,8 +71,7 @@ function turnsOf(pids: readonly number[]): Pick<Activity, "turns"> {
     count += timesRun ?? 0;
     waitedMs += (waitedNs ?? 0) / 1e6;
   }
-  // Who is there has run.
-  return count > 0 ? { turns: { count, waitedMs } } : {};
+  return { count, waitedMs };
 }
 
 /** Whether no thread of a process wants to compute. Linux only; true elsewhere. */

@@ -5,8 +5,8 @@ import {
   descendantsOf,
   MS_PER_CPU_TICK,
   stateOf,
+  turnsOf,
 } from "./descendants.ts";
-import { readProc } from "./proc.ts";
 import { runningTime } from "./running-time.ts";
 
 /**
@@ -30,7 +30,7 @@ export class Rest {
    */
   look(pids: readonly number[]): boolean {
     if (process.platform !== "linux") return true;
-    const timesRun = sum(pids, timesRunBy);
+    const timesRun = turnsOf(pids).count;
     const isQuiet = pids.every(isQuietNow) && timesRun === this.#timesRun;
     this.#timesRun = timesRun;
     this.#quietLooks = isQuiet ? this.#quietLooks + 1 : 0;
@@ -103,11 +103,7 @@ export function isAsleep(pid: number): boolean {
  * Documentation/scheduler/sched-stats). Elsewhere, and where the program is gone: 0.
  */
 export function timesRunOf(pid: number): number {
-  return sum([pid, ...descendantsOf(pid)], timesRunBy);
-}
-
-function timesRunBy(pid: number): number {
-  return Number(readProc(`/proc/${pid}/schedstat`).split(" ")[2] ?? 0);
+  return turnsOf([pid, ...descendantsOf(pid)]).count;
 }
 
 function sum(pids: readonly number[], of: (pid: number) => number): number {

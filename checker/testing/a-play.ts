@@ -10,6 +10,7 @@ export function aPlay(
     readonly recorder?: Recorder;
     readonly schedule?: Schedule;
     readonly ports?: readonly number[];
+    readonly idleLimitMs?: number;
   } = {},
 ): Play {
   const { recorder = new Recorder(), ports = [PORT], ...rest } = how;

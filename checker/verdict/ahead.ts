@@ -13,7 +13,7 @@ import { SidePlayers } from "./side-players.ts";
 /** The most of what is played ahead is waiting, so there may be more of it at a time than there are cores. */
 const MOST_AT_A_TIME = 3;
 
-/** What was begun when a play of an act did not go on. */
+/** What was begun elsewhere for an act that perhaps breaks. */
 interface Begun {
   readonly act: Act;
   readonly place: ActPlace;
@@ -57,11 +57,9 @@ export class Ahead {
    */
   begin(act: Act, root: MisconceptionId | undefined): void {
     const mayAskCalls = root === undefined || factsOf(root).toldBy === "calls";
-    const traced = mayAskCalls ? withTracers(this.#task.commands) : undefined;
     const begun = this.#begin(act);
     // The learner's programs first: what is said of them takes longest.
-    if (begun && traced)
-      begun.calls ??= this.#queue(traced, { acts: [begun.place], tells: "all", staging: CALLS_STAGING });
+    if (begun && mayAskCalls) begun.calls ??= this.#queueCalls(begun.place);
     this.beginSolution(act);
     this.beginContrast(root);
   }
@@ -125,6 +123,11 @@ export class Ahead {
 
   #hasCoresNow(): boolean {
     return this.#hasCores || hasSpareCores();
+  }
+
+  #queueCalls(place: ActPlace): QueuedJob | undefined {
+    const traced = withTracers(this.#task.commands);
+    return traced && this.#queue(traced, { acts: [place], tells: "all", staging: CALLS_STAGING });
   }
 
   #queue(commands: Commands, job: Omit<SideJob, "lesson" | "commands">): QueuedJob {

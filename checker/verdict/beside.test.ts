@@ -14,6 +14,7 @@ import type { Beside } from "./beside.ts";
 import { check } from "./check.ts";
 import { checkLessons } from "./check-lessons.ts";
 import type { CheckTask } from "./check-task.ts";
+import { playAct } from "./play-act.ts";
 import { playActs } from "./play-acts.ts";
 import { rootOf } from "./result.ts";
 import type { SideJob, SidePlay } from "./side-job.ts";
@@ -156,6 +157,16 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
     expect(results.map(({ verdict }) => verdict)).toEqual(["pass", "fail", "pass"]);
     expect(seen).toEqual([0, 1, 2]);
   });
+});
+
+it("what is to be played again by itself ends at the first sign that it breaks", async () => {
+  const lesson = lessonNamed("lesson-6");
+  const act = lesson?.acts[1];
+  if (!act) throw new Error("lesson-6 has no second act");
+  const { commands } = taskOf("lesson-6", path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever"), "never");
+  const { isCalledOff, events } = await playAct(act, { lesson, commands, endsAtSign: true }, new Recorder());
+  expect(isCalledOff).toBe(true);
+  expect(events.map(({ what }) => what)).not.toContain("gave up");
 });
 
 it.each([

@@ -1,6 +1,8 @@
 import os from "node:os";
 import { rolesOf } from "../cast/cast.ts";
 import { hasSpareCores } from "../environment/spare-cores.ts";
+import type { Lesson } from "../lessons/lesson.ts";
+import type { Commands } from "../play/play.ts";
 import type { CheckTask } from "./check-task.ts";
 import type { Staging } from "./play-act.ts";
 import { type PlayedBeside, QueuedJob } from "./queued-job.ts";
@@ -49,35 +51,59 @@ export function actsBeside({ lesson, commands }: Staging, now: () => number): Be
   const count = lesson.acts.length - 1;
   if (count === 0 || rolesOf(lesson).length > 1) return undefined;
   if (Object.values(commands).some(({ missing }) => missing !== undefined)) return undefined;
-  const players = new SidePlayers(os.availableParallelism(), count);
-  const queue = new Map<number, QueuedJob>();
-  let isOver = false;
-  const isUnderWay = (): boolean => !isOver && [...queue.values()].some(({ hasBegun }) => hasBegun);
-  const stop = async (): Promise<boolean> => {
-    const wasUnderWay = isUnderWay();
-    isOver = true;
-    await players.close();
+  return new ActsBeside(lesson, commands, now);
+}
+
+class ActsBeside implements Beside {
+  readonly #lesson: Lesson;
+  readonly #commands: Commands;
+  readonly #now: () => number;
+  /** Of all acts but the first. */
+  readonly #count: number;
+  readonly #players: SidePlayers;
+  readonly #queue = new Map<number, QueuedJob>();
+  #isOver = false;
+
+  constructor(lesson: Lesson, commands: Commands, now: () => number) {
+    this.#lesson = lesson;
+    this.#commands = commands;
+    this.#now = now;
+    this.#count = lesson.acts.length - 1;
+    this.#players = new SidePlayers(os.availableParallelism(), this.#count);
+  }
+
+  begin(): void {
+    if (this.#isOver || this.#queue.size > 0) return;
+    // From the last one, since this process goes on with the next.
+    for (let act = this.#count; act > 0; act -= 1) {
+      const job = {
+        lesson: this.#lesson.name,
+        acts: [{ act }],
+        commands: this.#commands,
+        tells: "what holds",
+        // Whatever does not hold there is played here.
+        staging: { endsAtSign: true },
+      } as const;
+      this.#queue.set(act, new QueuedJob(this.#players, job, this.#now));
+    }
+  }
+
+  get isUnderWay(): boolean {
+    return !this.#isOver && [...this.#queue.values()].some(({ hasBegun }) => hasBegun);
+  }
+
+  async take(act: number): Promise<PlayedBeside | undefined> {
+    const queued = this.#queue.get(act);
+    if (!queued || queued.withdraw()) return undefined;
+    const [played] = await queued.done();
+    if (!played) await this.stop();
+    return played;
+  }
+
+  async stop(): Promise<boolean> {
+    const wasUnderWay = this.isUnderWay;
+    this.#isOver = true;
+    await this.#players.close();
     return wasUnderWay;
-  };
-  return {
-    begin() {
-      if (isOver || queue.size > 0) return;
-      // From the last one, since this process goes on with the next.
-      for (let act = count; act > 0; act -= 1) {
-        const job = { lesson: lesson.name, acts: [{ act }], commands, tells: "what holds" } as const;
-        queue.set(act, new QueuedJob(players, job, now));
-      }
-    },
-    get isUnderWay() {
-      return isUnderWay();
-    },
-    async take(act) {
-      const queued = queue.get(act);
-      if (!queued || queued.withdraw()) return undefined;
-      const [played] = await queued.done();
-      if (!played) await stop();
-      return played;
-    },
-    stop,
-  };
+  }
 }

@@ -17,10 +17,7 @@ export async function checkLessons(
   onResult: (result: Result, at: number) => void,
 ): Promise<Result[]> {
   const [first] = tasks;
-  const players =
-    first && isSideBySide(first)
-      ? new SidePlayers(Math.min(tasks.length, os.availableParallelism()))
-      : undefined;
+  const players = first && isSideBySide(first) ? new SidePlayers(os.availableParallelism()) : undefined;
   const played = tasks.map((): Promise<readonly PlayedBeside[]> | undefined => undefined);
   // What takes longest begins first, so that nothing is waited for alone at the end.
   const byLength = [...tasks.entries()].toSorted(([, one], [, other]) => acts(other) - acts(one));

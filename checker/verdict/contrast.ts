@@ -33,8 +33,11 @@ export function contrastIn(
 
 async function atMost(ms: number, play: Play, act: Act): Promise<void> {
   const stopWaiting = afterRunningTime(ms, () => play.callOff());
-  await act.play(play);
-  stopWaiting();
+  try {
+    await act.play(play);
+  } finally {
+    stopWaiting();
+  }
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Staging {
   readonly protocol?: string;
   /** How it is played, where that is not as ever. */
   readonly how?: How;
+  /** Whether a play ends at the first sign that it breaks, since it will be played again by itself. */
+  readonly endsAtSign?: boolean;
   /** What is played elsewhere meanwhile. */
   readonly beside?: Beside | undefined;
   /** Begins elsewhere what will be asked if a play breaks. */
@@ -52,8 +54,8 @@ export interface Judged {
 
 /** Plays one act and judges it; claims that hold are told while the play goes on. */
 export async function playAct(act: Act, staging: Staging, recorder: Recorder): Promise<Judged> {
-  const { onHolds, beside, ahead } = staging;
-  const signs = ahead || beside ? new Signs(act, staging) : undefined;
+  const { onHolds, beside, ahead, endsAtSign } = staging;
+  const signs = ahead || beside || endsAtSign ? new Signs(act, staging) : undefined;
   const play = playOf(act, staging, recorder, () => signs?.quiet(play));
   const stopLooking = recorder.listen((event) => {
     if (!isSamePlay(event.play, play.id)) return;
@@ -104,7 +106,7 @@ export function adopt(
  */
 export function playOf(
   { name, attempt = 0 }: Act,
-  { lesson, how = {}, beside: _, ahead: __, onLife, ...staging }: Staging,
+  { lesson, how = {}, beside: _, ahead: __, endsAtSign: ___, onLife, ...staging }: Staging,
   recorder: Recorder,
   onQuiet: () => void = () => {},
 ): Play {

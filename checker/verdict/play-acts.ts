@@ -45,6 +45,8 @@ export async function playWithRoom(
   for (const further of act.further ?? []) {
     if (isBroken(claims)) break;
     if (!tellsMore(further, claims)) continue;
+    // It takes longer than the first one, and so does the solution in it.
+    staging.ahead?.beginSolution(further);
     claims = withMore(claims, await playOnce(further, staging, recorder));
   }
   return claims;

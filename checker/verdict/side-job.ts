@@ -27,7 +27,7 @@ export interface SideJob {
   /** What is told: only acts in which all holds, and none after the first other one; or whatever happens. */
   readonly tells: "what holds" | "all";
   /** How they are played, where that is not as ever. */
-  readonly staging?: Pick<Staging, "how" | "idleLimitMs" | "leavesPort">;
+  readonly staging?: Pick<Staging, "how" | "idleLimitMs" | "leavesPort" | "endsAtSign">;
 }
 
 /** An act that was played. */

@@ -29,7 +29,7 @@ export class SidePlayers {
    * Plays a job as soon as somebody is free for it.
    *
    * @param begins asked when it is its turn: whether it is still wanted
-   * @param tell told of each act in which all holds
+   * @param tell told of what the job tells
    * @returns when no more is to come of it
    */
   play(job: SideJob, begins: () => boolean, tell: (play: SidePlay) => void): Promise<void> {

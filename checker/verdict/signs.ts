@@ -19,10 +19,10 @@ const ENOUGH_EVENTS = 100;
  */
 export class Signs {
   readonly #act: Act;
-  readonly #staging: Pick<Staging, "ahead" | "beside">;
+  readonly #staging: Pick<Staging, "ahead" | "beside" | "endsAtSign">;
   #hasShown = false;
 
-  constructor(act: Act, staging: Pick<Staging, "ahead" | "beside">) {
+  constructor(act: Act, staging: Pick<Staging, "ahead" | "beside" | "endsAtSign">) {
     this.#act = act;
     this.#staging = staging;
   }
@@ -30,7 +30,7 @@ export class Signs {
   /** To be called where the programs of a play do nothing, and it waits for them. */
   quiet(play: Play): void {
     if (this.#hasShown) return;
-    if (this.#staging.beside?.isUnderWay) {
+    if (this.#staging.endsAtSign || this.#staging.beside?.isUnderWay) {
       play.callOff();
       return;
     }

@@ -2,12 +2,15 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
-/** Saves that follow each other this closely are one: an editor writes several files for one save. */
-const TOGETHER_MS = 60;
+/**
+ * Saves that follow each other this closely are one: an editor writes a file in pieces, or several files for one save. What comes
+ * later is another save, and whoever is told of it begins anew.
+ */
+const TOGETHER_MS = 20;
 
 /**
  * Not every system tells of every save: a mount does not, nor does one that has run out of watches, nor a folder that was
- * renamed and put back. So the folder is looked at this often as well.
+ * renamed and put back, nor a file that is put in another's place twice in a moment. So the folder is looked at this often as well.
  */
 const LOOK_EVERY_MS = 1_000;
 /** More files than these are no lesson. */
@@ -33,7 +36,8 @@ export async function watchSaves(
   onBlind: (why: string) => void = () => {},
 ): Promise<() => Promise<void>> {
   let pending: NodeJS.Timeout | undefined;
-  let heardAt = Number.NEGATIVE_INFINITY;
+  /** What the files were like when the last save was told. */
+  let told = new Map<string, string>();
   const watcher: FSWatcher = watch(folder, {
     ignored: (file) => isNobodysWork(path.relative(folder, file)),
     ignoreInitial: true,
@@ -41,27 +45,21 @@ export async function watchSaves(
   });
   const saved = (file: string): void => {
     clearTimeout(pending);
-    pending = setTimeout(() => onSave(path.basename(file)), TOGETHER_MS);
+    pending = setTimeout(() => {
+      told = stateOf(folder);
+      onSave(path.basename(file));
+    }, TOGETHER_MS);
   };
   // A file that goes is on its way back: who saves by rename takes it away first.
-  const heard = (file: string): void => {
-    heardAt = performance.now();
-    saved(file);
-  };
-  watcher.on("add", heard).on("change", heard);
+  watcher.on("add", saved).on("change", saved);
   let isTold = false;
   watcher.on("error", (error) => {
     if (!isTold) onBlind(error instanceof Error ? error.message : String(error));
     isTold = true;
   });
-  const seen = stateOf(folder);
+  told = stateOf(folder);
   const looking = setInterval(() => {
-    for (const [file, state] of stateOf(folder)) {
-      if (seen.get(file) === state) continue;
-      seen.set(file, state);
-      // What was heard of has been told.
-      if (performance.now() - heardAt > 2 * LOOK_EVERY_MS) saved(file);
-    }
+    for (const [file, state] of stateOf(folder)) if (told.get(file) !== state) saved(file);
   }, LOOK_EVERY_MS);
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return async () => {
