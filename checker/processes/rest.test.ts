@@ -24,6 +24,18 @@ describe.runIf(process.platform === "linux")("a program that was told something"
     expect(await untilAtRest(() => [pid], isOver)).toBe("rested");
   });
 
+  it("is left alone soon when it wakes again and again to see whether there is something to do", async () => {
+    const pid = await start("console.log(1); setInterval(() => {}, 10);");
+    let looks = 0;
+    const pids = (): number[] => {
+      looks += 1;
+      return [pid];
+    };
+    expect(await untilAtRest(pids, isOver)).toBe("neither");
+    // Those at which it wanted to compute are not counted.
+    expect(looks).toBeLessThan(200);
+  });
+
   it("computes where it goes on and on, also where somebody stops it for most of the time", async () => {
     const pid = await start("console.log(1); for (;;);");
     let isDone = false;

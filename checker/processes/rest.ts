@@ -42,6 +42,8 @@ export class Rest {
 const QUIET_LOOKS = 8;
 const TO_LOOK_MS = 5;
 const MOST_LOOKS = 400;
+/** Who is found asleep so often, and has run in between, wakes again and again to see whether there is something to do. */
+const MOST_LOOKS_ASLEEP = 100;
 /** Who uses so much of the CPU for so many looks does not wait for anything. */
 const LOOKS_TO_COMPUTE = 20;
 const COMPUTING_SHARE = 0.3;
@@ -65,7 +67,7 @@ export async function untilAtRest(
   let pids = pidsNow();
   const [usedBefore, began] = [sum(pids, cpuTicksOf), performance.now()];
   let [awake, wanting, stoppedMs] = [0, 0, 0];
-  for (let looks = 1; !isOver() && looks < MOST_LOOKS; looks += 1) {
+  for (let looks = 1; !isOver() && looks < MOST_LOOKS && awake - wanting < MOST_LOOKS_ASLEEP; looks += 1) {
     if (rest.look(pids)) return "rested";
     const lookedAt = performance.now();
     await runningTime(TO_LOOK_MS);

@@ -49,6 +49,14 @@ describe.runIf(wayToIsolate() !== undefined)(
       expect(result.history.some(({ what }) => what === "called")).toBe(true);
     });
 
+    it("a contrast, though what is wrong is known only when the play is over", async () => {
+      const result = await check(taskOf("lesson-5", "waits-for-server"));
+      expect(rootOf(result)?.misconception).toBe("waits-for-server");
+      const own = span(result, ({ act }) => act === CONTRAST.own);
+      const first = span(result, ({ act, look }) => act === "client" && look === undefined);
+      expect(own.from).toBeLessThan(first.to);
+    });
+
     it("both sides of a contrast", async () => {
       const result = await check(taskOf("lesson-5", "wrong-socket--dealer"));
       expect(rootOf(result)?.misconception).toBe("wrong-socket");

@@ -4,7 +4,7 @@ import type { MisconceptionId } from "../misconceptions/id.ts";
 import { factsOf } from "../misconceptions/table.ts";
 import type { Commands } from "../play/play.ts";
 import type { CheckTask } from "./check-task.ts";
-import { CONTRAST_STAGING, showsContrast } from "./contrast.ts";
+import { CONTRAST_STAGING, mayShowContrast } from "./contrast.ts";
 import { type PlayedBeside, QueuedJob } from "./queued-job.ts";
 import { CALLS_STAGING, withTracers } from "./second-look.ts";
 import { type ActPlace, type Contrast, placeIn, type SideJob } from "./side-job.ts";
@@ -95,9 +95,13 @@ export class Ahead {
     return begun && (begun.act === act || act.further?.includes(begun.act)) ? begun.solution : undefined;
   }
 
-  /** What the lesson shows after a failure of this kind, if it does, will be asked for. */
+  /**
+   * What the lesson shows after some failures will perhaps be asked for.
+   *
+   * @param root what the act breaks by; undefined where that is not known yet
+   */
   beginContrast(root: MisconceptionId | undefined): void {
-    if (this.#contrast || !showsContrast(this.#task.lesson, root) || !this.#hasCoresNow()) return;
+    if (this.#contrast || !mayShowContrast(this.#task.lesson, root) || !this.#hasCoresNow()) return;
     const queue = (commands: Commands, contrast: Contrast): QueuedJob =>
       this.#queue(commands, { acts: [{ contrast }], tells: "all", staging: CONTRAST_STAGING });
     this.#contrast = {

@@ -8,14 +8,23 @@ import { playAct } from "./play-act.ts";
 import { CONTRAST } from "./result.ts";
 
 /** Who does not go on gets no longer than this: what the picture is to show has been seen by then. */
-export const CONTRAST_STAGING = { idleLimitMs: 2_000 };
+export const CONTRAST_STAGING = { idleLimitMs: 1_000 };
 
 /** Whether a lesson shows the learner's programs beside the solution after a failure of this kind. */
 export function showsContrast(
+  lesson: Pick<Lesson, "contrast">,
+  misconception: MisconceptionId | undefined,
+): boolean {
+  return misconception !== undefined && mayShowContrast(lesson, misconception);
+}
+
+/** Whether it perhaps will, as far as the failure is known yet. */
+export function mayShowContrast(
   { contrast }: Pick<Lesson, "contrast">,
   misconception: MisconceptionId | undefined,
 ): boolean {
-  return misconception !== undefined && (contrast?.after.includes(misconception) ?? false);
+  if (!contrast) return false;
+  return misconception === undefined || contrast.after.includes(misconception);
 }
 
 /** So long the learner's programs are shown at most, in milliseconds of this process: by then it is seen how they go on. */
