@@ -15,6 +15,9 @@ interface ByHand {
   readonly until?: string;
 }
 
+/** No program waits so long for a partner that comes at all: how long the two take is not decided by this. */
+const AMPLE_MS = "20000";
+
 /** Programs that run together: two terminals, or one. */
 type Session = readonly ByHand[];
 
@@ -41,21 +44,21 @@ const SESSIONS: Readonly<Record<number, readonly Session[]>> = {
   4: [[{ file: solution(2, "client") }, works(40)]],
   5: [[{ file: solution(5, "client") }, works(50)]],
   6: [
-    [{ file: solution(6, "client") }, prints("received 2")],
+    [{ file: solution(6, "client"), env: { WAIT_MS: AMPLE_MS } }, prints("received 2")],
     [{ file: solution(6, "client"), env: { WAIT_MS: "500" } }],
     [
-      { file: solution(6, "client"), env: { WAIT_MS: "1600" } },
+      { file: solution(6, "client"), env: { WAIT_MS: AMPLE_MS } },
       { ...prints("received 2"), afterMs: 800 },
     ],
   ],
   7: [
-    [{ file: solution(7, "client"), env: { COUNT: "10000" } }, prints("received 1000")],
+    [{ file: solution(7, "client"), env: { COUNT: "10000", WAIT_MS: AMPLE_MS } }, prints("received 1000")],
     [{ file: solution(7, "client"), env: { WAIT_MS: "500" } }],
   ],
   8: [
-    [{ file: solution(8, "client") }, takes()],
+    [{ file: solution(8, "client"), env: { LINGER_MS: AMPLE_MS } }, takes()],
     [{ file: solution(8, "client"), env: { LINGER_MS: "250" } }],
-    [{ file: solution(8, "client"), env: { LINGER_MS: "20000" } }, takes(700)],
+    [{ file: solution(8, "client"), env: { LINGER_MS: AMPLE_MS } }, takes(700)],
   ],
   9: [
     [
@@ -114,9 +117,12 @@ export async function runByHand(lesson: number, runner: Runner): Promise<number>
         const output = new Output(child);
         const end = ended(child);
         if (until !== undefined) {
-          await output.until(until);
-          // To all of a terminal's group, as Ctrl-C does: npx stands between.
-          if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
+          try {
+            await output.until(until);
+          } finally {
+            // To all of a terminal's group, as Ctrl-C does: npx stands between.
+            if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
+          }
         }
         await end;
       }),

@@ -33,6 +33,9 @@ export async function run(
   return { ms: performance.now() - began, code, stdout };
 }
 
+/** Whatever is measured prints something sooner. */
+const TO_PRINT_MS = 60_000;
+
 /** What a process prints, to be waited for. */
 export class Output {
   text = "";
@@ -45,13 +48,25 @@ export class Output {
     });
   }
 
-  /** Resolves as soon as `words` are there, behind the place `from`. */
+  /**
+   * Resolves as soon as `words` are there, behind the place `from`.
+   *
+   * @throws where they do not come: then nothing is measured
+   */
   async until(words: string, from = 0): Promise<void> {
+    let late: NodeJS.Timeout | undefined;
+    const isLate = new Promise<never>((_, reject) => {
+      const fail = (): void =>
+        reject(new Error(`\`${words}\` was not printed within ${TO_PRINT_MS / 1_000} s`));
+      late = setTimeout(fail, TO_PRINT_MS);
+    });
     while (!this.text.includes(words, from)) {
-      await new Promise<void>((resolve) => {
+      const changed = new Promise<void>((resolve) => {
         this.#changed = resolve;
       });
+      await Promise.race([changed, isLate]);
     }
+    clearTimeout(late);
   }
 }
 
