@@ -25,8 +25,8 @@ it("a program's time is counted from before its start, also where the checker st
   const after = recorder.now();
   await program?.ended;
   const started = play.events.find(({ what }) => what === "started");
-  expect(after - before).toBeGreaterThanOrEqual(100);
-  expect((started?.at ?? Number.NaN) - before).toBeLessThan(50);
+  expect(started?.at).toBeGreaterThanOrEqual(before);
+  expect(after - (started?.at ?? Number.NaN)).toBeGreaterThanOrEqual(100);
 });
 
 it.runIf(process.platform === "linux")(

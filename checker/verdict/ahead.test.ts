@@ -4,15 +4,19 @@ import { wayToIsolate } from "../environment/own-loopback.mjs";
 import { all } from "../history/find.ts";
 import { Recorder } from "../history/recorder.ts";
 import { lessonNamed } from "../lessons/list.ts";
+import type { MisconceptionId } from "../misconceptions/id.ts";
 import { PROJECT, solutionFolder } from "../paths.ts";
 import { tsxCommands } from "../programs/command.ts";
-import type { PlayedAhead } from "./ahead.ts";
+import { Ahead, type PlayedAhead } from "./ahead.ts";
 import type { Beside } from "./beside.ts";
 import { findCause } from "./cause.ts";
 import { check } from "./check.ts";
 import type { CheckTask } from "./check-task.ts";
+import { playAct } from "./play-act.ts";
 import { playActs } from "./play-acts.ts";
-import { CONTRAST, type Result, rootOf } from "./result.ts";
+import { CONTRAST, rootOf } from "./result.ts";
+import { CALLS_STAGING } from "./second-look.ts";
+import type { SideJob } from "./side-job.ts";
 
 /** @param example of the wrong ones of its lesson; the solution, where none is given */
 function taskOf(name: string, example?: string): CheckTask {
@@ -31,49 +35,73 @@ function taskOf(name: string, example?: string): CheckTask {
   };
 }
 
-/** When, of the plays of some kind, the first thing happened and the last. */
-function span({ history }: Result, isOfIt: (play: Result["history"][number]["play"]) => boolean) {
-  const times = history.filter(({ play }) => isOfIt(play)).map(({ at }) => at);
-  return { from: Math.min(...times), to: Math.max(...times) };
-}
+describe.runIf(wayToIsolate() !== undefined)("of what was played elsewhere", () => {
+  it("the calls of a program that gave no sign of life are told", async () => {
+    const result = await check(taskOf("lesson-3", "missing-value--first-only"));
+    expect(rootOf(result)?.misconception).toBe("missing-value");
+    expect(result.history.some(({ what, play }) => what === "called" && play.look === "calls")).toBe(true);
+  });
 
-describe.runIf(wayToIsolate() !== undefined)(
-  "what is asked after a failure is played while its play goes on",
-  () => {
-    it("the calls of a program that gives no sign of life", async () => {
-      const result = await check(taskOf("lesson-3", "missing-value--first-only"));
-      expect(rootOf(result)?.misconception).toBe("missing-value");
-      const closer = span(result, ({ look }) => look === "calls");
-      const first = span(result, ({ look }) => look === undefined);
-      expect(closer.from).toBeLessThan(first.to);
-      expect(result.history.some(({ what }) => what === "called")).toBe(true);
-    });
+  it("both sides of a contrast are told", async () => {
+    const result = await check(taskOf("lesson-5", "wrong-socket--dealer"));
+    expect(rootOf(result)?.misconception).toBe("wrong-socket");
+    const acts = new Set(result.history.map(({ play }) => play.act));
+    expect([...acts]).toEqual(expect.arrayContaining(Object.values(CONTRAST)));
+  });
+});
 
-    it("a contrast, though what is wrong is known only when the play is over", async () => {
-      const result = await check(taskOf("lesson-5", "waits-for-server"));
-      expect(rootOf(result)?.misconception).toBe("waits-for-server");
-      const own = span(result, ({ act }) => act === CONTRAST.own);
-      const first = span(result, ({ act, look }) => act === "client" && look === undefined);
-      expect(own.from).toBeLessThan(first.to);
-    });
+describe("what is begun for an act that perhaps breaks", () => {
+  /** What is asked of players of whom none ever comes to it. */
+  function jobsFor(name: string, example: string, root: MisconceptionId | undefined) {
+    const jobs: (SideJob & { whose: string })[] = [];
+    const players = {
+      play: (job: SideJob) => {
+        const isExample = Object.values(job.commands).every(({ shown }) => shown.includes(example));
+        jobs.push({ ...job, whose: isExample ? "learner" : "solution" });
+        return new Promise<void>(() => {});
+      },
+      close: async () => {},
+    };
+    const task = taskOf(name, example);
+    const [act] = task.lesson.acts;
+    if (!act) throw new Error("no act");
+    new Ahead(
+      task,
+      () => 0,
+      true,
+      () => players,
+    ).begin(act, root);
+    return jobs;
+  }
+  const calls = { whose: "learner", acts: [{ act: 0 }], staging: CALLS_STAGING };
+  const solution = { whose: "solution", acts: [{ act: 0 }], tells: "what holds" };
+  const sides = [
+    { whose: "learner", acts: [{ contrast: "own" }] },
+    { whose: "solution", acts: [{ contrast: "solution" }] },
+  ];
 
-    it("both sides of a contrast", async () => {
-      const result = await check(taskOf("lesson-5", "wrong-socket--dealer"));
-      expect(rootOf(result)?.misconception).toBe("wrong-socket");
-      const [own, solution] = [CONTRAST.own, CONTRAST.solution].map((name) =>
-        span(result, ({ act }) => act === name),
-      );
-      expect(solution?.from).toBeLessThan(own?.to ?? 0);
-      expect(own?.from).toBeLessThan(solution?.to ?? 0);
-    });
-  },
-);
+  it("is asked for at once: nothing of it waits for the rest of it", () => {
+    expect(jobsFor("lesson-5", "waits-for-server", undefined)).toMatchObject([calls, solution, ...sides]);
+  });
 
-/** What was begun, with what was known to be wrong by then; and a solution that is told to have been played elsewhere. */
-function fakeAhead(solution: { isBegun: boolean; holds: boolean }) {
-  const begun: { act: string; root: string | undefined }[] = [];
+  it.each([
+    ["whose calls tell why", "lesson-3", "missing-value--first-only", "missing-value", [calls, solution]],
+    ["of which all is known", "lesson-1", "crashed--after-send", "crashed", [solution]],
+    ["after which both are shown", "lesson-5", "wrong-socket--dealer", "wrong-socket", [solution, ...sides]],
+  ] as const)("is what a failure needs %s", (_, lesson, example, root, jobs) => {
+    expect(jobsFor(lesson, example, root)).toMatchObject(jobs);
+  });
+});
+
+/**
+ * What was begun, with what was known to be wrong by then; and a solution that is told to have been played elsewhere.
+ *
+ * @param isPlaying whether the play that breaks goes on at that moment
+ */
+function fakeAhead(solution: { isBegun: boolean; holds: boolean }, isPlaying = () => true) {
+  const begun: { act: string; root: string | undefined; isPlaying: boolean }[] = [];
   const ahead: PlayedAhead = {
-    begin: ({ name }, root) => begun.push({ act: name, root }),
+    begin: ({ name }, root) => begun.push({ act: name, root, isPlaying: isPlaying() }),
     beginSolution() {},
     calls: async () => undefined,
     solution: () => ({
@@ -107,17 +135,31 @@ describe("where the solution was played elsewhere", () => {
 });
 
 describe("it is begun", () => {
-  /** Which of it, while this lesson is played with these programs. */
-  async function begunFor(task: CheckTask, beside?: Beside) {
-    const { begun, ahead } = fakeAhead({ isBegun: false, holds: false });
+  /** Which of it, while this lesson is played with these programs, or only its first act for once. */
+  async function begunFor(
+    task: CheckTask,
+    { beside, onlyFirst = false }: { beside?: Beside; onlyFirst?: boolean } = {},
+  ) {
     const recorder = new Recorder();
-    await playActs({ ...task, ahead, beside }, recorder);
+    const isPlaying = (): boolean => recorder.events.at(-1)?.what !== "over";
+    const { begun, ahead } = fakeAhead({ isBegun: false, holds: false }, isPlaying);
+    const [act] = task.lesson.acts;
+    if (onlyFirst && act) await playAct(act, { ...task, ahead }, recorder);
+    else await playActs({ ...task, ahead, beside }, recorder);
     return { begun, events: recorder.events };
   }
 
   it("where a program gives no sign of life, and it is not known yet what is wrong", async () => {
     const { begun } = await begunFor(taskOf("lesson-1", "nothing-bound"));
-    expect(begun[0]).toEqual({ act: "client", root: undefined });
+    expect(begun[0]).toEqual({ act: "client", root: undefined, isPlaying: true });
+  });
+
+  it.each([
+    ["lesson-3", "missing-value--first-only"],
+    ["lesson-5", "waits-for-server"],
+  ])("while the play that breaks goes on: %s, %s", async (lesson, example) => {
+    const { begun } = await begunFor(taskOf(lesson, example), { onlyFirst: true });
+    expect(begun[0]?.isPlaying).toBe(true);
   });
 
   it("not for a program that is right", async () => {
@@ -138,8 +180,8 @@ describe("it is begun", () => {
         return wasUnderWay;
       },
     };
-    const { begun, events } = await begunFor(taskOf("lesson-1", "nothing-bound"), beside);
-    expect(begun[0]).toEqual({ act: "client", root: undefined });
+    const { begun, events } = await begunFor(taskOf("lesson-1", "nothing-bound"), { beside });
+    expect(begun[0]).toMatchObject({ act: "client", root: undefined });
     const vain = all(events, "gave up").filter(({ stage, play }) => stage === "open" && !play.look);
     expect(vain.map(({ play }) => play.again ?? 0)).toEqual(expect.arrayContaining([1]));
     expect(vain.map(({ play }) => play.again ?? 0)).not.toContain(0);

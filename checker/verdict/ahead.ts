@@ -21,6 +21,8 @@ interface Begun {
   solution: QueuedJob | undefined;
 }
 
+type Players = Pick<SidePlayers, "play" | "close">;
+
 /** What is asked of it. */
 export type PlayedAhead = Pick<Ahead, "begin" | "beginSolution" | "calls" | "solution" | "contrast" | "stop">;
 
@@ -32,22 +34,26 @@ export class Ahead {
   readonly #task: Pick<CheckTask, "lesson" | "commands" | "reference">;
   readonly #now: () => number;
   readonly #hasCores: boolean;
-  #players: SidePlayers | undefined;
+  readonly #startPlayers: () => Players;
+  #players: Players | undefined;
   #begun: Begun | undefined;
   #contrast: Readonly<Record<Contrast, QueuedJob>> | undefined;
 
   /**
    * @param now the check's clock
    * @param hasCores whether there are cores for it; else it is looked up when it is to begin
+   * @param startPlayers who play it
    */
   constructor(
     task: Pick<CheckTask, "lesson" | "commands" | "reference">,
     now: () => number,
     hasCores: boolean,
+    startPlayers: () => Players = () => new SidePlayers(MOST_AT_A_TIME),
   ) {
     this.#task = task;
     this.#now = now;
     this.#hasCores = hasCores;
+    this.#startPlayers = startPlayers;
   }
 
   /**
@@ -135,7 +141,7 @@ export class Ahead {
   }
 
   #queue(commands: Commands, job: Omit<SideJob, "lesson" | "commands">): QueuedJob {
-    this.#players ??= new SidePlayers(MOST_AT_A_TIME);
+    this.#players ??= this.#startPlayers();
     return new QueuedJob(this.#players, { ...job, lesson: this.#task.lesson.name, commands }, this.#now);
   }
 }

@@ -9,7 +9,7 @@ import { lessonNamed } from "../lessons/list.ts";
 import { PROJECT, solutionFolder } from "../paths.ts";
 import { allProcesses } from "../processes/descendants.ts";
 import { readProc } from "../processes/proc.ts";
-import { tsxCommands } from "../programs/command.ts";
+import { type Command, tsxCommands } from "../programs/command.ts";
 import type { Beside } from "./beside.ts";
 import { check } from "./check.ts";
 import { checkLessons } from "./check-lessons.ts";
@@ -53,6 +53,34 @@ await import(${JSON.stringify(path.join(solutionFolder(name), "client.ts"))});
   return folder;
 }
 
+/** Two programs that come to an end only if both run at once. They compute meanwhile: who sleeps is soon given up. */
+function waitsForEachOther(): Command[] {
+  const folder = mkdtempSync(path.join(PROJECT, ".kept-"));
+  undo.push(() => rmSync(folder, { recursive: true, force: true }));
+  const program = path.join(folder, "client.mjs");
+  writeFileSync(
+    program,
+    `import { existsSync, writeFileSync } from "node:fs";
+const [mine, other] = process.argv.slice(2);
+writeFileSync(mine, "");
+while (!existsSync(other));
+console.log("met");
+`,
+  );
+  const [one, two] = ["one", "two"].map((name) => path.join(folder, name));
+  return [
+    [one, two],
+    [two, one],
+  ].map((files) => ({
+    file: process.execPath,
+    args: [program, ...files.map(String)],
+    shell: false,
+    cwd: folder,
+    shown: "node client.mjs",
+    tracesCalls: false,
+  }));
+}
+
 /** Acts played elsewhere, of which nothing came before they were stopped. */
 function elsewhere(wasRunning: boolean): Beside {
   return { begin() {}, isUnderWay: wasRunning, take: async () => undefined, stop: async () => wasRunning };
@@ -87,6 +115,26 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
     );
     expect(plays.map(({ place }) => place)).toEqual(expect.arrayContaining([{ act: 0 }, { act: 1 }]));
     for (const { events } of plays) expect(events.at(-1)).toMatchObject({ what: "over" });
+  });
+
+  it("two are played at the same time", async () => {
+    const players = new SidePlayers(2);
+    undo.push(() => players.close());
+    const commands = waitsForEachOther();
+    const printed = await Promise.all(
+      commands.map(async (client) => {
+        const lines: string[] = [];
+        const job: SideJob = { lesson: "lesson-6", acts: [{ act: 0 }], commands: { client }, tells: "all" };
+        await players.play(
+          job,
+          () => true,
+          ({ events }) =>
+            lines.push(...events.flatMap((event) => (event.what === "printed" ? [event.line] : []))),
+        );
+        return lines;
+      }),
+    );
+    expect(printed).toEqual([["met"], ["met"]]);
   });
 
   it("what is not wanted any more is not begun, and what does not hold is not told", async () => {

@@ -14,7 +14,7 @@ export class QueuedJob {
   readonly #over: Promise<void>;
 
   /** @param now the check's clock */
-  constructor(players: SidePlayers, job: SideJob, now: () => number) {
+  constructor(players: Pick<SidePlayers, "play">, job: SideJob, now: () => number) {
     const begins = (): boolean => {
       if (this.#state !== "waiting") return false;
       this.#state = "begun";
