@@ -13,7 +13,7 @@ import { page, type Section } from "./table.ts";
 import { watchSave } from "./watch-save.ts";
 import { wrongExamples } from "./wrong-examples.ts";
 
-const HELP = `npm run bench                    what a verdict costs, beside the programs by hand: a quarter of an hour,
+const HELP = `npm run bench                    what a verdict costs, beside the programs by hand: half an hour,
                                  and the machine should have nothing else to do
   -- right all wrong watch …     only these: right, all, wrong, watch, test, flood
   -- --rounds N                  … N rounds of each pair (9)

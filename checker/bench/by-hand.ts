@@ -52,7 +52,8 @@ const SESSIONS: Readonly<Record<number, readonly Session[]>> = {
     ],
   ],
   7: [
-    [{ file: solution(7, "client"), env: { COUNT: "10000", WAIT_MS: AMPLE_MS } }, prints("received 1000")],
+    // Of those that fill the queue: a later one may be dropped.
+    [{ file: solution(7, "client"), env: { COUNT: "10000", WAIT_MS: AMPLE_MS } }, prints("received 900")],
     [{ file: solution(7, "client"), env: { WAIT_MS: "500" } }],
   ],
   8: [
