@@ -64,8 +64,8 @@ export async function findBinder(
   const open: Wait = {
     stage: "open",
     who,
-    // Until the harness comes there is nothing that the program could do.
-    ...(afterMs === undefined ? {} : { ownMs: afterMs, idleLimitMs: TO_MEET_MS }),
+    isYetToBeDone: () => coming !== undefined && !standIn.socket,
+    ...(afterMs === undefined ? {} : { idleLimitMs: TO_MEET_MS }),
   };
   const isTold = await play.until((events) => isDecided(events) || first(events, "silent"), open);
   if (!isDecided(play.events) && (isTold || isOpenHere(port, process.pid))) {

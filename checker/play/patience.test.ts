@@ -27,6 +27,8 @@ function waitedFor(
   wasStopped = false,
 ): {
   endedAtMs: number;
+  /** When it was told first that the program perhaps waits in vain. */
+  quietAtMs: number | undefined;
   isStarved: boolean;
   isStopped: boolean;
   isAsleep: boolean;
@@ -45,10 +47,14 @@ function waitedFor(
   const finish = (): void => {
     endedAtMs = Date.now() - began;
   };
-  patience.start([{ pid: 1, pids: [1], startedAt: 0, isHeld }], finish, signs);
+  let quietAtMs: number | undefined;
+  const notice = (): void => {
+    quietAtMs ??= Date.now() - began;
+  };
+  patience.start([{ pid: 1, pids: [1], startedAt: 0, isHeld }], finish, signs, notice);
   vi.advanceTimersByTime(60_000);
   const { isStarved, isStopped, isAsleep, cpuMs } = patience;
-  return { endedAtMs, isStarved, isStopped, isAsleep, cpuMs };
+  return { endedAtMs, quietAtMs, isStarved, isStopped, isAsleep, cpuMs };
 }
 
 describe.runIf(process.platform === "linux")("patience is at its end", () => {
@@ -178,4 +184,20 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     expect(waitedFor(life, false, {}, true).endedAtMs).toBeLessThan(1_000);
     expect({ isStarved, isStopped }).toEqual({ isStarved: false, isStopped: true });
   });
+
+  it("not before the play has done what it waits for itself, and that is no sleep in vain", () => {
+    const began = Date.now();
+    const isYetToBeDone = (): boolean => Date.now() - began < 5_000;
+    const sleeps: Life = () => ({ cpuMs: 200, runnable: false, wakesInMs: 20_000 });
+    const { endedAtMs, quietAtMs } = waitedFor(sleeps, false, { isYetToBeDone });
+    expect(endedAtMs).toBeGreaterThan(5_000);
+    expect(endedAtMs).toBeLessThan(6_500);
+    expect(quietAtMs).toBeGreaterThan(5_000);
+  });
+});
+
+it("a program that does nothing perhaps waits in vain, but not for as long as it was told to", () => {
+  const waits: Life = () => ({ cpuMs: 200, runnable: false, wakesInMs: 900 });
+  expect(waitedFor(waits).quietAtMs).toBe(700);
+  expect(waitedFor(waits, false, { ownMs: 200 }).quietAtMs).toBe(900);
 });

@@ -67,6 +67,10 @@ export interface Sleep {
   readonly atLeastMs?: number;
   /** Whether the library in the program may bring about by itself what is waited for: it connects again, after a time of its own. */
   readonly libraryMayWake?: boolean;
+  /** So long it has nothing else to do, since it was told to wait, in milliseconds: it does not do so in vain. */
+  readonly ownMs?: number;
+  /** Whether what it waits for is yet to be done by the play itself: no sleep until then is for good, and none is idle. */
+  readonly isYetToBeDone?: () => boolean;
 }
 
 /** A program that is waited for. */
@@ -164,14 +168,16 @@ export class Patience {
   ): () => void {
     const hasComeFurther = watched(progress);
     const isLively = watched(liveliness);
+    const { ownMs = 0, isYetToBeDone = () => false } = sleep;
     const clock = setInterval(() => {
       this.#waitedMs += TICK_MS;
       this.#withoutProgressMs += TICK_MS;
-      if (isLively()) this.renew(true);
+      const isForPlay = isYetToBeDone();
+      if (isLively() || isForPlay) this.renew(true);
       if (hasComeFurther()) this.#comesFurther();
       const isOver = this.#look(programs);
-      this.#lookWhoSleeps(programs, sleep);
-      if (this.#looksAsleep >= LOOKS_QUIET || this.#idleMs >= QUIET_MS) onQuiet();
+      if (!isForPlay) this.#lookWhoSleeps(programs, sleep);
+      if (this.#looksAsleep >= LOOKS_QUIET || this.#idleMs >= ownMs + QUIET_MS) onQuiet();
       if (!isOver && !(this.isAsleep && this.#waitedMs >= (sleep.atLeastMs ?? 0))) return;
       clearInterval(clock);
       onEnd();

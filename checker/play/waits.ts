@@ -23,8 +23,6 @@ export interface Wait extends Signs, Sleep {
   readonly who: string;
   /** How long it may give no sign of life, where the usual patience is not wanted. */
   readonly idleLimitMs?: number;
-  /** So long it gives none, since it was told to wait, in milliseconds. */
-  readonly ownMs?: number;
   /** Whether what happens in the play is a sign of life; if not, only work on the CPU is one. */
   readonly isRenewed?: boolean;
 }

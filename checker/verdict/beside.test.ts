@@ -30,7 +30,8 @@ afterEach(async () => {
 function taskOf(name: string, folder: string, sideBySide: "always" | "never"): CheckTask {
   const lesson = lessonNamed(name);
   if (!lesson) throw new Error(name);
-  const commandsIn = (where: string) => tsxCommands(where, ["client"]);
+  const roles = lesson.cast.written.map(({ role }) => role);
+  const commandsIn = (where: string) => tsxCommands(where, roles);
   const reference = () => commandsIn(solutionFolder(name));
   return { lesson, programs: folder, commands: commandsIn(folder), reference, sideBySide };
 }
@@ -216,6 +217,17 @@ it("what is to be played again by itself ends at the first sign that it breaks",
   expect(isCalledOff).toBe(true);
   expect(events.map(({ what }) => what)).not.toContain("gave up");
 });
+
+it.each(["lesson-6", "lesson-8", "lesson-9"])(
+  "the acts of %s show no such sign where the program is right",
+  async (name) => {
+    const { lesson, commands } = taskOf(name, solutionFolder(name), "never");
+    for (const act of lesson.acts.slice(1)) {
+      const { isCalledOff } = await playAct(act, { lesson, commands, endsAtSign: true }, new Recorder());
+      expect(isCalledOff, act.name).toBe(false);
+    }
+  },
+);
 
 it.each([
   ["counts, where nothing was running beside it", false, ["broken"]],
