@@ -5,6 +5,9 @@ const PARTS_LOOKED_AT = 16;
 
 /** A message as a person can read it: its parts, one beside the other. */
 export function readable(parts: readonly Buffer[]): string {
+  const [only] = parts;
+  // The usual message, of which there may be a million.
+  if (only && parts.length === 1) return readablePart(only);
   const looked = parts.slice(0, PARTS_LOOKED_AT).map(readablePart);
   const more = parts.length - looked.length;
   return [...looked, ...(more > 0 ? [`… (${parts.length} parts)`] : [])].join(" | ");

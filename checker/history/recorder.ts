@@ -48,10 +48,9 @@ function bounded(happening: Happening): Happening {
 export class Recorder {
   readonly #began = performance.now();
   readonly #events: Placed[] = [];
-  readonly #kept = new Map<string, number>();
-  /** Where the fold of a kind stands, and how much each has counted up to now. */
-  readonly #folds = new Map<string, number>();
-  readonly #counts = new Map<number, number>();
+  readonly #kinds = new Kinds();
+  /** By their places. */
+  readonly #folds = new Map<number, Fold>();
   readonly #listeners = new Set<(event: Placed) => void>();
 
   /** As they were written down: a fold stands here with what it began with. */
@@ -62,7 +61,9 @@ export class Recorder {
   /** The same events, with what was folded counted up to now. */
   counted(events: readonly Placed[]): Placed[] {
     return events.map((event) =>
-      event.what === "folded" ? { ...event, count: this.#counts.get(event.index) ?? event.count } : event,
+      event.what === "folded"
+        ? { ...event, count: this.#folds.get(event.index)?.count ?? event.count }
+        : event,
     );
   }
 
@@ -78,17 +79,16 @@ export class Recorder {
   add(play: PlayId, who: string, happening: Happening, at?: number): boolean {
     if (happening.what === "folded") {
       // Nobody has looked at these: they are lines like the others that were not kept.
-      this.#fold(kindOf(play, who, happening.of, false), play, who, happening.of, happening.count);
+      this.#fold(this.#kinds.of(play, who, happening.of, false), play, who, happening.of, happening.count);
       return false;
     }
     const isAsked = matters(happening);
-    const kind = kindOf(play, who, happening.what, isAsked);
-    const kept = this.#kept.get(kind) ?? 0;
-    if (kept >= (isAsked ? KEPT_OF_A_KIND : KEPT_OTHER_LINES)) {
+    const kind = this.#kinds.of(play, who, happening.what, isAsked);
+    if (kind.kept >= (isAsked ? KEPT_OF_A_KIND : KEPT_OTHER_LINES)) {
       this.#fold(kind, play, who, happening.what);
       return false;
     }
-    this.#kept.set(kind, kept + 1);
+    kind.kept += 1;
     this.#append({ at: at ?? this.now(), play, who, ...plain(bounded(happening)) });
     return true;
   }
@@ -110,12 +110,13 @@ export class Recorder {
     return () => this.#listeners.delete(listener);
   }
 
-  #fold(kind: string, play: PlayId, who: string, of: string, count = 1): void {
-    const place = this.#folds.get(kind) ?? this.#events.length;
-    const counted = this.#counts.get(place) ?? 0;
-    this.#counts.set(place, counted + count);
-    if (counted > 0) return;
-    this.#folds.set(kind, place);
+  #fold(kind: Kind, play: PlayId, who: string, of: string, count = 1): void {
+    if (kind.fold) {
+      kind.fold.count += count;
+      return;
+    }
+    kind.fold = { count };
+    this.#folds.set(this.#events.length, kind.fold);
     this.#append({ at: this.now(), play, who, what: "folded", of, count });
   }
 
@@ -126,15 +127,38 @@ export class Recorder {
   }
 }
 
-/** Of each play, as one word: it is asked for at every event, and there may be a million. */
-const words = new WeakMap<PlayId, string>();
+/** How much of a kind was counted up to now, and not kept. */
+interface Fold {
+  count: number;
+}
 
 /** What is counted together. */
-function kindOf(play: PlayId, who: string, what: string, matters: boolean): string {
-  const word = words.get(play) ?? JSON.stringify(play);
-  words.set(play, word);
-  return `${what} ${matters} ${who} ${word}`;
+interface Kind {
+  kept: number;
+  fold?: Fold;
 }
+
+/** Looked up at every event, and there may be a million: so no key is made for that. */
+class Kinds {
+  readonly #asked = new Map<PlayId, Map<string, Map<string, Kind>>>();
+  readonly #others = new Map<PlayId, Map<string, Map<string, Kind>>>();
+
+  of(play: PlayId, who: string, what: string, isAsked: boolean): Kind {
+    const ofPlay = entry(isAsked ? this.#asked : this.#others, play, newMap<string, Map<string, Kind>>);
+    return entry(entry(ofPlay, who, newMap<string, Kind>), what, newKind);
+  }
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+const newMap = <Key, Value>(): Map<Key, Value> => new Map();
+const newKind = (): Kind => ({ kept: 0 });
 
 /** The history as it goes into a result: without the places, which are the positions in the list. */
 export function published(events: readonly Placed[]): Event[] {
