@@ -15,7 +15,15 @@ export const CHECK: CommandLine = [process.execPath, START, "check"];
  * @throws where it does not: then what was measured is something else
  */
 export async function passes(check: CommandLine, ...args: readonly string[]): Promise<number> {
+  return (await passing(check, ...args)).ms;
+}
+
+/** The same, with what it prints. */
+export async function passing(
+  check: CommandLine,
+  ...args: readonly string[]
+): Promise<{ ms: number; stdout: string }> {
   const { ms, code, stdout } = await run([...check, ...args]);
   if (code !== 0) throw new Error(`${args.join(" ")} did not pass:\n${stdout}`);
-  return ms;
+  return { ms, stdout };
 }

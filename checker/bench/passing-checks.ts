@@ -1,8 +1,7 @@
 import { LESSONS } from "../lessons/list.ts";
 import { byNode, byTsx, runByHand } from "./by-hand.ts";
-import { CHECK, NPM_CHECK, passes } from "./check-command.ts";
+import { CHECK, NPM_CHECK, passes, passing } from "./check-command.ts";
 import { profileOf } from "./profile.ts";
-import { run } from "./run.ts";
 import { atMost, type Row, type Section, timed } from "./table.ts";
 import { inTurn, median, ratio } from "./timings.ts";
 
@@ -63,7 +62,7 @@ export async function passingChecks(rounds: number): Promise<Section> {
 
 /** Where the time of one check goes. */
 async function profile(folder: string): Promise<string> {
-  const { ms, stdout } = await run([...CHECK, folder, "--json"]);
+  const { ms, stdout } = await passing(CHECK, folder, "--json");
   return profileOf(JSON.parse(stdout), ms);
 }
 

@@ -45,11 +45,12 @@ export async function findBinder(
     if (how === "returning") visit(port, () => play.record(sides.peer.id, { what: "visited" }));
   };
   const lateByMs = afterMs ?? (how === "late" || how === "returning" ? ms : 0);
+  let coming: NodeJS.Timeout | undefined;
   const connect = (): void => {
+    coming = undefined;
     if (!standIn.socket) void standIn.come();
   };
   const watch = watchThePort(play, sides, program, standIn);
-  let coming: NodeJS.Timeout | undefined;
   const stopLooking = onceOpenAndAtRest(
     program,
     () => isOpenHere(port, process.pid),
@@ -64,7 +65,7 @@ export async function findBinder(
   const open: Wait = {
     stage: "open",
     who,
-    isYetToBeDone: () => coming !== undefined && !standIn.socket,
+    isYetToBeDone: () => coming !== undefined,
     ...(afterMs === undefined ? {} : { idleLimitMs: TO_MEET_MS }),
   };
   const isTold = await play.until((events) => isDecided(events) || first(events, "silent"), open);

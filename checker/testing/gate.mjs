@@ -12,7 +12,7 @@ import { wayToIsolate } from "../environment/own-loopback.mjs";
 const VITEST = path.resolve("node_modules/vitest/vitest.mjs");
 /** What a test file has in it that starts programs or opens the port. */
 const PLAYS =
-  /testing\/(course|slots)|verdict\/check\.ts|verdict\/side-|side-players|play-examples|run-output|\/timelines\.ts|harness\/|\bnew Play\(|\bProgram\.start\(|\bspawn\(/;
+  /testing\/(course|slots|task|a-play)|verdict\/check\.ts|verdict\/side-|side-players|play-examples|run-output|\/timelines\.ts|harness\/|\bnew Play\(|\bProgram\.start\(|\bspawn\(/;
 /** Most of a play is waiting, and then another file may begin; but not so many that their memory is a burden. */
 const FEWEST = os.availableParallelism();
 const MOST = 5 * FEWEST;

@@ -1,12 +1,9 @@
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { wayToIsolate } from "../environment/own-loopback.mjs";
 import { all } from "../history/find.ts";
 import { Recorder } from "../history/recorder.ts";
-import { lessonNamed } from "../lessons/list.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
-import { PROJECT, solutionFolder } from "../paths.ts";
-import { tsxCommands } from "../programs/command.ts";
+import { taskOf, wrongFolder } from "../testing/task.ts";
 import { Ahead, type PlayedAhead } from "./ahead.ts";
 import type { Beside } from "./beside.ts";
 import { findCause } from "./cause.ts";
@@ -18,32 +15,15 @@ import { CONTRAST, rootOf } from "./result.ts";
 import { CALLS_STAGING } from "./second-look.ts";
 import type { SideJob } from "./side-job.ts";
 
-/** @param example of the wrong ones of its lesson; the solution, where none is given */
-function taskOf(name: string, example?: string): CheckTask {
-  const lesson = lessonNamed(name);
-  if (!lesson) throw new Error(name);
-  const solution = solutionFolder(name);
-  const folder =
-    example === undefined ? solution : path.join(PROJECT, "checker", "examples", name, "wrong", example);
-  const roles = lesson.cast.written.map(({ role }) => role);
-  return {
-    lesson,
-    programs: folder,
-    commands: tsxCommands(folder, roles),
-    reference: () => tsxCommands(solution, roles),
-    sideBySide: "always",
-  };
-}
-
 describe.runIf(wayToIsolate() !== undefined)("of what was played elsewhere", () => {
   it("the calls of a program that gave no sign of life are told", async () => {
-    const result = await check(taskOf("lesson-3", "missing-value--first-only"));
+    const result = await check(taskOf("lesson-3", wrongFolder("lesson-3", "missing-value--first-only")));
     expect(rootOf(result)?.misconception).toBe("missing-value");
     expect(result.history.some(({ what, play }) => what === "called" && play.look === "calls")).toBe(true);
   });
 
   it("both sides of a contrast are told", async () => {
-    const result = await check(taskOf("lesson-5", "wrong-socket--dealer"));
+    const result = await check(taskOf("lesson-5", wrongFolder("lesson-5", "wrong-socket--dealer")));
     expect(rootOf(result)?.misconception).toBe("wrong-socket");
     const acts = new Set(result.history.map(({ play }) => play.act));
     expect([...acts]).toEqual(expect.arrayContaining(Object.values(CONTRAST)));
@@ -62,7 +42,7 @@ describe("what is begun for an act that perhaps breaks", () => {
       },
       close: async () => {},
     };
-    const task = taskOf(name, example);
+    const task = taskOf(name, wrongFolder(name, example));
     const [act] = task.lesson.acts;
     if (!act) throw new Error("no act");
     new Ahead(
@@ -121,7 +101,7 @@ describe("where the solution was played elsewhere", () => {
     ["and nobody had begun that, it is played here", { isBegun: false, holds: false }, true],
   ])("%s", async (_, solution, isPlayed) => {
     let isAsked = false;
-    const task = taskOf("lesson-1", "missing-value");
+    const task = taskOf("lesson-1", wrongFolder("lesson-1", "missing-value"));
     const reference = () => {
       isAsked = true;
       return task.reference();
@@ -132,6 +112,25 @@ describe("where the solution was played elsewhere", () => {
     expect(await findCause({ ...task, reference, ahead }, act, [], [])).toBeUndefined();
     expect(isAsked).toBe(isPlayed);
   });
+});
+
+it("calls that were told of elsewhere are not asked for here", async () => {
+  const call = {
+    what: "called",
+    call: "bind",
+    socketType: "PUSH",
+    outcome: "started",
+    socket: 1,
+    id: 1,
+  } as const;
+  const play = { act: "client", attempt: 0, look: "calls" } as const;
+  const events = [{ at: 1, play, who: "client", ...call, detail: "tcp://127.0.0.1:5559" }];
+  const { ahead } = fakeAhead({ isBegun: false, holds: false });
+  const calls = async () => ({ place: { act: 0 }, beganMs: 0, events });
+  const recorder = new Recorder();
+  const task = taskOf("lesson-1", wrongFolder("lesson-1", "nothing-bound"));
+  await playActs({ ...task, ahead: { ...ahead, calls } }, recorder);
+  expect(recorder.events.filter(({ play }) => play.look === "calls")).toMatchObject(events);
 });
 
 describe("it is begun", () => {
@@ -150,7 +149,7 @@ describe("it is begun", () => {
   }
 
   it("where a program gives no sign of life, and it is not known yet what is wrong", async () => {
-    const { begun } = await begunFor(taskOf("lesson-1", "nothing-bound"));
+    const { begun } = await begunFor(taskOf("lesson-1", wrongFolder("lesson-1", "nothing-bound")));
     expect(begun[0]).toEqual({ act: "client", root: undefined, isPlaying: true });
   });
 
@@ -158,7 +157,7 @@ describe("it is begun", () => {
     ["lesson-3", "missing-value--first-only"],
     ["lesson-5", "waits-for-server"],
   ])("while the play that breaks goes on: %s, %s", async (lesson, example) => {
-    const { begun } = await begunFor(taskOf(lesson, example), { onlyFirst: true });
+    const { begun } = await begunFor(taskOf(lesson, wrongFolder(lesson, example)), { onlyFirst: true });
     expect(begun[0]?.isPlaying).toBe(true);
   });
 
@@ -180,7 +179,9 @@ describe("it is begun", () => {
         return wasUnderWay;
       },
     };
-    const { begun, events } = await begunFor(taskOf("lesson-1", "nothing-bound"), { beside });
+    const { begun, events } = await begunFor(taskOf("lesson-1", wrongFolder("lesson-1", "nothing-bound")), {
+      beside,
+    });
     expect(begun[0]).toMatchObject({ act: "client", root: undefined });
     const vain = all(events, "gave up").filter(({ stage, play }) => stage === "open" && !play.look);
     expect(vain.map(({ play }) => play.again ?? 0)).toEqual(expect.arrayContaining([1]));

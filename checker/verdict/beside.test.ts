@@ -9,32 +9,22 @@ import { lessonNamed } from "../lessons/list.ts";
 import { PROJECT, solutionFolder } from "../paths.ts";
 import { allProcesses } from "../processes/descendants.ts";
 import { readProc } from "../processes/proc.ts";
-import { type Command, tsxCommands } from "../programs/command.ts";
+import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
+import { taskOf, wrongFolder } from "../testing/task.ts";
 import type { Beside } from "./beside.ts";
 import { check } from "./check.ts";
 import { checkLessons } from "./check-lessons.ts";
-import type { CheckTask } from "./check-task.ts";
 import { playAct } from "./play-act.ts";
 import { playActs } from "./play-acts.ts";
 import { rootOf } from "./result.ts";
 import type { SideJob, SidePlay } from "./side-job.ts";
 import { SidePlayers } from "./side-players.ts";
 
-const EXAMPLES = path.join(PROJECT, "checker", "examples");
 const undo: (() => unknown)[] = [];
 
 afterEach(async () => {
   for (const each of undo.splice(0)) await each();
 });
-
-function taskOf(name: string, folder: string, sideBySide: "always" | "never"): CheckTask {
-  const lesson = lessonNamed(name);
-  if (!lesson) throw new Error(name);
-  const roles = lesson.cast.written.map(({ role }) => role);
-  const commandsIn = (where: string) => tsxCommands(where, roles);
-  const reference = () => commandsIn(solutionFolder(name));
-  return { lesson, programs: folder, commands: commandsIn(folder), reference, sideBySide };
-}
 
 /** A lesson's solution that fails at its first start, as one does that must not run twice at a time. */
 function failsAtFirst(name: string): string {
@@ -72,14 +62,7 @@ console.log("met");
   return [
     [one, two],
     [two, one],
-  ].map((files) => ({
-    file: process.execPath,
-    args: [program, ...files.map(String)],
-    shell: false,
-    cwd: folder,
-    shown: "node client.mjs",
-    tracesCalls: false,
-  }));
+  ].map(([mine, other]) => givenCommand(`node "${program}" "${mine}" "${other}"`, folder, folder));
 }
 
 /** Acts played elsewhere, of which nothing came before they were stopped. */
@@ -125,7 +108,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
     const printed = await Promise.all(
       commands.map(async (client) => {
         const lines: string[] = [];
-        const job: SideJob = { lesson: "lesson-6", acts: [{ act: 0 }], commands: { client }, tells: "all" };
+        const job: SideJob = { ...jobOf(client.cwd, 0), commands: { client }, tells: "all" };
         await players.play(
           job,
           () => true,
@@ -142,7 +125,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
     const players = new SidePlayers(1);
     undo.push(() => players.close());
     const plays: SidePlay[] = [];
-    const folder = path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever");
+    const folder = wrongFolder("lesson-6", "waits-forever");
     const job = jobOf(folder, 1);
     await players.play(
       job,
@@ -159,7 +142,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
 
   it("nothing is left of it when it is stopped", async () => {
     const players = new SidePlayers(1);
-    const folder = path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever");
+    const folder = wrongFolder("lesson-6", "waits-forever");
     const job = jobOf(folder, 1);
     const isRunning = () =>
       allProcesses().some((pid) => readProc(`/proc/${pid}/cmdline`).includes(path.join(folder, "client.ts")));
@@ -176,12 +159,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
 
   it.each([
     ["a right program", "lesson-8", solutionFolder("lesson-8"), undefined],
-    [
-      "one that breaks in a later act",
-      "lesson-6",
-      path.join(EXAMPLES, "lesson-6", "wrong", "no-last-word"),
-      "no-last-word",
-    ],
+    ["one that breaks in a later act", "lesson-6", wrongFolder("lesson-6", "no-last-word"), "no-last-word"],
   ])("%s has the verdict that it has one after the other", async (_, name, folder, misconception) => {
     const { verdict, claims } = await check(taskOf(name, folder, "always"));
     expect(rootOf({ claims })?.misconception).toBe(misconception);
@@ -195,7 +173,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
   it("of several lessons each has its verdict, in their order", async () => {
     const folders: [string, string][] = [
       ["lesson-1", solutionFolder("lesson-1")],
-      ["lesson-2", path.join(EXAMPLES, "lesson-2", "wrong", "missing-value--zero-is-falsy")],
+      ["lesson-2", wrongFolder("lesson-2", "missing-value--zero-is-falsy")],
       ["lesson-2", solutionFolder("lesson-2")],
     ];
     const seen: number[] = [];
@@ -212,7 +190,7 @@ it("what is to be played again by itself ends at the first sign that it breaks",
   const lesson = lessonNamed("lesson-6");
   const act = lesson?.acts[1];
   if (!act) throw new Error("lesson-6 has no second act");
-  const { commands } = taskOf("lesson-6", path.join(EXAMPLES, "lesson-6", "wrong", "waits-forever"), "never");
+  const { commands } = taskOf("lesson-6", wrongFolder("lesson-6", "waits-forever"), "never");
   const { isCalledOff, events } = await playAct(act, { lesson, commands, endsAtSign: true }, new Recorder());
   expect(isCalledOff).toBe(true);
   expect(events.map(({ what }) => what)).not.toContain("gave up");
