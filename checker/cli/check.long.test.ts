@@ -11,8 +11,8 @@ const STARTERS_FAIL_WITH: Readonly<Record<string, string>> = {
   "lesson-4": "missing-value",
   "lesson-5": "waits-for-reply",
   "lesson-6": "waits-forever",
-  "lesson-7": "no-last-word",
-  "lesson-8": "wrong-side",
+  "lesson-7": "queue-without-end",
+  "lesson-8": "lost-at-exit",
   "lesson-9": "stops-mid-work",
 };
 

@@ -1,7 +1,7 @@
-import { createInterface } from "node:readline/promises";
 import { showComparison, wouldSpoil } from "../compare/show-comparison.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { EXIT, UsageError } from "../usage.ts";
+import { askInTerminal, canAsk } from "./ask.ts";
 import { currentLesson, parseLessonArgument } from "./lesson-argument.ts";
 
 /**
@@ -27,21 +27,15 @@ export async function runCompare(args: readonly string[]): Promise<number> {
 }
 
 async function isWanted({ name }: Lesson): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+  if (!canAsk()) {
     throw new UsageError(
       `You have not passed ${name} yet. To see the solution all the same: npm run compare ${name} -- --yes`,
     );
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const question = `You have not passed ${name} yet. Show the solution beside yours? (y or n) `;
-    // An end of the input, or Ctrl-C, is a no.
-    const closed = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
-    const answer = await Promise.race([terminal.question(question), closed]);
-    return /^\s*y(es)?\s*$/i.test(answer);
-  } finally {
-    terminal.close();
-  }
+  const answer = await askInTerminal(
+    `You have not passed ${name} yet. Show the solution beside yours? (y or n) `,
+  );
+  return /^\s*y(es)?\s*$/i.test(answer ?? "");
 }
 
 const HELP = `npm run compare                     the first lesson that is not done

@@ -22,6 +22,10 @@ const OWN = "lessons/lesson-1/client.ts";
 const read = (file: string): string => readFileSync(course.file(file), "utf8");
 const progress = () => JSON.parse(read(".progress.json")).lessons;
 
+const why = whyNoPty();
+const isSkipped = why !== undefined && !process.env.CI;
+const leftOut = isSkipped ? ` (skipped: ${why})` : "";
+
 describe("npm run hint", () => {
   it("gives the page's hints one by one, and then all of them again", async () => {
     const shown: string[] = [];
@@ -45,6 +49,71 @@ describe("npm run hint", () => {
   });
 });
 
+describe("npm run predict", () => {
+  it("asks the page's question, and shows no answer to it", async () => {
+    const { code, stdout } = await course.run("predict", ["lesson-5"]);
+    expect(stdout).toContain("Which line comes next?");
+    expect(stdout).toContain("npm run predict lesson-5 1");
+    expect(stdout).not.toContain("client: 2 is sent");
+    expect(code).toBe(0);
+  });
+
+  it("runs the program, and says of a wrong answer what one believes who gives it, and where to read", async () => {
+    const { code, stdout } = await course.run("predict", ["lesson-5", "1"]);
+    expect(stdout).toMatch(/experiments\/push-pull.ts runs:\s+client: 0 is sent\s+client: 1 is sent/);
+    expect(stdout).toContain("No: you said 1, and it was 2.");
+    expect(stdout).toContain('"What non-blocking means"');
+    expect(stdout).toContain("waits-for-server");
+    expect(code).toBe(0);
+  });
+
+  it.skipIf(isSkipped)(`asks in a terminal until there is an answer${leftOut}`, async () => {
+    const env = { ...course.env, TERM: "xterm-256color", NO_COLOR: "1" };
+    const command = course.command("predict", "lesson-5");
+    const pty = new Pty(command, { columns: 80, rows: 40, cwd: course.folder, env });
+    try {
+      await pty.until("1, 2 or 3?");
+      pty.type("four\r");
+      await pty.until("four");
+      await pty.until("1, 2 or 3? ");
+      pty.type("2\r");
+      expect((await pty.end).code).toBe(0);
+      expect(pty.shown).toContain("Yes, 2.");
+    } finally {
+      await pty.close();
+    }
+  });
+
+  it("goes by the run, whatever the page says", async () => {
+    const experiment = read("lessons/lesson-5/experiments/push-pull.ts");
+    course.write(
+      "lessons/lesson-5/experiments/push-pull.ts",
+      experiment.replace("} is sent", "} is under way"),
+    );
+    const { code, stdout } = await course.run("predict", ["lesson-5", "2"]);
+    expect(stdout).toContain("No: you said 2, and it was 1.");
+    expect(code).toBe(0);
+  });
+
+  it("says what stands in the way where the program can't run", async () => {
+    course.write("lessons/lesson-5/experiments/push-pull.ts", 'throw new Error("no socket today");\n');
+    const { code, stdout } = await course.run("predict", ["lesson-5", "2"]);
+    expect(stdout).toContain("It printed none of these lines");
+    expect(stdout).toContain("no socket today");
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ["another answer", ["lesson-5", "4"], "There is no answer 4. 1, 2 or 3?"],
+    ["another lesson", ["lesson-99", "1"], "There is no lesson lesson-99."],
+    ["more answers", ["lesson-5", "1", "2"], "npm run predict takes one lesson, not 2."],
+  ])("refuses %s than there is", async (_, args, words) => {
+    const { code, stderr } = await course.run("predict", args);
+    expect(stderr).toContain(words);
+    expect(code).toBe(64);
+  });
+});
+
 describe("npm run compare", () => {
   const SOLUTION = 'await push.bind("tcp://127.0.0.1:5559");';
 
@@ -65,31 +134,26 @@ describe("npm run compare", () => {
     expect(stdout).toMatch(/same|as the solution/i);
   });
 
-  const why = whyNoPty();
-  const isSkipped = why !== undefined && !process.env.CI;
   it.skipIf(isSkipped).each([
     ["y", true],
     ["n", false],
-  ])(
-    `asks in a terminal, and %s is heard${isSkipped ? ` (skipped: ${why})` : ""}`,
-    async (answer, isShown) => {
-      const env = { ...course.env, TERM: "xterm-256color", NO_COLOR: "1" };
-      const pty = new Pty(course.command("compare", "lesson-1"), {
-        columns: 80,
-        rows: 40,
-        cwd: course.folder,
-        env,
-      });
-      try {
-        await pty.until("(y or n)");
-        pty.type(`${answer}\r`);
-        expect(await pty.end).toEqual({ code: 0, kept: true });
-        expect(pty.shown.includes(SOLUTION)).toBe(isShown);
-      } finally {
-        await pty.close();
-      }
-    },
-  );
+  ])(`asks in a terminal, and %s is heard${leftOut}`, async (answer, isShown) => {
+    const env = { ...course.env, TERM: "xterm-256color", NO_COLOR: "1" };
+    const pty = new Pty(course.command("compare", "lesson-1"), {
+      columns: 80,
+      rows: 40,
+      cwd: course.folder,
+      env,
+    });
+    try {
+      await pty.until("(y or n)");
+      pty.type(`${answer}\r`);
+      expect(await pty.end).toEqual({ code: 0, kept: true });
+      expect(pty.shown.includes(SOLUTION)).toBe(isShown);
+    } finally {
+      await pty.close();
+    }
+  });
 });
 
 describe("npm run reset", () => {

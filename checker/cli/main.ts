@@ -11,6 +11,7 @@ type Run = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   check: async () => (await import("./check.ts")).runCheck,
   watch: async () => (await import("./watch.ts")).runWatch,
+  predict: async () => (await import("./predict.ts")).runPredict,
   hint: async () => (await import("./hint.ts")).runHint,
   compare: async () => (await import("./compare.ts")).runCompare,
   reset: async () => (await import("./reset.ts")).runReset,

@@ -8,16 +8,26 @@ interface Refused {
   readonly error: NodeJS.ErrnoException;
 }
 
-/** Why nobody can bind one of these ports now, with the way out. Undefined if all are free. */
-export async function whyPortTaken(ports: readonly number[]): Promise<string | undefined> {
+/** What a command wants with a port, in words. */
+const FOR_A_CHECK = { inVain: "neither your program nor the checker can use it", again: "check again" };
+
+/**
+ * Why nobody can bind one of these ports now, with the way out. Undefined if all are free.
+ *
+ * @param words what can't be done then, and what to do again, where that is no check
+ */
+export async function whyPortTaken(
+  ports: readonly number[],
+  { inVain, again } = FOR_A_CHECK,
+): Promise<string | undefined> {
   const refused = await tryToListen(ports);
   if (!refused) return undefined;
   const { port, error } = refused;
   if (error.code === "EADDRINUSE") {
     const holder = await holderOf(port);
     return (
-      `port ${port} is held by ${inWords(holder)}, so neither your program nor the checker can use it. ` +
-      `Often this is a client that was started by hand and still waits. ${wayOut(holder)}, then check again.`
+      `port ${port} is held by ${inWords(holder)}, so ${inVain}. ` +
+      `Often this is a client that was started by hand and still waits. ${wayOut(holder)}, then ${again}.`
     );
   }
   return (

@@ -20,6 +20,10 @@ test("a link to a section is the section's name, another link keeps its address"
   ]);
 });
 
+test("a link that bears its file's name is the file's path", () => {
+  expect(markdownLines("Run [a.ts](experiments/a.ts).", 80)).toEqual(["Run experiments/a.ts."]);
+});
+
 test("the items of a list keep their marks", () => {
   expect(markdownLines("- one two\n- three\n", 7)).toEqual(["- one", "  two", "", "- three"]);
   expect(markdownLines("1. one\n2. two\n", 80)).toEqual(["1. one", "", "2. two"]);

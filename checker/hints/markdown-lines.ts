@@ -1,7 +1,6 @@
-import MarkdownIt from "markdown-it";
+import { markdown as parser } from "../pages/page.ts";
 import { wrap } from "../report/wrap.ts";
 
-const parser = new MarkdownIt({ html: true });
 type Token = ReturnType<typeof parser.parse>[number];
 
 /** A stretch of a page as lines for a terminal: paragraphs are wrapped, code stays as it is. */
@@ -29,25 +28,21 @@ export function markdownLines(markdown: string, width: number): string[] {
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 
-/** The words of a paragraph. A link to a section becomes the section's name in quotes. */
+/** The words of a paragraph. A link to a section becomes the section's name in quotes, one that bears its file's name the path. */
 function textOf({ children }: Token): string {
-  let link = "";
-  return (children ?? [])
-    .map((child) => {
-      switch (child.type) {
-        case "link_open":
-          link = String(child.attrGet("href"));
-          return link.startsWith("#") ? '"' : "";
-        case "link_close":
-          return link.startsWith("#") ? '"' : ` (${link})`;
-        case "code_inline":
-          return `\`${child.content}\``;
-        case "softbreak":
-        case "hardbreak":
-          return " ";
-        default:
-          return child.content;
-      }
-    })
-    .join("");
+  let words = "";
+  let link = { to: "", begins: 0 };
+  for (const child of children ?? []) {
+    if (child.type === "link_open") link = { to: String(child.attrGet("href")), begins: words.length };
+    else if (child.type === "link_close")
+      words = words.slice(0, link.begins) + linkInWords(words.slice(link.begins), link.to);
+    else if (child.type === "code_inline") words += `\`${child.content}\``;
+    else words += child.type.endsWith("break") ? " " : child.content;
+  }
+  return words;
+}
+
+function linkInWords(words: string, to: string): string {
+  if (to.startsWith("#")) return `"${words}"`;
+  return to.endsWith(`/${words}`) ? to : `${words} (${to})`;
 }

@@ -47,8 +47,8 @@ export const lesson8: Lesson = {
   },
   texts: LESSON_8,
   hintFor: {
-    "not-connected": 1,
-    "wrong-side": 1,
+    "not-connected": 2,
+    "wrong-side": 2,
     "waits-forever": 2,
     "lost-at-exit": 2,
   },

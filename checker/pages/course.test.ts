@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LESSONS } from "../lessons/list.ts";
+import { MISCONCEPTIONS } from "../misconceptions/id.ts";
 import { course } from "./course.ts";
 import { type Page, readPage, sectionOf } from "./page.ts";
+import { predictionOf } from "./prediction.ts";
 
 test("the lessons are there, in their order", () => {
   expect(course.map(({ page }) => page.title)).toEqual(
@@ -17,6 +19,7 @@ describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) =>
   test("has the headings of every page", () => {
     expect(page.sections.filter(({ level }) => level === 2).map(({ heading }) => heading)).toEqual([
       "What you will have",
+      "Look first",
       "The idea",
       "The task",
       "Hints",
@@ -37,6 +40,22 @@ describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) =>
       "Hint 3: nearly the answer",
     ]);
     for (const { markdown } of page.hints) expect(markdown.length).toBeGreaterThan(40);
+  });
+
+  test("asks before it tells: three answers, of which two are refuted, by name and in a section", () => {
+    const { output, answers, begins } = predictionOf(page);
+    expect(page.fences.filter(({ begins }) => begins !== undefined).map(({ begins }) => [begins])).toEqual([
+      output.programs,
+    ]);
+    expect(begins.filter((line) => answers.some((answer) => answer.line === line))).toEqual([]);
+    expect(new Set(answers.map(({ line }) => line)).size).toBe(3);
+    const refuted = answers.flatMap(({ refuted }) => (refuted ? [refuted] : []));
+    expect(refuted).toHaveLength(2);
+    expect(new Set(refuted.map(({ misconception }) => misconception)).size).toBe(2);
+    for (const { misconception, section } of refuted) {
+      expect(MISCONCEPTIONS).toContain(misconception);
+      expect(ideaOf(page)).toContain(section);
+    }
   });
 
   test("gives the task as a list, with the command that checks it", () => {
@@ -81,6 +100,13 @@ describe("TypeScript on the pages", () => {
     expect(syntaxErrors(files)).toBe("");
   }, 60_000);
 });
+
+/** The slugs of the sections that explain. */
+function ideaOf({ sections }: Page): string[] {
+  const at = sections.findIndex(({ heading }) => heading === "The idea");
+  const end = sections.findIndex(({ level }, index) => level === 2 && index > at);
+  return sections.slice(at + 1, end).map(({ slug }) => slug);
+}
 
 function leadsTo(link: string, folder: string, page: Page): string {
   const [file = "", anchor] = link.split("#");

@@ -29,12 +29,14 @@ export interface Hint {
   readonly markdown: string;
 }
 
-interface Fence {
+export interface Fence {
   /** The first word after the backticks, or the empty string. */
   readonly language: string;
   readonly text: string;
   /** What a fence `output-of="…"` shows. Undefined for other fences. */
   readonly output: Output | undefined;
+  /** The program of which a fence `begins="…"` shows the first lines. Undefined for other fences. */
+  readonly begins: string | undefined;
 }
 
 /** Where the text of a fence comes from. `checker/pages/run-output.ts` repeats it. */
@@ -45,7 +47,7 @@ export interface Output {
   readonly until: string | undefined;
 }
 
-const markdown = new MarkdownIt({ html: true });
+export const markdown = new MarkdownIt({ html: true });
 
 /** @throws when the folder has no page */
 export function readPage(lessonFolder: string): Page {
@@ -88,13 +90,7 @@ export function parsePage(source: string): Page {
     title: headings.find(({ level }) => level === 1)?.text ?? "",
     sections,
     hints: hintsIn(source),
-    fences: tokens
-      .filter(({ type }) => type === "fence")
-      .map(({ info, content }) => ({
-        language: info.split(" ")[0] ?? "",
-        text: content,
-        output: outputIn(info),
-      })),
+    fences: tokens.filter(({ type }) => type === "fence").map(fenceOf),
     links: tokens.flatMap(({ children }) =>
       (children ?? []).flatMap((child) =>
         child.type === "link_open" ? [String(child.attrGet("href"))] : [],
@@ -121,8 +117,18 @@ function uniqueSlugs(headings: readonly string[]): string[] {
 
 function hintsIn(source: string): Hint[] {
   // The empty line after the summary is what lets the text inside be markdown.
-  const details = /^<details><summary>(.+)<\/summary>\n\n([\s\S]*?)\n\n<\/details>$/gm;
+  const details = /^<details><summary>(Hint .+)<\/summary>\n\n([\s\S]*?)\n\n<\/details>$/gm;
   return [...source.matchAll(details)].map(([, title = "", text = ""]) => ({ title, markdown: text.trim() }));
+}
+
+/** What the line of a fence says of it. @param info what stands behind the backticks */
+export function fenceOf({ info, content }: { readonly info: string; readonly content: string }): Fence {
+  return {
+    language: info.split(" ")[0] ?? "",
+    text: content,
+    output: outputIn(info),
+    begins: /\bbegins="([^"]+)"/.exec(info)?.[1],
+  };
 }
 
 function outputIn(info: string): Output | undefined {

@@ -1,0 +1,112 @@
+import { fenceOf, markdown, type Output, type Page, sectionOf } from "./page.ts";
+
+/** What a page asks under "Look first": which line does a program print next? */
+export interface Prediction {
+  /** What the program is, as markdown. */
+  readonly about: string;
+  /** The program. */
+  readonly output: Output;
+  /** The lines before the question. */
+  readonly begins: readonly string[];
+  /** As markdown. */
+  readonly question: string;
+  readonly answers: readonly Answer[];
+  /** All lines that the page says the program prints. */
+  readonly prints: readonly string[];
+}
+
+export interface Answer {
+  /** The line that would come next. */
+  readonly line: string;
+  /** Why it does not come. Undefined for the answer that the page leaves to the run. */
+  readonly refuted: Refutation | undefined;
+}
+
+interface Refutation {
+  /** What one believes who gives this answer: the id of a misconception. */
+  readonly misconception: string;
+  /** As markdown. It has a link to the section that says more. */
+  readonly words: string;
+  /** The slug of that section. */
+  readonly section: string;
+}
+
+const HEADING = "Look first";
+
+/**
+ * The prediction that a page asks for.
+ *
+ * @throws where the page has none, or one in another form than the pages have
+ */
+export function predictionOf(page: Page): Prediction {
+  const section = sectionOf(page, HEADING);
+  if (!section) throw new Error(`"${page.title}" has no section "${HEADING}"`);
+  const parts = partsOf(section.markdown);
+  const { output, begins } = parts;
+  if (!output || begins === undefined) {
+    throw new Error(
+      `"${page.title}", "${HEADING}": a fence begins="…", and one output-of="…" in the fold, are missing`,
+    );
+  }
+  const refuted = new Map(parts.refutations.map((each) => [each.line, each]));
+  return {
+    about: parts.about.join("\n\n"),
+    output: output.of,
+    begins: linesIn(begins),
+    question: parts.question.join("\n\n"),
+    answers: parts.answers.map((line) => ({ line, refuted: refuted.get(line) })),
+    prints: linesIn(output.text),
+  };
+}
+
+/** Which answer a run gives: the first line after those that the page shows that is one of the answers. Undefined if none is. */
+export function answerGivenBy(
+  { begins, answers }: Prediction,
+  printed: readonly string[],
+): Answer | undefined {
+  const rest = printed.slice(begins.length);
+  return rest.flatMap((line) => answers.filter((answer) => answer.line === line))[0];
+}
+
+function linesIn(text: string): string[] {
+  return text.replace(/\n$/, "").split("\n");
+}
+
+type Item = Refutation & { readonly line: string };
+
+function partsOf(section: string) {
+  const about: string[] = [];
+  const question: string[] = [];
+  const answers: string[] = [];
+  const refutations: Item[] = [];
+  let begins: string | undefined;
+  let output: { readonly of: Output; readonly text: string } | undefined;
+  let list: "answers" | "refutations" | undefined;
+  for (const token of markdown.parse(section, {})) {
+    if (token.type === "ordered_list_open") list = "answers";
+    if (token.type === "bullet_list_open") list = "refutations";
+    if (token.type.endsWith("_list_close")) list = undefined;
+    if (token.type === "fence") {
+      const fence = fenceOf(token);
+      if (fence.begins !== undefined) begins = fence.text;
+      if (fence.output) output = { of: fence.output, text: fence.text };
+    }
+    if (token.type !== "inline") continue;
+    if (list === "answers") answers.push(codeIn(token.content)[0] ?? token.content);
+    else if (list === "refutations") refutations.push(refutationIn(token.content));
+    else if (begins === undefined) about.push(token.content);
+    else if (answers.length === 0) question.push(token.content);
+  }
+  return { about, question, answers, refutations, begins, output };
+}
+
+/** `` `the line` (`the-id`): words, with [a link](#to-a-section) ``. */
+function refutationIn(item: string): Item {
+  const [line = "", misconception = ""] = codeIn(item);
+  const words = item.replace(/^`[^`]+`\s*\(`[^`]+`\):\s*/, "");
+  return { line, misconception, words, section: /\]\(#([^)]+)\)/.exec(item)?.[1] ?? "" };
+}
+
+function codeIn(text: string): string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
+}

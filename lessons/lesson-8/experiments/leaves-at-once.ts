@@ -1,0 +1,26 @@
+// The client that you begin with sends three values. When it has ended, or after three seconds, its server comes.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pull } from "zeromq";
+
+const client = spawn(process.execPath, ["--import", "tsx", "../starter/client.ts"], {
+  cwd: import.meta.dirname,
+  stdio: ["ignore", "pipe", "inherit"],
+});
+createInterface(client.stdout).on("line", (line) => console.log(`client: ${line}`));
+const ended = once(client, "close").then(([code]) => `the client has ended, code ${code}`);
+await Promise.race([once(client.stdout, "close"), sleep(3000, undefined, { ref: false })]);
+const state = await Promise.race([ended, sleep(500, "the client is still there", { ref: false })]);
+
+const pull = new Pull({ receiveTimeout: 1000 });
+await pull.bind("tcp://127.0.0.1:5559");
+const values: string[] = [];
+try {
+  for await (const [value] of pull) values.push(String(value));
+} catch {
+  console.log(`${state}; the server gets ${values.join(", ") || "nothing"}`);
+}
+pull.close();
+client.kill();
