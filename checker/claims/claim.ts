@@ -25,6 +25,8 @@ export interface Claim {
   readonly about: string;
   /** What is expected, as a sentence. */
   readonly says: string;
+  /** The number of the point of the task that it shows. */
+  readonly point?: number;
   judge(events: readonly Placed[]): Finding;
 }
 

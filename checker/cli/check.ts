@@ -11,6 +11,7 @@ import { isJunit, junit } from "../report/junit.ts";
 import { LifeLine } from "../report/life-line.ts";
 import { paintFor } from "../report/paint.ts";
 import { placeLine } from "../report/place.ts";
+import { Points } from "../report/points.ts";
 import { summary, TerminalReport } from "../report/terminal.ts";
 import { wrap } from "../report/wrap.ts";
 import { EXIT, UsageError } from "../usage.ts";
@@ -79,18 +80,18 @@ async function checkOne(target: Target, parsed: CheckArguments, watch: Watched |
     life?.clear();
     print(line);
   };
-  const report = new TerminalReport(write, paintFor(process.stdout));
-  if (isTold)
-    report.begin(
-      task.lesson.name,
-      Object.values(task.commands).map(({ shown }) => shown),
-    );
+  const report = new TerminalReport(task.lesson.name, write, paintFor(process.stdout));
+  const points = new Points(task.lesson.task);
+  if (isTold) report.begin(Object.values(task.commands).map(({ shown }) => shown));
   const result = parsed.times
     ? await checkOften({ ...task, onLife: life?.say }, parsed.times, isTold ? report : undefined)
     : await check({
         ...task,
         onLife: watch ? (words) => watch.tell({ life: words }) : life?.say,
-        onHolds: watch ? ({ says }) => watch.tell({ holds: says }) : (claim) => isTold && report.holds(claim),
+        onHolds: (claim) => {
+          if (watch) for (const point of points.holds(claim)) watch.tell({ holds: point });
+          else if (isTold) report.holds(claim);
+        },
       });
   life?.end();
   if (target.isOwn) noteResult(PROJECT, result);
@@ -153,7 +154,7 @@ async function checkOften(
   report: TerminalReport | undefined,
 ): Promise<Result> {
   report?.beginRuns(times);
-  const result = await checkTimes(task, times, (number, run) => report?.run(task.lesson.name, number, run));
+  const result = await checkTimes(task, times, (number, run) => report?.run(number, run));
   report?.endRuns();
   for (const claim of result.claims) if (claim.verdict === "holds") report?.holds(claim);
   return result;

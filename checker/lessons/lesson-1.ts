@@ -1,6 +1,18 @@
 import { CLIENT, SERVER } from "../cast/parts.ts";
+import type { Point } from "../claims/point.ts";
 import { clientSends } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
+import { numbered } from "./task.ts";
+
+const TASK: readonly Point[] = [
+  { says: "bind a PUSH socket to `tcp://127.0.0.1:5559`", shownBy: ["client-binds"] },
+  { says: "print `sending 0` on standard output", shownBy: ["client-prints"] },
+  { says: "send the text `0`, once", shownBy: ["values-arrive", "client-only-binds"] },
+  {
+    says: "end by itself, with exit code 0",
+    shownBy: ["client-does-not-wait", "client-ends", "client-runs"],
+  },
+];
 
 export const lesson1: Lesson = {
   name: "lesson-1",
@@ -8,7 +20,8 @@ export const lesson1: Lesson = {
   part: 1,
   title: "Open the door",
   cast: { written: [CLIENT], played: [SERVER] },
-  acts: [clientSends(["0"])],
+  task: TASK,
+  acts: numbered(TASK, [clientSends(["0"])]),
   explainedIn: {
     "nothing-bound": "One binds, the other connects",
     "bind-not-awaited": "One binds, the other connects",

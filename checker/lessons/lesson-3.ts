@@ -1,6 +1,23 @@
 import { CLIENT, SERVER } from "../cast/parts.ts";
+import type { Point } from "../claims/point.ts";
 import { serverReceives } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
+import { numbered } from "./task.ts";
+
+const TASK: readonly Point[] = [
+  {
+    says: "connect a PULL socket to `tcp://localhost:5559`",
+    shownBy: ["server-connects"],
+  },
+  {
+    says: "print `received V` at once for every value V that arrives, in the order of arrival",
+    shownBy: ["server-receives", "server-connects-once"],
+  },
+  {
+    says: "run until it is stopped, and end on Ctrl-C or SIGTERM",
+    shownBy: ["server-stays", "server-stops", "server-runs"],
+  },
+];
 
 export const lesson3: Lesson = {
   name: "lesson-3",
@@ -8,7 +25,8 @@ export const lesson3: Lesson = {
   part: 1,
   title: "The server",
   cast: { written: [SERVER], played: [CLIENT] },
-  acts: [serverReceives()],
+  task: TASK,
+  acts: numbered(TASK, [serverReceives()]),
   explainedIn: {
     "not-connected": "A PULL that connects",
     "wrong-port": "Who starts first",

@@ -1,6 +1,28 @@
 import { CLIENT, SERVER } from "../cast/parts.ts";
+import type { Point } from "../claims/point.ts";
 import { serverWorks } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
+import { numbered } from "./task.ts";
+
+const TASK: readonly Point[] = [
+  {
+    says: "connect a PULL socket to `tcp://localhost:5559`",
+    shownBy: ["server-connects"],
+  },
+  {
+    says: "print `received V` for every value V, in the order of arrival, before the work on V",
+    shownBy: ["server-receives", "server-connects-once", "server-says-received-first"],
+  },
+  {
+    says: "work for `WORK_MS` milliseconds, and then print `value: V`",
+    shownBy: ["server-works", "server-prints-values"],
+  },
+  { says: "work on one value at a time", shownBy: ["server-one-at-a-time"] },
+  {
+    says: "run until it is stopped, and end on Ctrl-C or SIGTERM",
+    shownBy: ["server-stays", "server-stops", "server-runs"],
+  },
+];
 
 export const lesson4: Lesson = {
   name: "lesson-4",
@@ -8,7 +30,8 @@ export const lesson4: Lesson = {
   part: 1,
   title: "Slow work",
   cast: { written: [SERVER], played: [CLIENT] },
-  acts: [serverWorks()],
+  task: TASK,
+  acts: numbered(TASK, [serverWorks()]),
   stillTrue: "Still true from lesson 3",
   explainedIn: {
     "out-of-order": "The task",

@@ -1,6 +1,49 @@
 import { CLIENT, SERVER } from "../cast/parts.ts";
+import type { Point } from "../claims/point.ts";
 import { clientSends, pairShows, pairWorks, serverWorks } from "./acts.ts";
 import type { Lesson } from "./lesson.ts";
+import { numbered } from "./task.ts";
+
+const TASK: readonly Point[] = [
+  {
+    of: "client",
+    says: "bind a PUSH socket to `tcp://127.0.0.1:5559`",
+    shownBy: ["client-binds"],
+  },
+  {
+    of: "client",
+    says: "print `sending i`, then send the text of `i`, for `i` = 0, 1 and 2",
+    shownBy: ["client-prints", "values-arrive", "client-only-binds"],
+  },
+  {
+    of: "client",
+    says: "end by itself, with exit code 0, while the server is still at work on value 0",
+    shownBy: ["client-does-not-wait", "client-ends", "client-runs", "client-ends-first"],
+  },
+  {
+    of: "server",
+    says: "connect a PULL socket to `tcp://localhost:5559`",
+    shownBy: ["server-connects"],
+  },
+  {
+    of: "server",
+    says: "print `received V`, work for `WORK_MS` milliseconds, and print `value: V`, one value at a time",
+    shownBy: [
+      "server-receives",
+      "server-connects-once",
+      "server-says-received-first",
+      "server-works",
+      "server-prints-values",
+      "server-one-at-a-time",
+      "server-gets-all",
+    ],
+  },
+  {
+    of: "server",
+    says: "run until it is stopped, and end on Ctrl-C or SIGTERM",
+    shownBy: ["server-stays", "server-stops", "server-runs"],
+  },
+];
 
 export const lesson5: Lesson = {
   name: "lesson-5",
@@ -8,7 +51,8 @@ export const lesson5: Lesson = {
   part: 1,
   title: "Nobody waits",
   cast: { written: [CLIENT, SERVER], played: [] },
-  acts: [clientSends(["0", "1", "2"]), serverWorks(), pairWorks(["0", "1", "2"])],
+  task: TASK,
+  acts: numbered(TASK, [clientSends(["0", "1", "2"]), serverWorks(), pairWorks(["0", "1", "2"])]),
   contrast: {
     after: ["wrong-socket", "waits-for-reply", "waits-for-server"],
     own: pairShows(3, false),

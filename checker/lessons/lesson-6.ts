@@ -4,12 +4,14 @@ import { binds } from "../claims/binds.ts";
 import { type Claim, UNTESTED } from "../claims/claim.ts";
 import { ends } from "../claims/ends.ts";
 import { givesUp, hasGivenUp, limitsAll, waitsInTime } from "../claims/gives-up.ts";
+import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import { first } from "../history/find.ts";
 import { playClient } from "../play/client-play.ts";
 import { playNobody, playSecondValue } from "../play/nobody-play.ts";
 import { clientSends } from "./acts.ts";
 import { type Act, inTurn, type Lesson, withRoom } from "./lesson.ts";
+import { numbered } from "./task.ts";
 
 /** Long enough that no machine is so slow that a server which comes at once comes too late. */
 const AMPLE_WAIT_MS = 20_000;
@@ -22,18 +24,53 @@ const SECOND_WAIT_MS = [1_500, 6_000] as const;
 /** The wait in whose middle a server comes: longer than the default, then as long as a slow machine needs. */
 const ROOM_MS = [1_600, 6_000, 20_000] as const;
 
+const TASK: readonly Point[] = [
+  {
+    says: "bind a PUSH socket to `tcp://127.0.0.1:5559`",
+    shownBy: ["client-binds"],
+  },
+  {
+    says: "do as in lesson 2 where a server is there at once, and end with code 0",
+    shownBy: [
+      "client-meets-a-server-at-once",
+      "client-does-not-wait",
+      "client-only-binds",
+      "values-arrive",
+      "client-prints",
+      "client-ends",
+      "client-runs",
+    ],
+  },
+  {
+    says: "do the same where a server comes within `WAIT_MS`",
+    shownBy: [
+      "client-meets-a-server-in-the-middle-of-the-wait",
+      "late-client-binds",
+      "late-values-arrive",
+      "late-client-ends",
+      "late-client-runs",
+    ],
+  },
+  {
+    says: "where none comes within `WAIT_MS`, print `no server within 1000 ms` once, and end with code 1",
+    shownBy: ["client-gives-up", "client-gives-up-after-a-visit"],
+  },
+  { says: "wait for `WAIT_MS` in all, not for each value anew", shownBy: ["client-limits-all"] },
+];
+
 export const lesson6: Lesson = {
   name: "lesson-6",
   number: 6,
   part: 2,
   title: "Nobody home",
   cast: { written: [CLIENT], played: [SERVER] },
-  acts: [
+  task: TASK,
+  acts: numbered(TASK, [
     clientFindsServer(["0", "1", "2"]),
     clientFindsNobody(),
     withRoom(VISITED_WAIT_MS, clientFindsVisitor),
     withRoom(ROOM_MS, (waitMs, attempt) => clientFindsLateServer(["0", "1", "2"], waitMs, attempt)),
-  ],
+  ]),
   explainedIn: {
     "limit-for-each": "A limit, and what is done at it",
     "wrong-exit-code": "A limit, and what is done at it",

@@ -6,6 +6,7 @@ import { ends } from "../claims/ends.ts";
 import { givesUp } from "../claims/gives-up.ts";
 import { neverWaits } from "../claims/never-waits.ts";
 import { onlyBinds } from "../claims/only-binds.ts";
+import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import { saysCounts } from "../claims/says-counts.ts";
 import { waitsForFirst } from "../claims/waits-for-first.ts";
@@ -13,6 +14,7 @@ import { LESSON_7 } from "../misconceptions/texts/part-2.ts";
 import { playFullQueue } from "../play/full-queue.ts";
 import { playNobody } from "../play/nobody-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
+import { numbered } from "./task.ts";
 
 /** Long enough that no machine is so slow that a server which comes soon comes too late. */
 const AMPLE_WAIT_MS = 20_000;
@@ -24,13 +26,32 @@ const SHORT_WAIT_MS = 500;
  */
 const COUNTS = [4_000, 20_000] as const;
 
+const TASK: readonly Point[] = [
+  { says: "bind a PUSH socket to `tcp://127.0.0.1:5559`", shownBy: ["client-binds"] },
+  {
+    says: "wait for a server, for at most `WAIT_MS`, as in lesson 6",
+    shownBy: ["client-waits-for-a-server", "client-gives-up"],
+  },
+  {
+    says: "then offer the values 0 to `COUNT` - 1, in this order, and never wait for the server",
+    shownBy: ["client-never-waits"],
+  },
+  { says: "drop what the queue does not take at once", shownBy: ["client-drops"] },
+  { says: "print `sent A, dropped B`, and A and B are `COUNT` together", shownBy: ["client-says-counts"] },
+  {
+    says: "end by itself, with code 0, when all A values are out of its queue",
+    shownBy: ["client-only-binds", "client-counts-what-arrives", "client-ends", "client-runs"],
+  },
+];
+
 export const lesson7: Lesson = {
   name: "lesson-7",
   number: 7,
   part: 2,
   title: "The queue is finite",
   cast: { written: [CLIENT], played: [SERVER] },
-  acts: [withRoom(COUNTS, fillsQueue), findsNobody()],
+  task: TASK,
+  acts: numbered(TASK, [withRoom(COUNTS, fillsQueue), findsNobody()]),
   explainedIn: {
     "waits-for-server": "What a full queue does",
     "out-of-order": "The task",

@@ -6,11 +6,13 @@ import { connects } from "../claims/connects.ts";
 import { connectsOnce } from "../claims/connects-once.ts";
 import { ends } from "../claims/ends.ts";
 import { leavesInTime, lingers } from "../claims/lingers.ts";
+import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import { first } from "../history/find.ts";
 import { LESSON_8 } from "../misconceptions/texts/part-2.ts";
 import { playAlone, playLeaving } from "../play/leaving-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
+import { numbered } from "./task.ts";
 
 const VALUES = ["0", "1", "2"] as const;
 const LAST = `sending ${VALUES.at(-1)}`;
@@ -27,13 +29,39 @@ const LATE_MS = 700;
  */
 const ALONE_MS = [250, 3_700, 15_000] as const;
 
+const TASK: readonly Point[] = [
+  {
+    says: "connect a PUSH socket to `tcp://localhost:5559`",
+    shownBy: ["client-connects"],
+  },
+  {
+    says: "print `sending i`, then send the text of `i`, for `i` = 0, 1 and 2",
+    shownBy: ["client-prints", "values-arrive", "client-connects-once"],
+  },
+  { says: "end by itself, with code 0, where a server is there", shownBy: ["client-ends", "client-runs"] },
+  {
+    says: "stay for `LINGER_MS` where none is, and no longer",
+    shownBy: [
+      "client-outlasts-a-late-server",
+      "late-values-arrive",
+      "late-client-ends",
+      "client-leaves-in-time",
+    ],
+  },
+];
+
 export const lesson8: Lesson = {
   name: "lesson-8",
   number: 8,
   part: 2,
   title: "Leaving",
   cast: { written: [CONNECTING_CLIENT], played: [BINDING_SERVER] },
-  acts: [withRoom(COMES, clientMeetsServer), withRoom(ALONE_MS, clientStaysAlone), clientLingers()],
+  task: TASK,
+  acts: numbered(TASK, [
+    withRoom(COMES, clientMeetsServer),
+    withRoom(ALONE_MS, clientStaysAlone),
+    clientLingers(),
+  ]),
   explainedIn: {
     "not-connected": "The other way round",
     "wrong-port": "The other way round",

@@ -2,6 +2,7 @@ import { CLIENT, SERVER, SERVER_ALONE } from "../cast/parts.ts";
 import type { Claim } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { ofTheFirst } from "../claims/of-the-first.ts";
+import type { Point } from "../claims/point.ts";
 import { printsValues } from "../claims/prints-values.ts";
 import { runs } from "../claims/runs.ts";
 import { stays } from "../claims/stays.ts";
@@ -11,11 +12,47 @@ import { worksOn } from "../claims/works-on.ts";
 import { playStopAtWork } from "../play/stopping-play.ts";
 import { serverWorks } from "./acts.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
+import { numbered } from "./task.ts";
 
 /** Work in whose middle the server is told to stop: as short as will mostly do, then longer than any machine stands still. */
 const WORK_MS = [200, 1_500, 6_000] as const;
 
 const AT_WORK = "at work";
+
+const TASK: readonly Point[] = [
+  {
+    says: "do all that the server of lesson 4 does, until SIGINT or SIGTERM comes",
+    shownBy: [
+      "server-connects",
+      "server-connects-once",
+      "server-receives",
+      "server-says-received-first",
+      "server-works",
+      "server-prints-values",
+      "server-one-at-a-time",
+      "server-stays",
+      "server-runs",
+    ],
+  },
+  {
+    says: "then finish the value at work, and print its `value: V`",
+    shownBy: ["server-finishes-its-work-at-work", "server-works-on-at-work"],
+  },
+  { says: "take no other value", shownBy: ["server-takes-no-other-at-work"] },
+  {
+    says: "print `stopped after N`, where N is how many values it has finished",
+    shownBy: ["server-says-how-many", "server-says-how-many-at-work"],
+  },
+  {
+    says: "end with code 0, however often it was told",
+    shownBy: [
+      "server-heeds-the-signal",
+      "server-heeds-the-signal-at-work",
+      "server-ends-well",
+      "server-ends-well-at-work",
+    ],
+  },
+];
 
 export const lesson9: Lesson = {
   name: "lesson-9",
@@ -23,7 +60,8 @@ export const lesson9: Lesson = {
   part: 2,
   title: "Stopping",
   cast: { written: [SERVER], played: [CLIENT] },
-  acts: [withRoom(WORK_MS, stopsAtWork), stopsWhenIdle()],
+  task: TASK,
+  acts: numbered(TASK, [withRoom(WORK_MS, stopsAtWork), stopsWhenIdle()]),
   shows: AT_WORK,
   explainedIn: {
     "second-signal-kills": "A signal is a question",

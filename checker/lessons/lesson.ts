@@ -1,5 +1,6 @@
 import type { Cast } from "../cast/cast.ts";
 import type { Claim } from "../claims/claim.ts";
+import type { Point } from "../claims/point.ts";
 import type { Texts } from "../misconceptions/explanation.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
 import type { Play } from "../play/play.ts";
@@ -44,6 +45,8 @@ export interface Lesson {
   readonly title: string;
   /** Who has a part in it: the programs to write, and those that the harness plays. */
   readonly cast: Cast;
+  /** What the page asks for, point by point. */
+  readonly task: readonly Point[];
   readonly acts: readonly Act[];
   /** The folder of its solution, where that is not among the others. */
   readonly solution?: string;

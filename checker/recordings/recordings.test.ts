@@ -29,7 +29,9 @@ it.each(recorded("wrong"))(
     const result = resultOf(readRecording("wrong", name));
     expect(rootOf(result)?.misconception).toBe(misconceptionIn(name));
     const lines: string[] = [];
-    new TerminalReport((line) => lines.push(line), plain).end(result);
+    const report = new TerminalReport(result.lesson, (line) => lines.push(line), plain);
+    for (const claim of result.claims) if (claim.verdict === "holds") report.holds(claim);
+    report.end(result);
     await expectBeside("wrong", name, [...lines, ""]);
   },
 );

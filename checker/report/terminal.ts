@@ -2,13 +2,14 @@ import type { Claim } from "../claims/claim.ts";
 import type { Event } from "../history/event.ts";
 import type { PlayId } from "../history/play-id.ts";
 import { failureOf } from "../verdict/failure.ts";
-import { headingOf, playShown, titleOf } from "../verdict/lesson-facts.ts";
-import { type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
+import { headingOf, playShown, taskOf, titleOf } from "../verdict/lesson-facts.ts";
+import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
 import { countsTable } from "./counts-table.ts";
 import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
 import { ownWords } from "./own-words.ts";
 import type { Paint } from "./paint.ts";
+import { Points, pointLines, type Told } from "./points.ts";
 import { drawRace, isRace, runLine } from "./runs.ts";
 import { wrap } from "./wrap.ts";
 
@@ -25,16 +26,19 @@ const LABEL = 12;
 export class TerminalReport {
   readonly #write: (line: string) => void;
   readonly #paint: Paint;
-  readonly #told = new Set<string>();
+  readonly #lesson: string;
+  readonly #points: Points;
 
-  constructor(write: (line: string) => void, paint: Paint) {
+  constructor(lesson: string, write: (line: string) => void, paint: Paint) {
+    this.#lesson = lesson;
+    this.#points = new Points(taskOf(lesson));
     this.#write = write;
     this.#paint = paint;
   }
 
-  begin(lesson: string, programs: readonly string[]): void {
+  begin(programs: readonly string[]): void {
     this.#write("");
-    this.#write(this.#paint("strong", headingOf(lesson)));
+    this.#write(this.#paint("strong", headingOf(this.#lesson)));
     for (const program of programs) this.#write(this.#paint("quiet", `  ${program}`));
     this.#write("");
   }
@@ -45,26 +49,23 @@ export class TerminalReport {
     this.#write("");
   }
 
-  run(lesson: string, number: number, run: Run): void {
-    this.#write(runLine(lesson, number, run, this.#paint));
+  run(number: number, run: Run): void {
+    this.#write(runLine(this.#lesson, number, run, this.#paint));
   }
 
   endRuns(): void {
     this.#write("");
   }
 
-  /** Tells of a claim once, though a play may be repeated. */
-  holds(claim: Pick<Claim, "id" | "says">): void {
-    if (this.#told.has(claim.id)) return;
-    this.#told.add(claim.id);
-    this.#item("✓", "good", claim.says);
+  /** Tells of a point of the task once all its claims hold, and those of the points before it. */
+  holds(claim: Pick<Claim, "id" | "says" | "point">): void {
+    for (const told of this.#points.holds(claim)) this.#item("✓", "good", told);
   }
 
   end(result: Result): void {
     const root = rootOf(result);
     if (result.verdict === "fail" && root) {
-      this.#item("✗", "bad", root.says);
-      this.#untested(result);
+      this.#broken(root, result);
       this.#failure(result);
     }
     if (result.verdict === "unknown") this.#unknown(result);
@@ -75,9 +76,19 @@ export class TerminalReport {
     if (result.verdict === "pass") this.#passed(result);
   }
 
-  #untested(result: Result): void {
-    const left = result.claims.filter(({ verdict }) => verdict === "untested").length;
-    if (left > 0) this.#write(this.#paint("quiet", `  · ${left} more to be seen after that`));
+  /** The rest of the task, in its order: what holds, the point that broke, and the numbers of those of which nothing is known. */
+  #broken(root: JudgedClaim, { claims }: Result): void {
+    const broken = this.#points.broken(root);
+    const held = this.#points.heldBack();
+    const isBefore = ({ number = 0 }: Told): boolean => number < (broken.number ?? 0);
+    for (const told of held.filter(isBefore)) this.#item("✓", "good", told);
+    this.#item("✗", "bad", broken);
+    for (const told of held.filter((each) => !isBefore(each))) this.#item("✓", "good", told);
+    const open = claims.flatMap(({ verdict, point }) =>
+      verdict === "holds" || point === undefined ? [] : [point],
+    );
+    const left = [...new Set(open)].filter((number) => number !== broken.number).sort((a, b) => a - b);
+    if (left.length > 0) this.#write(this.#paint("quiet", `  · ${left.join(", ")} still to be seen`));
   }
 
   #failure(result: Result): void {
@@ -146,10 +157,8 @@ export class TerminalReport {
     return counted.length === 0 ? drawn : [...drawn, "", ...counted];
   }
 
-  #item(mark: string, tone: "good" | "bad", text: string): void {
-    const [head = "", ...rest] = wrap(text, WIDTH - 6);
-    this.#write(`  ${this.#paint(tone, mark)} ${head}`);
-    for (const line of rest) this.#write(`    ${line}`);
+  #item(mark: string, tone: "good" | "bad", told: Told): void {
+    for (const line of pointLines(mark, tone, told, this.#paint)) this.#write(line);
   }
 
   #part(label: string, text: string): void {

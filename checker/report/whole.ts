@@ -5,12 +5,12 @@ import { TerminalReport } from "./terminal.ts";
 /** All lines of a report at once, for whoever has a result and did not see the check. */
 export function wholeReport(result: Result, paint: Paint): string[] {
   const lines: string[] = [];
-  const report = new TerminalReport((line) => lines.push(line), paint);
-  report.begin(result.lesson, programsOf(result));
+  const report = new TerminalReport(result.lesson, (line) => lines.push(line), paint);
+  report.begin(programsOf(result));
   const { runs } = result;
   if (runs) {
     report.beginRuns(runs);
-    for (const [at, run] of runs.schedules.entries()) report.run(result.lesson, at + 1, run);
+    for (const [at, run] of runs.schedules.entries()) report.run(at + 1, run);
     report.endRuns();
   }
   for (const claim of result.claims) if (claim.verdict === "holds") report.holds(claim);
@@ -19,7 +19,7 @@ export function wholeReport(result: Result, paint: Paint): string[] {
 }
 
 /** What a report can do without where there is no room. */
-export type Part = "timeline" | "claims that hold" | "the program's own words";
+export type Part = "timeline" | "points that hold" | "the program's own words";
 
 /** The same without some of its parts. */
 export function reportWithout(parts: readonly Part[], result: Result, paint: Paint): string[] {
@@ -29,7 +29,7 @@ export function reportWithout(parts: readonly Part[], result: Result, paint: Pai
     if (what === "started") return !parts.includes("timeline");
     return what !== "ended" || !parts.includes("the program's own words");
   });
-  const told = claims.filter(({ verdict }) => verdict !== "holds" || !parts.includes("claims that hold"));
+  const told = claims.filter(({ verdict }) => verdict !== "holds" || !parts.includes("points that hold"));
   return wholeReport({ ...result, history: left, claims: told }, paint);
 }
 

@@ -4,16 +4,15 @@ import type { JudgedClaim } from "./result.ts";
 
 /** Judges claims over the events of one play. */
 export function judge(claims: readonly Claim[], events: readonly Placed[]): JudgedClaim[] {
-  return claims.map((claim) => ({
-    id: claim.id,
-    about: claim.about,
-    says: claim.says,
-    ...claim.judge(events),
-  }));
+  return claims.map((claim) => ({ ...headOf(claim), ...claim.judge(events) }));
 }
 
 export function untested(claims: readonly Claim[]): JudgedClaim[] {
-  return claims.map(({ id, about, says }) => ({ id, about, says, verdict: "untested", evidence: [] }));
+  return claims.map((claim) => ({ ...headOf(claim), verdict: "untested", evidence: [] }));
+}
+
+function headOf({ id, about, says, point }: Claim): Pick<JudgedClaim, "id" | "about" | "says" | "point"> {
+  return { id, about, says, ...(point === undefined ? {} : { point }) };
 }
 
 export function isBroken(claims: readonly { readonly verdict: Finding["verdict"] }[]): boolean {

@@ -1,3 +1,4 @@
+import type { Point } from "../claims/point.ts";
 import type { PlayId } from "../history/play-id.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { inWords, type Schedule } from "../play/schedule.ts";
@@ -9,6 +10,11 @@ import type { Result } from "./result.ts";
 export function headingOf(name: string): string {
   const { number, title } = lessonNamed(name) ?? { number: 0, title: name };
   return `Lesson ${number}. ${title}`;
+}
+
+/** The numbered points of its task. */
+export function taskOf(name: string): readonly Point[] {
+  return lessonNamed(name)?.task ?? [];
 }
 
 export function titleOf(name: string): string {

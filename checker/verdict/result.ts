@@ -14,6 +14,8 @@ export interface JudgedClaim {
   readonly about: string;
   /** What is expected. */
   readonly says: string;
+  /** The number of the point of the lesson's task that it shows, from 1. */
+  readonly point?: number;
   readonly verdict: Finding["verdict"];
   /** What happened instead. */
   readonly because?: string;

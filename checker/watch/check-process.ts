@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { ownFile } from "../paths.ts";
+import type { Told } from "../report/points.ts";
 import type { Result } from "../verdict/result.ts";
 import { WATCHED, type Word } from "./watched.ts";
 
@@ -17,8 +18,8 @@ export type Outcome = { readonly result: Result } | { readonly failed: string };
 export interface Ears {
   /** Told what the check says beside its result. */
   said(line: string): void;
-  /** Told of each claim that holds, as soon as it is known. */
-  holds(claim: string): void;
+  /** Told of each point of the task that holds, as soon as it is known. */
+  holds(point: Told): void;
   /** Told what the check is at, in a few words. */
   life(words: string): void;
 }

@@ -9,6 +9,7 @@ import { lessonList } from "../progress/lesson-list.ts";
 import { progressIn, readProgress } from "../progress/progress.ts";
 import { LifeLine } from "../report/life-line.ts";
 import type { Paint } from "../report/paint.ts";
+import { pointLines } from "../report/points.ts";
 import { wholeReport } from "../report/whole.ts";
 import { wrap } from "../report/wrap.ts";
 import type { Result } from "../verdict/result.ts";
@@ -165,13 +166,13 @@ export class Session {
     const isShown = () => turn === this.#turn;
     const life = new LifeLine(process.stdout);
     this.#life = life;
-    const add = (line: string): void => {
+    const add = (...lines: readonly string[]): void => {
       life.clear();
-      if (isShown()) this.#screen.add([line]);
+      if (isShown()) this.#screen.add(lines);
     };
     const outcome = await check.begin({
       said: (line) => add(`  ${line}`),
-      holds: (claim) => add(`  ${this.#paint("good", "✓")} ${claim}`),
+      holds: (point) => add(...pointLines("✓", "good", point, this.#paint)),
       life: (words) => isShown() && life.say(words),
     });
     life.end();

@@ -15,7 +15,7 @@ test("a pass that is too long keeps its timeline, and leaves out what holds", ()
   const shorter = shown(PASSED, linesOf(whole) + 1);
   expect(shorter).not.toContain("✓ the client binds");
   expect(shorter).toContain("│ starts");
-  expect(shorter).toContain("t shows the claims that hold; there was no room.");
+  expect(shorter).toContain("t shows the points that hold; there was no room.");
   expect(shorter).toContain("PASS  lesson-1");
 });
 

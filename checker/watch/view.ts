@@ -10,13 +10,13 @@ export const KEYS = "  Keys: r again, h hint, c compare, n next, l list, q quit"
 
 /** What is left out where there is no room: after a pass the picture says more than the claims, after a failure the words. */
 const SHORTER: Readonly<Record<Verdict, readonly (readonly Part[])[]>> = {
-  pass: [["claims that hold"], ["timeline"], ["timeline", "claims that hold"]],
+  pass: [["points that hold"], ["timeline"], ["timeline", "points that hold"]],
   fail: [
     ["timeline"],
-    ["timeline", "claims that hold"],
-    ["timeline", "claims that hold", "the program's own words"],
+    ["timeline", "points that hold"],
+    ["timeline", "points that hold", "the program's own words"],
   ],
-  unknown: [["timeline"], ["timeline", "claims that hold"]],
+  unknown: [["timeline"], ["timeline", "points that hold"]],
 };
 
 /**

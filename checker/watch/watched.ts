@@ -1,5 +1,7 @@
-/** What a check tells the watch that has started it, while it goes on: a claim that holds, or what it is at. */
-export type Word = { readonly holds: string } | { readonly life: string };
+import type { Told } from "../report/points.ts";
+
+/** What a check tells the watch that has started it, while it goes on: a point of the task that holds, or what it is at. */
+export type Word = { readonly holds: Told } | { readonly life: string };
 
 /** Set by a watch for the check that it starts; the programs of that check know nothing of it. */
 export const WATCHED = "WORKSHOP_IS_WATCHED";

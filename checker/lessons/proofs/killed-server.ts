@@ -25,6 +25,7 @@ export const killedServer: Lesson = {
   title: "A server that is killed",
   cast: { written: [KILLED, OTHER], played: [CLIENT] },
   solution: folderOf("killed-server"),
+  task: [],
   acts: [
     {
       name: "a server is killed",

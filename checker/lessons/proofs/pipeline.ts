@@ -33,6 +33,7 @@ export const pipeline: Lesson = {
   title: "Three roles on two ports",
   cast: { written: [VENTILATOR, ...WORKERS, SINK], played: [] },
   solution: folderOf("pipeline"),
+  task: [],
   acts: [
     {
       name: "a pipeline",

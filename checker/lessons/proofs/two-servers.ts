@@ -25,6 +25,7 @@ export const twoServers: Lesson = {
   title: "Two servers of one role",
   cast: { written: SERVERS, played: [CLIENT] },
   solution: folderOf("two-servers"),
+  task: [],
   acts: [
     {
       name: "two servers",

@@ -1,0 +1,70 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Point } from "../claims/point.ts";
+import type { Paint, Tone } from "./paint.ts";
+import { wrap } from "./wrap.ts";
+
+/** What a line of a report is about: a point of the task, or a claim that shows none. */
+export interface Told {
+  readonly number?: number;
+  readonly words: string;
+}
+
+/** Everything is whole in this many columns. */
+const WIDTH = 80;
+
+/** The lines of a point, with a mark before its number. */
+export function pointLines(mark: string, tone: Tone, { number, words }: Told, paint: Paint): string[] {
+  const label = number === undefined ? "" : `${number}. `;
+  const margin = " ".repeat(4 + label.length);
+  const [head = "", ...rest] = wrap(words, WIDTH - margin.length - 2);
+  return [`  ${paint(tone, mark)} ${label}${head}`, ...rest.map((line) => margin + line)];
+}
+
+type Known = Pick<Claim, "id" | "says" | "point">;
+
+/** The points of a task as their claims become known. They are told in the order of their numbers, each once. */
+export class Points {
+  readonly #task: readonly Point[];
+  readonly #holds = new Set<string>();
+  /** The numbers of those that were told, and the ids of claims that show no point. */
+  readonly #told = new Set<number | string>();
+
+  constructor(task: readonly Point[]) {
+    this.#task = task;
+  }
+
+  /** Takes note of a claim that holds, and gives what can be told now. */
+  holds(claim: Known): Told[] {
+    this.#holds.add(claim.id);
+    if (claim.point === undefined) return this.#once(claim.id, { words: claim.says });
+    const told: Told[] = [];
+    for (const [at, { shownBy }] of this.#task.entries()) {
+      if (!shownBy.every((id) => this.#holds.has(id))) break;
+      told.push(...this.#once(at + 1, this.point(at + 1)));
+    }
+    return told;
+  }
+
+  /** What to tell of a claim that broke. */
+  broken({ point, says }: Known): Told {
+    return point === undefined ? { words: says } : this.point(point);
+  }
+
+  /** Those that hold and were not told, since one before them does not. */
+  heldBack(): Told[] {
+    return this.#task.flatMap(({ shownBy }, at) =>
+      shownBy.every((id) => this.#holds.has(id)) ? this.#once(at + 1, this.point(at + 1)) : [],
+    );
+  }
+
+  point(number: number): Told {
+    const { says = "", of } = this.#task[number - 1] ?? {};
+    return { number, words: of === undefined ? says : `${of}: ${says}` };
+  }
+
+  #once(key: number | string, told: Told): Told[] {
+    if (this.#told.has(key)) return [];
+    this.#told.add(key);
+    return [told];
+  }
+}
