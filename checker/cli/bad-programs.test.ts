@@ -106,7 +106,7 @@ describe.runIf(isLinux)("an interruption leaves nothing", () => {
     const folder = folderWith(`console.log("here", "${signal}");\n${CLIENT}${STAYS}`);
     const check = course.start("check", [folder]);
     const screen = screenOf(check);
-    await untilPrinted(check, "binds a PUSH socket");
+    await untilPrinted(check, "bind a PUSH socket");
     check.kill(signal);
     const { code } = await screen;
     await expect.poll(() => processesWith(folder), { timeout: 5_000 }).toEqual([]);

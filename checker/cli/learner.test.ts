@@ -33,7 +33,7 @@ describe("npm run hint", () => {
     expect(shown.map((text) => /Hint \d: .*/.exec(text)?.[0])).toEqual([
       "Hint 1: where to look",
       "Hint 2: what to use",
-      "Hint 3: nearly the answer",
+      "Hint 3: the lines, in a wrong order",
       "Hint 1: where to look",
     ]);
     expect(progress()["lesson-1"].hintsShown).toBe(3);

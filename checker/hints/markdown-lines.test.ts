@@ -28,3 +28,8 @@ test("the items of a list keep their marks", () => {
   expect(markdownLines("- one two\n- three\n", 7)).toEqual(["- one", "  two", "", "- three"]);
   expect(markdownLines("1. one\n2. two\n", 80)).toEqual(["1. one", "", "2. two"]);
 });
+
+test("lines to be put in order have a letter for each block", () => {
+  const fence = '```ts parsons="a.ts" odd="b.ts"\nfor (;;) {\n\n  a();\n}\n```';
+  expect(markdownLines(fence, 80)).toEqual(["  A for (;;) {", "", "  B   a();", "    }"]);
+});

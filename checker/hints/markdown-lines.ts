@@ -1,4 +1,5 @@
 import { markdown as parser } from "../pages/page.ts";
+import { parsonsIn } from "../pages/parsons.ts";
 import { wrap } from "../report/wrap.ts";
 
 type Token = ReturnType<typeof parser.parse>[number];
@@ -16,16 +17,25 @@ export function markdownLines(markdown: string, width: number): string[] {
       bullet = "";
     }
     if (token.type === "fence" || token.type === "code_block") {
-      lines.push(
-        ...token.content
-          .trimEnd()
-          .split("\n")
-          .map((line) => `    ${line}`.trimEnd()),
-        "",
-      );
+      const { blocks } = parsonsIn(token.info, token.content) ?? {};
+      lines.push(...(blocks?.flatMap(lettered) ?? indented(token.content)), "");
     }
   }
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
+
+function indented(code: string): string[] {
+  return code
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${line}`.trimEnd());
+}
+
+/** A block that is to be put in order, with a letter by which it can be spoken of. */
+function lettered(block: string, at: number): string[] {
+  const letter = String.fromCharCode("A".charCodeAt(0) + at);
+  const [head = "", ...rest] = block.split("\n");
+  return [...(at === 0 ? [] : [""]), `  ${letter} ${head}`, ...rest.map((line) => `    ${line}`)];
 }
 
 /** The words of a paragraph. A link to a section becomes the section's name in quotes, one that bears its file's name the path. */

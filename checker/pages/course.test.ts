@@ -7,6 +7,7 @@ import { LESSONS } from "../lessons/list.ts";
 import { MISCONCEPTIONS } from "../misconceptions/id.ts";
 import { course } from "./course.ts";
 import { type Page, readPage, sectionOf } from "./page.ts";
+import { solve } from "./parsons.ts";
 import { predictionOf } from "./prediction.ts";
 
 test("the lessons are there, in their order", () => {
@@ -37,7 +38,7 @@ describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) =>
     expect(page.hints.map(({ title }) => title)).toEqual([
       "Hint 1: where to look",
       "Hint 2: what to use",
-      "Hint 3: nearly the answer",
+      "Hint 3: the lines, in a wrong order",
     ]);
     for (const { markdown } of page.hints) expect(markdown.length).toBeGreaterThan(40);
   });
@@ -68,10 +69,24 @@ describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) =>
     expect(leadsTo(link, folder, page)).toBe("found");
   });
 
+  test("has the lines of each program of the solution to be put in order, and one that does not belong", () => {
+    const problems = page.fences.flatMap(({ parsons }) => (parsons ? [parsons] : []));
+    expect(problems.map(({ solution }) => path.resolve(folder, solution))).toEqual(
+      readdirSync(solutionFolder).map((file) => path.join(solutionFolder, file)),
+    );
+    for (const problem of problems) {
+      const { given, blocks } = solve(problem, folder);
+      const starter = readFileSync(path.join(folder, "starter", path.basename(problem.solution)), "utf8");
+      const unknown = given.filter((line) => !isImport(line) && !codeLines(starter).includes(line));
+      expect(unknown, "lines above the first block that the starter has not").toEqual([]);
+      expect(blocks.length).toBeGreaterThan(2);
+    }
+  });
+
   test("leaves some of the solution to be written", () => {
     for (const file of readdirSync(solutionFolder)) {
       const inStarter = new Set(codeLines(readFileSync(path.join(folder, "starter", file), "utf8")));
-      const inFences = new Set(page.fences.flatMap(({ text }) => codeLines(text)));
+      const inFences = new Set(page.fences.flatMap(({ parsons, text }) => (parsons ? [] : codeLines(text))));
       const solution = codeLines(readFileSync(path.join(solutionFolder, file), "utf8"));
       const left = solution.filter((line) => !inStarter.has(line) && !inFences.has(line) && !isImport(line));
       expect(left, file).not.toEqual([]);
@@ -81,7 +96,9 @@ describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) =>
 
 describe("TypeScript on the pages", () => {
   const fences = course.flatMap(({ name, page }) =>
-    page.fences.filter(({ language }) => language === "ts").map(({ text }, at) => ({ name, at, text })),
+    page.fences
+      .filter(({ language, parsons }) => language === "ts" && !parsons)
+      .map(({ text }, at) => ({ name, at, text })),
   );
   let folder = "";
   beforeAll(() => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import MarkdownIt from "markdown-it";
+import { type Parsons, parsonsIn } from "./parsons.ts";
 import { slug } from "./slug.ts";
 
 /** A lesson's page, taken apart. Every `markdown` is a stretch of the page as it was written. */
@@ -37,6 +38,8 @@ export interface Fence {
   readonly output: Output | undefined;
   /** The program of which a fence `begins="…"` shows the first lines. Undefined for other fences. */
   readonly begins: string | undefined;
+  /** The problem of a fence `parsons="…"`. Undefined for other fences. */
+  readonly parsons: Parsons | undefined;
 }
 
 /** Where the text of a fence comes from. `checker/pages/run-output.ts` repeats it. */
@@ -127,6 +130,7 @@ export function fenceOf({ info, content }: { readonly info: string; readonly con
     language: info.split(" ")[0] ?? "",
     text: content,
     output: outputIn(info),
+    parsons: parsonsIn(info, content),
     begins: /\bbegins="([^"]+)"/.exec(info)?.[1],
   };
 }

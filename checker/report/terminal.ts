@@ -79,14 +79,17 @@ export class TerminalReport {
   /** The rest of the task, in its order: what holds, the point that broke, and the numbers of those of which nothing is known. */
   #broken(root: JudgedClaim, { claims }: Result): void {
     const broken = this.#points.broken(root);
-    const held = this.#points.heldBack();
-    const isBefore = ({ number = 0 }: Told): boolean => number < (broken.number ?? 0);
-    for (const told of held.filter(isBefore)) this.#item("✓", "good", told);
-    this.#item("✗", "bad", broken);
-    for (const told of held.filter((each) => !isBefore(each))) this.#item("✓", "good", told);
+    const held = claims.filter(({ verdict }) => verdict === "holds");
     const open = claims.flatMap(({ verdict, point }) =>
       verdict === "holds" || point === undefined ? [] : [point],
     );
+    const told = [...held.flatMap((claim) => this.#points.holds(claim)), ...this.#points.heldBack()]
+      // A claim may have held in one play and not in another.
+      .filter(({ number }) => number === undefined || !open.includes(number));
+    const isBefore = ({ number = 0 }: Told): boolean => number < (broken.number ?? 0);
+    for (const each of told.filter(isBefore)) this.#item("✓", "good", each);
+    this.#item("✗", "bad", broken);
+    for (const each of told.filter((each) => !isBefore(each))) this.#item("✓", "good", each);
     const left = [...new Set(open)].filter((number) => number !== broken.number).sort((a, b) => a - b);
     if (left.length > 0) this.#write(this.#paint("quiet", `  · ${left.join(", ")} still to be seen`));
   }
