@@ -61,7 +61,7 @@ describe("npm run predict", () => {
   it("runs the program, and says of a wrong answer what one believes who gives it, and where to read", async () => {
     const { code, stdout } = await course.run("predict", ["lesson-5", "1"]);
     expect(stdout).toMatch(/experiments\/push-pull.ts runs:\s+client: 0 is sent\s+client: 1 is sent/);
-    expect(stdout).toContain("No: you said 1, and it was 2.");
+    expect(stdout).toContain("No: you said 1, and it is 2.");
     expect(stdout).toContain('"What non-blocking means"');
     expect(stdout).toContain("waits-for-server");
     expect(code).toBe(0);
@@ -91,7 +91,7 @@ describe("npm run predict", () => {
       experiment.replace("} is sent", "} is under way"),
     );
     const { code, stdout } = await course.run("predict", ["lesson-5", "2"]);
-    expect(stdout).toContain("No: you said 2, and it was 1.");
+    expect(stdout).toContain("No: you said 2, and it is 1.");
     expect(code).toBe(0);
   });
 
@@ -111,6 +111,56 @@ describe("npm run predict", () => {
     const { code, stderr } = await course.run("predict", args);
     expect(stderr).toContain(words);
     expect(code).toBe(64);
+  });
+});
+
+describe("npm run recall", () => {
+  const write = (lessons: object, recalled: object = {}): void =>
+    course.write(".progress.json", JSON.stringify({ version: 1, lessons, recalled }));
+  const passed = (count: number): object =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`lesson-${at + 1}`, { attempts: 1, passedAt: "2026" }]),
+    );
+  const recalled = () => JSON.parse(read(".progress.json")).recalled;
+
+  it("has nothing to ask before lesson 2", async () => {
+    expect((await course.run("recall")).stdout).toContain("There is nothing to recall yet");
+  });
+
+  it("asks the questions of the page the learner is at, and shows no answer to them", async () => {
+    write(passed(2));
+    const { code, stdout } = await course.run("recall");
+    expect(stdout).toMatch(/From lesson 2: .*From lesson 2: /s);
+    expect(stdout).toContain("npm run recall 1 1");
+    expect(stdout).not.toContain("A message is bytes");
+    expect(code).toBe(0);
+  });
+
+  it("notes what was answered, and a wrong answer comes back two lessons later", async () => {
+    write(passed(2));
+    const { code, stdout } = await course.run("recall", ["3", "1"]);
+    expect(stdout).toMatch(
+      /No: you said 3, and it is 2\..*"A message is bytes"\s+\(lessons\/lesson-2\/README.md\)/s,
+    );
+    expect(stdout).toMatch(/It comes back in lesson 5\..*Yes, 1\./s);
+    expect(code).toBe(0);
+    expect(recalled()).toEqual({
+      "lesson-3/what-is-sent": { times: 1, due: 5 },
+      "lesson-3/no-await": { times: 1 },
+    });
+    write(passed(4), recalled());
+    const later = (await course.run("recall", ["2"])).stdout;
+    expect(later).toMatch(/what-is-sent.ts.*Yes, 2\./s);
+    expect(recalled()["lesson-3/what-is-sent"]).toEqual({ times: 2 });
+  });
+
+  it("says when all was answered, and asks the questions of a lesson that is named all the same", async () => {
+    write(passed(1), {
+      "lesson-2/nobody-there": { times: 1 },
+      "lesson-2/closed-too-early": { times: 1, due: 4 },
+    });
+    expect((await course.run("recall")).stdout).toContain("comes back in lesson 4");
+    expect((await course.run("recall", ["lesson-2", "3"])).stdout).toContain("Yes, 3.");
   });
 });
 

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   check: async () => (await import("./check.ts")).runCheck,
   watch: async () => (await import("./watch.ts")).runWatch,
   predict: async () => (await import("./predict.ts")).runPredict,
+  recall: async () => (await import("./recall.ts")).runRecall,
   hint: async () => (await import("./hint.ts")).runHint,
   compare: async () => (await import("./compare.ts")).runCompare,
   reset: async () => (await import("./reset.ts")).runReset,

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { readPage } from "../pages/page.ts";
-import { type Answer, answerGivenBy, type Prediction, predictionOf } from "../pages/prediction.ts";
+import { answerGivenBy, predictionOf } from "../pages/prediction.ts";
 import { lessonFolder, shown } from "../paths.ts";
-import { outcomeInWords, printed, questionInWords } from "../predict/in-words.ts";
-import { type Ran, runExperiment } from "../predict/run-experiment.ts";
+import { outcomeInWords, predictionInWords, printed } from "../questions/in-words.ts";
+import { type Ran, runExperiment } from "../questions/run-experiment.ts";
 import { paintFor } from "../report/paint.ts";
 import { wrap } from "../report/wrap.ts";
-import { EXIT, UsageError } from "../usage.ts";
-import { askInTerminal, canAsk } from "./ask.ts";
+import { EXIT } from "../usage.ts";
+import { answerTo, answerTyped } from "./answer.ts";
 import { currentLesson, parseLessonArgument } from "./lesson-argument.ts";
 import { print } from "./print.ts";
 
@@ -28,17 +28,17 @@ export async function runPredict(args: readonly string[]): Promise<number> {
   const { name } = named ?? currentLesson();
   const page = readPage(lessonFolder(name));
   const prediction = predictionOf(page);
-  const given = typed === undefined ? undefined : answerTyped(prediction, typed);
-  if (typed !== undefined && !given)
-    throw new UsageError(`There is no answer ${typed}. ${choice(prediction)}`);
+  const { answers } = prediction;
+  if (typed !== undefined) answerTyped(answers, typed);
   const paint = paintFor(process.stdout);
-  for (const line of questionInWords(page, prediction, paint)) print(line);
-  const said = given ?? (canAsk() ? await ask(prediction) : undefined);
+  for (const line of predictionInWords(page, prediction, paint)) print(line);
+  const said = await answerTo(answers, typed);
   if (!said) {
-    print(`  To answer, and let it run: npm run predict ${name} 1 (or ${others(prediction)})`);
+    print(`  To answer, and let it run: npm run predict ${name} 1 (or another number)`);
     return EXIT.pass;
   }
   const file = path.join(lessonFolder(name), prediction.output.programs[0] ?? "");
+  print("");
   print(`  ${shown(file)} runs:`);
   print("");
   const ran = await runExperiment(
@@ -46,47 +46,15 @@ export async function runPredict(args: readonly string[]): Promise<number> {
     (line) => print(printed(line)),
     (other) => print(`  It needs port 5559. Waiting for ${other} …`),
   );
-  const answer = "hindered" in ran ? undefined : answerGivenBy(prediction, ran.printed);
-  if (!answer) {
+  const right = "hindered" in ran ? undefined : answerGivenBy(prediction, ran.printed);
+  if (!right) {
     for (const line of troubleInWords(ran)) print(line);
     return EXIT.unknown;
   }
-  const outcome = { said, ran: answer, page: `lessons/${name}/README.md` };
-  for (const line of outcomeInWords(prediction, outcome, paint)) print(line);
+  const readme = `lessons/${name}/README.md`;
+  const outcome = { answers, said, right, more: `Why: ${readme} goes on from here.`, page: readme };
+  for (const line of outcomeInWords(outcome, paint)) print(line);
   return EXIT.pass;
-}
-
-/** Asks until there is an answer. Undefined where the input has ended. */
-async function ask(prediction: Prediction): Promise<Answer | undefined> {
-  for (;;) {
-    const typed = await askInTerminal(`  ${choice(prediction)} `);
-    if (typed === undefined) {
-      print("");
-      return undefined;
-    }
-    const answer = answerTyped(prediction, typed.trim());
-    if (answer) {
-      print("");
-      return answer;
-    }
-  }
-}
-
-function answerTyped({ answers }: Prediction, typed: string): Answer | undefined {
-  return /^\d+$/.test(typed) ? answers[Number(typed) - 1] : undefined;
-}
-
-/** `1, 2 or 3?` */
-function choice({ answers }: Prediction): string {
-  const numbers = answers.map((_, at) => String(at + 1));
-  return `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1)}?`;
-}
-
-function others({ answers }: Prediction): string {
-  return answers
-    .slice(1)
-    .map((_, at) => String(at + 2))
-    .join(", ");
 }
 
 function troubleInWords(ran: Ran): string[] {

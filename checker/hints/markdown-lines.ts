@@ -54,5 +54,8 @@ function textOf({ children }: Token): string {
 
 function linkInWords(words: string, to: string): string {
   if (to.startsWith("#")) return `"${words}"`;
-  return to.endsWith(`/${words}`) ? to : `${words} (${to})`;
+  // From a page; a terminal stands at the top of the course.
+  const file = to.replace(/^\.\.\/(?=lesson-)/, "lessons/");
+  if (file.includes(".md#")) return `"${words}" (${file.replace(/#.*/, "")})`;
+  return file.endsWith(`/${words}`) ? file : `${words} (${file})`;
 }

@@ -9,6 +9,7 @@ import { course } from "./course.ts";
 import { type Page, readPage, sectionOf } from "./page.ts";
 import { solve } from "./parsons.ts";
 import { predictionOf } from "./prediction.ts";
+import { recallQuestions, rightAnswer } from "./recall.ts";
 
 test("the lessons are there, in their order", () => {
   expect(course.map(({ page }) => page.title)).toEqual(
@@ -16,7 +17,7 @@ test("the lessons are there, in their order", () => {
   );
 });
 
-describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) => {
+describe.each(course)("the page of $name", ({ name, folder, solutionFolder, page }) => {
   test("has the headings of every page", () => {
     expect(page.sections.filter(({ level }) => level === 2).map(({ heading }) => heading)).toEqual([
       "What you will have",
@@ -25,6 +26,8 @@ describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) =>
       "The task",
       "Hints",
       "What the checker looks for",
+      // There is no lesson before the first.
+      ...(name === "lesson-1" ? [] : ["Remember"]),
       "Read on",
     ]);
   });
@@ -53,9 +56,27 @@ describe.each(course)("the page of $name", ({ folder, solutionFolder, page }) =>
     const refuted = answers.flatMap(({ refuted }) => (refuted ? [refuted] : []));
     expect(refuted).toHaveLength(2);
     expect(new Set(refuted.map(({ misconception }) => misconception)).size).toBe(2);
-    for (const { misconception, section } of refuted) {
+    for (const { misconception, link } of refuted) {
       expect(MISCONCEPTIONS).toContain(misconception);
-      expect(ideaOf(page)).toContain(section);
+      expect(ideaOf(page)).toContain(link.slice(1));
+    }
+  });
+
+  test("asks two questions about lessons before it, and the programs of these answer them", () => {
+    const number = Number(name.slice(7));
+    const questions = recallQuestions(number, page);
+    expect(questions).toHaveLength(number === 1 ? 0 : 2);
+    for (const question of questions) {
+      expect(Number(question.from.slice(7))).toBeLessThan(number);
+      const about = course.find((lesson) => lesson.name === question.from)?.page;
+      const right = about && rightAnswer(question, about);
+      expect(right?.line, question.id).toBeDefined();
+      expect(question.answers.filter(({ refuted }) => !refuted)).toEqual([right]);
+      expect(question.answers).toHaveLength(3);
+      for (const { refuted } of question.answers) {
+        if (refuted) expect(MISCONCEPTIONS).toContain(refuted.misconception);
+        if (refuted) expect(refuted.link).toContain(`../${question.from}/README.md#`);
+      }
     }
   });
 

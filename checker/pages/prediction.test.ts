@@ -58,19 +58,17 @@ describe("the question under Look first", () => {
         {
           line: "two: 2",
           refuted: {
-            line: "two: 2",
             misconception: "extra-value",
             words: "it has been there: once is\n[enough](#once).",
-            section: "once",
+            link: "#once",
           },
         },
         {
           line: "four: 4",
           refuted: {
-            line: "four: 4",
             misconception: "missing-value",
             words: "no ([twice](#twice)).",
-            section: "twice",
+            link: "#twice",
           },
         },
       ],

@@ -1,3 +1,4 @@
+import { type Answer, answersOf } from "./answers.ts";
 import { fenceOf, markdown, type Output, type Page, sectionOf } from "./page.ts";
 
 /** What a page asks under "Look first": which line does a program print next? */
@@ -13,22 +14,6 @@ export interface Prediction {
   readonly answers: readonly Answer[];
   /** All lines that the page says the program prints. */
   readonly prints: readonly string[];
-}
-
-export interface Answer {
-  /** The line that would come next. */
-  readonly line: string;
-  /** Why it does not come. Undefined for the answer that the page leaves to the run. */
-  readonly refuted: Refutation | undefined;
-}
-
-interface Refutation {
-  /** What one believes who gives this answer: the id of a misconception. */
-  readonly misconception: string;
-  /** As markdown. It has a link to the section that says more. */
-  readonly words: string;
-  /** The slug of that section. */
-  readonly section: string;
 }
 
 const HEADING = "Look first";
@@ -48,13 +33,12 @@ export function predictionOf(page: Page): Prediction {
       `"${page.title}", "${HEADING}": a fence begins="…", and one output-of="…" in the fold, are missing`,
     );
   }
-  const refuted = new Map(parts.refutations.map((each) => [each.line, each]));
   return {
     about: parts.about.join("\n\n"),
     output: output.of,
     begins: linesIn(begins),
     question: parts.question.join("\n\n"),
-    answers: parts.answers.map((line) => ({ line, refuted: refuted.get(line) })),
+    answers: answersOf(parts.answers, parts.refutations),
     prints: linesIn(output.text),
   };
 }
@@ -72,13 +56,11 @@ function linesIn(text: string): string[] {
   return text.replace(/\n$/, "").split("\n");
 }
 
-type Item = Refutation & { readonly line: string };
-
 function partsOf(section: string) {
   const about: string[] = [];
   const question: string[] = [];
   const answers: string[] = [];
-  const refutations: Item[] = [];
+  const refutations: string[] = [];
   let begins: string | undefined;
   let output: { readonly of: Output; readonly text: string } | undefined;
   let list: "answers" | "refutations" | undefined;
@@ -92,21 +74,10 @@ function partsOf(section: string) {
       if (fence.output) output = { of: fence.output, text: fence.text };
     }
     if (token.type !== "inline") continue;
-    if (list === "answers") answers.push(codeIn(token.content)[0] ?? token.content);
-    else if (list === "refutations") refutations.push(refutationIn(token.content));
+    if (list === "answers") answers.push(token.content);
+    else if (list === "refutations") refutations.push(token.content);
     else if (begins === undefined) about.push(token.content);
     else if (answers.length === 0) question.push(token.content);
   }
   return { about, question, answers, refutations, begins, output };
-}
-
-/** `` `the line` (`the-id`): words, with [a link](#to-a-section) ``. */
-function refutationIn(item: string): Item {
-  const [line = "", misconception = ""] = codeIn(item);
-  const words = item.replace(/^`[^`]+`\s*\(`[^`]+`\):\s*/, "");
-  return { line, misconception, words, section: /\]\(#([^)]+)\)/.exec(item)?.[1] ?? "" };
-}
-
-function codeIn(text: string): string[] {
-  return [...text.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
 }

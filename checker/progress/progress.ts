@@ -3,12 +3,15 @@ import path from "node:path";
 import { writeWhole } from "../environment/write-whole.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS } from "../lessons/list.ts";
+import type { Recalled } from "../questions/due.ts";
 import { type Result, rootOf } from "../verdict/result.ts";
 
 /** What this learner has done, by lesson. Kept beside the course, and never committed. */
 export interface Progress {
   readonly version: 1;
   readonly lessons: Readonly<Record<string, LessonProgress>>;
+  /** The questions about earlier lessons that were answered, by their ids. */
+  readonly recalled?: Readonly<Record<string, Recalled>>;
 }
 
 export interface LessonProgress {
@@ -94,10 +97,18 @@ export function noteSolutionSeen(project: string, lesson: string): void {
   note(project, lesson, { ...progressIn(project, lesson), sawSolution: true });
 }
 
+/** Writes down how a question was answered. */
+export function noteRecalled(project: string, id: string, after: Recalled): void {
+  write(project, (before) => ({ ...before, recalled: { ...before.recalled, [id]: after } }));
+}
+
 function note(project: string, lesson: string, after: LessonProgress): void {
+  write(project, (before) => ({ ...before, lessons: { ...before.lessons, [lesson]: after } }));
+}
+
+function write(project: string, change: (before: Progress) => Progress): void {
   try {
-    const { lessons } = readOrSetAside(project);
-    const progress: Progress = { version: 1, lessons: { ...lessons, [lesson]: after } };
+    const progress = change(readOrSetAside(project));
     writeWhole(path.join(project, FILE), `${JSON.stringify(progress, null, 2)}\n`);
   } catch (error) {
     console.error(`Your progress could not be written down: ${wordsOf(error)}`);
@@ -119,7 +130,15 @@ function isProgress(read: unknown): read is Progress {
   if (typeof read !== "object" || read === null || !("version" in read) || !("lessons" in read)) return false;
   const { version, lessons } = read;
   if (version !== 1 || typeof lessons !== "object" || lessons === null) return false;
-  return Object.values(lessons).every(isLessonProgress);
+  const recalled = "recalled" in read ? read.recalled : {};
+  if (typeof recalled !== "object" || recalled === null) return false;
+  return Object.values(lessons).every(isLessonProgress) && Object.values(recalled).every(isRecalled);
+}
+
+function isRecalled(read: unknown): boolean {
+  if (typeof read !== "object" || read === null) return false;
+  const { times, due } = read as Record<string, unknown>;
+  return typeof times === "number" && ["number", "undefined"].includes(typeof due);
 }
 
 function isLessonProgress(read: unknown): boolean {
