@@ -25,7 +25,6 @@ export const lesson2: Lesson = {
   cast: { written: [CLIENT], played: [SERVER] },
   task: TASK,
   acts: numbered(TASK, [clientSends(["0", "1", "2"])]),
-  stillTrue: "Still true from lesson 1",
   explainedIn: {
     "send-not-awaited": "One send at a time",
     "out-of-order": "Order is kept",

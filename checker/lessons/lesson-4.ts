@@ -32,7 +32,6 @@ export const lesson4: Lesson = {
   cast: { written: [SERVER], played: [CLIENT] },
   task: TASK,
   acts: numbered(TASK, [serverWorks()]),
-  stillTrue: "Still true from lesson 3",
   explainedIn: {
     "out-of-order": "The task",
     "early-value": "Work that takes time",

@@ -59,7 +59,6 @@ export const lesson5: Lesson = {
     // Held, so that the client is seen to end meanwhile, also on a machine that is busy.
     solution: pairShows(3, true),
   },
-  stillTrue: "Still true from lessons 1 to 4",
   explainedIn: {
     "wrong-security": "Push and pull",
     "wrong-socket": "Push and pull",

@@ -58,36 +58,10 @@ export interface Lesson {
   };
   /** The act whose play is shown when all holds, where it is not the last one. */
   readonly shows?: string;
-  /** The heading of the page under which stands what holds since an earlier lesson, where that is not the part's. */
-  readonly stillTrue?: string;
-  /** Where the lesson's page explains a misconception, by its heading, where that is elsewhere than in most lessons. */
+  /** Where the lesson's page explains a misconception, by its heading: what it is the first to explain, or what it explains anew. */
   readonly explainedIn: Readonly<Partial<Record<MisconceptionId, string>>>;
   /** What a failure says in other words than elsewhere, since the programs of this lesson have other parts. */
   readonly texts?: Texts;
   /** Which of the page's hints is about a misconception, where one is: 1, 2 or 3. */
   readonly hintFor: Readonly<Partial<Record<MisconceptionId, number>>>;
-}
-
-/** Where most lessons explain a misconception: the heading of their page. */
-const MOSTLY: Readonly<Partial<Record<MisconceptionId, string>>> = {
-  "no-program": "What the checker looks for",
-  "does-not-compile": "What the checker looks for",
-  crashed: "What the checker looks for",
-  "not-flushed": "What the checker looks for",
-  "printed-not-sent": "What the checker looks for",
-  "sent-not-printed": "What the checker looks for",
-  "received-not-printed": "What the checker looks for",
-  "missing-value": "The task",
-  "extra-value": "The task",
-};
-
-/** Under which heading the lessons of a part say what holds since the parts before it. */
-const STILL_TRUE: Readonly<Record<number, string>> = { 2: "Still true from Part 1" };
-
-/** Under which heading of a lesson's page a misconception is explained. Undefined where it can't be found in that lesson. */
-export function sectionAbout(
-  { explainedIn, stillTrue, part }: Pick<Lesson, "explainedIn" | "stillTrue" | "part">,
-  id: MisconceptionId,
-): string | undefined {
-  return explainedIn[id] ?? MOSTLY[id] ?? stillTrue ?? STILL_TRUE[part];
 }

@@ -1,13 +1,11 @@
 import { describe, expect, it, test } from "vitest";
-import { sideOf } from "../cast/cast.ts";
-import { sectionAbout } from "../lessons/lesson.ts";
+import { type Side, sideOf } from "../cast/cast.ts";
+import { sectionAbout } from "../lessons/explained.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import { MISCONCEPTIONS, type MisconceptionId } from "../misconceptions/id.ts";
 import { factsOf } from "../misconceptions/table.ts";
 import { course } from "./course.ts";
 import { sectionOf } from "./page.ts";
-
-const LAST_OF_PART_1 = 5;
 
 test("every lesson has a page", () => {
   expect(LESSONS.map(({ name }) => name)).toEqual(course.map(({ name }) => name));
@@ -20,49 +18,56 @@ describe.each(course)("in $name", ({ name, page }) => {
   /** The lessons in which its programs may have it: the first, and whether this is one of them. */
   const lessonsOf = (id: MisconceptionId) => sides.flatMap((side) => factsOf(id).comesIn[side] ?? []);
   const begins = (id: MisconceptionId): number => Math.min(...lessonsOf(id));
-  const found = MISCONCEPTIONS.filter((id) =>
-    sides.some((side) => {
-      const { [side]: lessons = [] } = factsOf(id).comesIn;
-      return typeof lessons === "number" ? lessons <= lesson.number : lessons.includes(lesson.number);
-    }),
-  );
+  const hasIt = (id: MisconceptionId, side: Side): boolean => {
+    const { [side]: lessons = [] } = factsOf(id).comesIn;
+    return typeof lessons === "number" ? lessons <= lesson.number : lessons.includes(lesson.number);
+  };
+  const found = MISCONCEPTIONS.filter((id) => sides.some((side) => hasIt(id, side)));
 
-  it.each(found)("%s is explained in a section of the page", (id) => {
-    const heading = sectionAbout(lesson, id);
-    expect(sectionOf(page, heading ?? "")?.markdown ?? "", heading).not.toBe("");
+  const about = (id: MisconceptionId) =>
+    sides.filter((side) => hasIt(id, side)).map((side) => sectionAbout(lesson, id, side));
+
+  it.each(found)("%s is explained in a section of this page, or of one before", (id) => {
+    for (const explained of about(id)) {
+      const where = course.find((each) => each.name === explained?.lesson)?.page;
+      const section = where && sectionOf(where, explained?.heading ?? "");
+      expect(section?.markdown ?? "", JSON.stringify(explained)).not.toBe("");
+    }
   });
 
   it.each(found.filter((id) => begins(id) === lesson.number))(
-    "%s, which can come up here for the first time, is not said to hold since before",
+    "%s, which can come up here for the first time, is explained here",
     (id) => {
-      expect(sectionAbout(lesson, id)).not.toMatch(/^Still true/);
+      expect(about(id).map((explained) => explained?.lesson)).toEqual([name]);
     },
   );
 
-  it.each(found)(
-    "%s is said to hold since before only where it came up before, and in the same words",
-    (id) => {
-      const [, part, last] =
-        /^Still true from (?:Part (\d)|lessons? (?:\d to )?(\d))$/.exec(sectionAbout(lesson, id) ?? "") ?? [];
-      const since = part === undefined ? Number(last ?? Number.POSITIVE_INFINITY) : LAST_OF_PART_1;
-      expect(begins(id)).toBeLessThanOrEqual(since);
-      if (Number.isFinite(since))
-        expect(Object.keys(lesson.texts ?? {}).filter((own) => own === id)).toEqual([]);
-    },
-  );
+  it.each(Object.keys(lesson.texts ?? {}))("%s, which has words of its own here, is explained here", (id) => {
+    for (const each of found.filter((other) => other === id))
+      expect(about(each).map((explained) => explained?.lesson)).toEqual([name]);
+  });
 
   it("has each misconception where it had it", () => {
-    expect(Object.fromEntries(found.map((id) => [id, sectionAbout(lesson, id)]))).toMatchSnapshot();
+    const places = found.map((id) => [
+      id,
+      about(id)
+        .map((each) => `${each?.lesson}, ${each?.heading}`)
+        .join("; "),
+    ]);
+    expect(Object.fromEntries(places)).toMatchSnapshot();
   });
 
   it("nothing is explained that is none of its programs'", () => {
     expect(Object.keys(lesson.explainedIn).filter((id) => !found.some((other) => other === id))).toEqual([]);
   });
 
-  it("a heading is given only where it is another than in most lessons", () => {
+  it("a heading is given only where it is another than on every page", () => {
     const without = { ...lesson, explainedIn: {} };
-    const same = Object.entries(lesson.explainedIn).filter(([id, heading]) =>
-      MISCONCEPTIONS.some((each) => each === id && sectionAbout(without, each) === heading),
+    const same = found.filter((id) =>
+      sides.some((side) => {
+        const other = sectionAbout(without, id, side);
+        return other?.lesson === name && other.heading === lesson.explainedIn[id];
+      }),
     );
     expect(same).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe.concurrent.each(course)("what the page of $name shows", ({ folder, page
   });
 
   test("uses every experiment of the lesson", () => {
-    const used = page.fences.flatMap(({ output }: { output: Output | undefined }) => output?.programs ?? []);
+    const used = page.fences.flatMap(({ output, partOf }) => [...(output?.programs ?? []), partOf]);
     for (const file of readdirSync(path.join(folder, "experiments"))) {
       expect(used).toContain(`experiments/${file}`);
     }

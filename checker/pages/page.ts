@@ -38,6 +38,8 @@ export interface Fence {
   readonly output: Output | undefined;
   /** The program of which a fence `begins="…"` shows the first lines. Undefined for other fences. */
   readonly begins: string | undefined;
+  /** The file of a fence `part-of="…"`, as a path from the lesson's folder. Undefined for other fences. */
+  readonly partOf: string | undefined;
   /** The problem of a fence `parsons="…"`. Undefined for other fences. */
   readonly parsons: Parsons | undefined;
 }
@@ -130,6 +132,7 @@ export function fenceOf({ info, content }: { readonly info: string; readonly con
     language: info.split(" ")[0] ?? "",
     text: content,
     output: outputIn(info),
+    partOf: /\bpart-of="([^"]+)"/.exec(info)?.[1],
     parsons: parsonsIn(info, content),
     begins: /\bbegins="([^"]+)"/.exec(info)?.[1],
   };

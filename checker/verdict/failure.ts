@@ -1,6 +1,6 @@
-import { partIn } from "../cast/cast.ts";
+import { partIn, sideOf } from "../cast/cast.ts";
 import type { Language } from "../history/event.ts";
-import { sectionAbout } from "../lessons/lesson.ts";
+import { sectionAbout } from "../lessons/explained.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { explain } from "../misconceptions/explain.ts";
 import type { JudgedClaim, Result } from "./result.ts";
@@ -14,7 +14,7 @@ export interface Failure {
   readonly happened: string;
   readonly likely: string;
   readonly next: string;
-  /** Where the lesson explains it. */
+  /** Where it is explained: on the lesson's page, or that of one before. */
   readonly page: string;
   readonly section: string | undefined;
 }
@@ -26,6 +26,7 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
   const part = lesson && partIn(lesson.cast, root.about);
   if (!lesson || !part) throw new Error(`nobody is ${root.about} in ${result.lesson}`);
   const reader = { part, language: languageOf(result, root.about) };
+  const explained = sectionAbout(lesson, misconception, sideOf(part));
   const { likely, next } = explain(misconception, root.seen, reader, lesson.texts);
   return {
     misconception,
@@ -34,8 +35,8 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
     happened: sentence(root.because ?? "it did not"),
     likely,
     next,
-    page: `lessons/${result.lesson}/README.md`,
-    section: sectionAbout(lesson, misconception),
+    page: `lessons/${explained?.lesson ?? result.lesson}/README.md`,
+    section: explained?.heading,
   };
 }
 

@@ -513,7 +513,7 @@ export const PART_1 = {
     comesIn: { sender: 1 },
     toldBy: "calls",
     likely:
-      "The program left while a message was still on its way out. `process.exit()` and `linger: 0` throw away what is not delivered yet.",
+      "The program left while a message was still on its way out. `process.exit()` and `linger: 0` throw away what is not out yet.",
     next: "Await every send, and let the program end by itself, without `process.exit()` and with the usual linger.",
     elsewhere: {
       likely:

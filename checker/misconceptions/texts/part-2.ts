@@ -135,8 +135,8 @@ export const LESSON_7: Texts = {
   },
   "lost-at-exit": {
     likely:
-      "The program left while a message was still on its way out. `process.exit()` and `linger: 0` throw away what is not delivered yet.",
-    next: "Let the program end by itself, without `process.exit()` and with the usual linger: it waits until the server has taken all.",
+      "The program left while a message was still on its way out. `process.exit()` and `linger: 0` throw away what is not out yet.",
+    next: "Let the program end by itself, without `process.exit()` and with the usual linger: it stays until the operating system has all of it.",
     elsewhere: {
       likely:
         "The program left while a message was still on its way out. What a socket has not sent yet is in the process's own memory, and goes with it.",

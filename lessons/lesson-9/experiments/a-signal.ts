@@ -1,9 +1,9 @@
-// A program that waits, and is told to stop: without a handler, and with one that does nothing.
+// A program that waits is told to stop: without a handler, with one that does nothing, and by the signal that has none.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 
-async function look(name: string, handler: string): Promise<void> {
+async function look(name: string, handler: string, told: "SIGTERM" | "SIGKILL"): Promise<void> {
   const program = `
     ${handler}
     setInterval(() => {}, 1000);
@@ -11,11 +11,13 @@ async function look(name: string, handler: string): Promise<void> {
   `;
   const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "ignore"] });
   await once(child.stdout, "data");
-  child.kill("SIGTERM");
+  child.kill(told);
   const ended = once(child, "exit").then(([code, signal]) => `ended, code ${code}, signal ${signal}`);
   console.log(`${name}: ${await Promise.race([ended, sleep(500, "still there")])}`);
   child.kill("SIGKILL");
 }
 
-await look("no handler", "");
-await look("a handler that does nothing", "process.on('SIGTERM', () => {});");
+const HANDLER = "process.on('SIGTERM', () => {});";
+await look("no handler, SIGTERM", "", "SIGTERM");
+await look("a handler that does nothing, SIGTERM", HANDLER, "SIGTERM");
+await look("the same, SIGKILL", HANDLER, "SIGKILL");

@@ -1,4 +1,4 @@
-// A shell starts a program and waits for it, as npx, make and go run do. Who is stopped by a signal to the shell?
+// npx starts a program and waits for it, as make, go run and a shell do. Who is stopped by a signal to npx?
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
@@ -8,15 +8,15 @@ const PROGRAM = `
   console.log(process.pid);
 `;
 
-const shell = spawn("sh", ["-c", `"${process.execPath}" -e '${PROGRAM.replaceAll("'", "")}'; exit $?`]);
-const [started] = await once(shell.stdout, "data");
+const npx = spawn("npx", ["tsx", "-e", PROGRAM], { cwd: import.meta.dirname });
+const [started] = await once(npx.stdout, "data");
 const program = Number(started);
 
-shell.kill("SIGTERM");
-const [code, signal] = await once(shell, "exit");
-console.log(`the shell: ended, code ${code}, signal ${signal}`);
+npx.kill("SIGTERM");
+const [code, signal] = await once(npx, "exit");
+console.log(`npx: ended, code ${code}, signal ${signal}`);
 process.kill(program, 0);
 console.log("the program: still there");
 process.kill(program, "SIGTERM");
-const [said] = await once(shell.stdout, "data");
+const [said] = await once(npx.stdout, "data");
 process.stdout.write(said);
