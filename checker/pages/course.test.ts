@@ -1,20 +1,48 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { LESSONS } from "../lessons/list.ts";
 import { MISCONCEPTIONS } from "../misconceptions/id.ts";
 import { course } from "./course.ts";
-import { type Page, readPage, sectionOf } from "./page.ts";
+import { faultsInAnnouncements, faultsInCode, faultsInLength, faultsInWords } from "./faults.ts";
+import { type Page, sectionOf } from "./page.ts";
 import { solve } from "./parsons.ts";
 import { predictionOf } from "./prediction.ts";
 import { recallQuestions, rightAnswer } from "./recall.ts";
+import { loadSpelling } from "./spelling.ts";
+import { faultsInTerms, termsIn, termsPage } from "./terms.ts";
 
+const sources = course.map(({ name, folder }) => ({
+  name,
+  text: readFileSync(path.join(folder, "README.md"), "utf8"),
+}));
+const spelling = loadSpelling();
 const SCRIPTS = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
 
 test("the lessons are there, in their order", () => {
   expect(course.map(({ page }) => page.title)).toEqual(
     LESSONS.map(({ number, title }) => `Lesson ${number}. ${title}`),
   );
+});
+
+test.each(["README.md", "lessons/for-teachers.md"])(
+  "%s is in plain words, spelt right, and its links are true",
+  (file) => {
+    expect(faultsInWords(readFileSync(file, "utf8"), path.dirname(file), spelling)).toEqual([]);
+  },
+);
+
+test("each term is explained once, and used in no lesson before", () => {
+  expect(faultsInTerms(sources)).toEqual([]);
+});
+
+test("the table of terms and calls is that of the pages and the solutions", async () => {
+  const lessons = course.map(({ name, page, solutionFolder }) => ({
+    name,
+    title: page.title,
+    solutionFolder,
+  }));
+  await expect(termsPage(lessons, termsIn(sources))).toMatchFileSnapshot("../../lessons/terms.md");
 });
 
 describe.each(course)("the page of $name", ({ name, folder, solutionFolder, page }) => {
@@ -86,10 +114,6 @@ describe.each(course)("the page of $name", ({ name, folder, solutionFolder, page
     expect(task).toContain(`npm run check ${path.basename(folder)}`);
   });
 
-  test.each(page.links.filter((link) => !link.includes("://")))("the link %s leads somewhere", (link) => {
-    expect(leadsTo(link, folder, page)).toBe("found");
-  });
-
   test("has the lines of each program of the solution to be put in order, and one that does not belong", () => {
     const problems = page.fences.flatMap(({ parsons }) => (parsons ? [parsons] : []));
     expect(problems.map(({ solution }) => path.resolve(folder, solution))).toEqual(
@@ -104,18 +128,14 @@ describe.each(course)("the page of $name", ({ name, folder, solutionFolder, page
     }
   });
 
-  test("shows code that is part of a file, and commands that there are", () => {
-    for (const { language, text, partOf, output, begins, parsons } of page.fences) {
-      if (output || begins !== undefined || parsons) continue;
-      if (partOf !== undefined) expect(readFileSync(path.join(folder, partOf), "utf8")).toContain(text);
-      else {
-        expect(language).toBe("sh");
-        for (const line of text.trim().split("\n")) {
-          const [, script = ""] = /^npm run ([a-z]+) lesson-\d+$/.exec(line) ?? [];
-          expect(SCRIPTS, line).toContain(script);
-        }
-      }
-    }
+  test("is in plain words, spelt right and not too many, and its links and blocks are true", () => {
+    const source = readFileSync(path.join(folder, "README.md"), "utf8");
+    expect([
+      ...faultsInWords(source, folder, spelling),
+      ...faultsInLength(source),
+      ...faultsInAnnouncements(source, Number(name.slice(7))),
+      ...faultsInCode(source, folder, SCRIPTS),
+    ]).toEqual([]);
   });
 
   test("leaves some of the solution to be written", () => {
@@ -134,15 +154,6 @@ function ideaOf({ sections }: Page): string[] {
   const at = sections.findIndex(({ heading }) => heading === "The idea");
   const end = sections.findIndex(({ level }, index) => level === 2 && index > at);
   return sections.slice(at + 1, end).map(({ slug }) => slug);
-}
-
-function leadsTo(link: string, folder: string, page: Page): string {
-  const [file = "", anchor] = link.split("#");
-  const target = path.join(folder, file);
-  if (file !== "" && !existsSync(target)) return `no file ${target}`;
-  if (anchor === undefined) return statSync(target).isDirectory() ? "a folder, not a file" : "found";
-  const { sections } = file === "" ? page : readPage(path.dirname(target));
-  return sections.some(({ slug }) => slug === anchor) ? "found" : `no heading #${anchor}`;
 }
 
 /** The lines that do something, without their indentation. */

@@ -81,7 +81,3 @@ test("a fence says which programs printed its text", () => {
     { language: "ts", text: "# not a heading\n", output: undefined },
   ]);
 });
-
-test("links are found inside hints too", () => {
-  expect(page.links).toEqual(["#the-task", "other.md"]);
-});

@@ -11,8 +11,6 @@ export interface Page {
   readonly sections: readonly Section[];
   readonly hints: readonly Hint[];
   readonly fences: readonly Fence[];
-  /** The targets of links, as they are written. */
-  readonly links: readonly string[];
 }
 
 /** A heading and what stands under it, up to the next heading. */
@@ -96,11 +94,6 @@ export function parsePage(source: string): Page {
     sections,
     hints: hintsIn(source),
     fences: tokens.filter(({ type }) => type === "fence").map(fenceOf),
-    links: tokens.flatMap(({ children }) =>
-      (children ?? []).flatMap((child) =>
-        child.type === "link_open" ? [String(child.attrGet("href"))] : [],
-      ),
-    ),
   };
 }
 
