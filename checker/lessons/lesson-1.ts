@@ -22,6 +22,7 @@ export const lesson1: Lesson = {
   cast: { written: [CLIENT], played: [SERVER] },
   task: TASK,
   acts: numbered(TASK, [clientSends(["0"])]),
+  starter: "nothing-bound",
   explainedIn: {
     "nothing-bound": "One binds, the other connects",
     "bind-not-awaited": "One binds, the other connects",

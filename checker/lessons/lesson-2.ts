@@ -25,6 +25,7 @@ export const lesson2: Lesson = {
   cast: { written: [CLIENT], played: [SERVER] },
   task: TASK,
   acts: numbered(TASK, [clientSends(["0", "1", "2"])]),
+  starter: "missing-value",
   explainedIn: {
     "send-not-awaited": "One send at a time",
     "out-of-order": "Order is kept",

@@ -27,6 +27,7 @@ export const lesson3: Lesson = {
   cast: { written: [SERVER], played: [CLIENT] },
   task: TASK,
   acts: numbered(TASK, [serverReceives()]),
+  starter: "not-connected",
   explainedIn: {
     "not-connected": "A PULL that connects",
     "wrong-port": "Who starts first",

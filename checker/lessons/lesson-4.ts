@@ -32,6 +32,7 @@ export const lesson4: Lesson = {
   cast: { written: [SERVER], played: [CLIENT] },
   task: TASK,
   acts: numbered(TASK, [serverWorks()]),
+  starter: "missing-value",
   explainedIn: {
     "out-of-order": "The task",
     "early-value": "Work that takes time",

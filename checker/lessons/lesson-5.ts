@@ -59,6 +59,7 @@ export const lesson5: Lesson = {
     // Held, so that the client is seen to end meanwhile, also on a machine that is busy.
     solution: pairShows(3, true),
   },
+  starter: "waits-for-reply",
   explainedIn: {
     "wrong-security": "Push and pull",
     "wrong-socket": "Push and pull",

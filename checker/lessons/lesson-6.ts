@@ -71,6 +71,7 @@ export const lesson6: Lesson = {
     withRoom(VISITED_WAIT_MS, clientFindsVisitor),
     withRoom(ROOM_MS, (waitMs, attempt) => clientFindsLateServer(["0", "1", "2"], waitMs, attempt)),
   ]),
+  starter: "waits-forever",
   explainedIn: {
     "limit-for-each": "A limit, and what is done at it",
     "wrong-exit-code": "A limit, and what is done at it",

@@ -52,6 +52,7 @@ export const lesson7: Lesson = {
   cast: { written: [CLIENT], played: [SERVER] },
   task: TASK,
   acts: numbered(TASK, [withRoom(COUNTS, fillsQueue), findsNobody()]),
+  starter: "queue-without-end",
   explainedIn: {
     "waits-for-server": "What a full queue does",
     "out-of-order": "The task",

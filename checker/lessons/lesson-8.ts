@@ -62,6 +62,7 @@ export const lesson8: Lesson = {
     withRoom(ALONE_MS, clientStaysAlone),
     clientLingers(),
   ]),
+  starter: "lost-at-exit",
   explainedIn: {
     "not-connected": "The other way round",
     "wrong-port": "The other way round",

@@ -63,6 +63,7 @@ export const lesson9: Lesson = {
   task: TASK,
   acts: numbered(TASK, [withRoom(WORK_MS, stopsAtWork), stopsWhenIdle()]),
   shows: AT_WORK,
+  starter: "stops-mid-work",
   explainedIn: {
     "second-signal-kills": "A signal is a question",
     "blocks-the-loop": "Take no other",

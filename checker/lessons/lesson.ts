@@ -48,6 +48,8 @@ export interface Lesson {
   /** What the page asks for, point by point. */
   readonly task: readonly Point[];
   readonly acts: readonly Act[];
+  /** What its starter is found to have. */
+  readonly starter?: MisconceptionId;
   /** The folder of its solution, where that is not among the others. */
   readonly solution?: string;
   /** After a failure of one of these kinds, what to look at: the learner's programs beside the solution. */

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { course } from "../pages/course.ts";
-import { sectionOf } from "../pages/page.ts";
 import type { Act } from "./lesson.ts";
 import { LESSONS } from "./list.ts";
 
 const claimsIn = (acts: readonly Act[]): Act["claims"] =>
   acts.flatMap(({ claims, further = [] }) => [...claims, ...claimsIn(further)]);
 
-describe.each(LESSONS)("the task of $name", ({ name, task, acts, cast }) => {
+describe.each(LESSONS)("the task of $name", ({ task, acts, cast }) => {
   const claims = claimsIn(acts);
 
   it("is shown point by point: every claim shows one, and every point is shown by claims that there are", () => {
@@ -26,25 +24,4 @@ describe.each(LESSONS)("the task of $name", ({ name, task, acts, cast }) => {
       expect(new Set(about)).toEqual(new Set([of ?? roles[0]]));
     }
   });
-
-  it("stands on its page in the same words, under the same numbers", () => {
-    const page = course.find((each) => each.name === name)?.page;
-    const text = (page && sectionOf(page, "The task")?.markdown) ?? "";
-    const points = [...text.matchAll(/^(\d+)\. ([\s\S]*?)(?=^\d+\. |^$)/gm)].map(
-      ([, number, words = ""]) => ({
-        number: Number(number),
-        words: words.replace(/\s+/g, " ").trim(),
-      }),
-    );
-    expect(points).toHaveLength(task.length);
-    for (const [at, { says }] of task.entries()) {
-      expect(points[at]?.number).toBe(at + 1);
-      expect(points[at]?.words).toMatch(startOf(says));
-    }
-  });
 });
-
-/** The point's words, and then its end or what more the page says of it. */
-function startOf(says: string): RegExp {
-  return new RegExp(`^${says.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[,.:;] ?)`);
-}

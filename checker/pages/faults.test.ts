@@ -75,7 +75,7 @@ describe("a code block", () => {
 });
 
 describe("a term", () => {
-  const page = (name: string, text: string) => ({ name, text });
+  const page = (name: string, source: string) => ({ name, source });
 
   it("is explained where it stands in bold", () => {
     expect(termsIn([page("lesson-1", "One.\n\nA **socket** and\na **high-water mark**.\n")])).toEqual([

@@ -63,8 +63,7 @@ export function faultsInCode(source: string, folder: string, scripts: readonly s
     if (token.type === "code_block")
       return [{ line: lineOf(token.map), words: "a code block that says nothing of itself" }];
     if (token.type !== "fence") return [];
-    const { language, text, output, begins, parsons, partOf } = fenceOf(token);
-    const line = lineOf(token.map);
+    const { line, language, text, output, begins, parsons, partOf } = fenceOf(token);
     if (output || begins !== undefined || parsons) return [];
     if (partOf !== undefined) {
       const file = path.join(folder, partOf);

@@ -72,12 +72,13 @@ test("a hint is its title and the markdown inside", () => {
 });
 
 test("a fence says which programs printed its text", () => {
-  expect(page.fences).toEqual([
+  expect(page.fences).toMatchObject([
     {
+      line: 9,
       language: "text",
       text: "first\nlast\n",
       output: { programs: ["experiments/a.ts", "experiments/b.ts"], until: "last" },
     },
-    { language: "ts", text: "# not a heading\n", output: undefined },
+    { line: 25, language: "ts", text: "# not a heading\n", output: undefined },
   ]);
 });

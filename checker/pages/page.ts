@@ -16,6 +16,8 @@ export interface Page {
 /** A heading and what stands under it, up to the next heading. */
 export interface Section {
   readonly level: 2 | 3;
+  /** The line of the heading, from 1. */
+  readonly line: number;
   readonly heading: string;
   /** Unique on the page. */
   readonly slug: string;
@@ -29,6 +31,8 @@ export interface Hint {
 }
 
 export interface Fence {
+  /** The line of its backticks, from 1. */
+  readonly line: number;
   /** The first word after the backticks, or the empty string. */
   readonly language: string;
   readonly text: string;
@@ -76,11 +80,12 @@ export function parsePage(source: string): Page {
   );
 
   const slugs = uniqueSlugs(headings.map(({ text }) => text));
-  const sections = headings.flatMap(({ level, text, to }, at): Section[] =>
+  const sections = headings.flatMap(({ level, text, from, to }, at): Section[] =>
     level === 2 || level === 3
       ? [
           {
             level,
+            line: from + 1,
             heading: text,
             slug: slugs[at] ?? "",
             markdown: between(to, headings[at + 1]?.from ?? lines.length),
@@ -119,9 +124,17 @@ function hintsIn(source: string): Hint[] {
   return [...source.matchAll(details)].map(([, title = "", text = ""]) => ({ title, markdown: text.trim() }));
 }
 
-/** What the line of a fence says of it. @param info what stands behind the backticks */
-export function fenceOf({ info, content }: { readonly info: string; readonly content: string }): Fence {
+/** A block of code as it was written. */
+interface FenceToken {
+  /** What stands behind the backticks. */
+  readonly info: string;
+  readonly content: string;
+  readonly map: [number, number] | null;
+}
+
+export function fenceOf({ info, content, map }: FenceToken): Fence {
   return {
+    line: (map?.[0] ?? 0) + 1,
     language: info.split(" ")[0] ?? "",
     text: content,
     output: outputIn(info),

@@ -1,14 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { CoursePage } from "./course.ts";
 import type { Fault } from "./faults.ts";
 import { proseOf } from "./prose.ts";
-
-/** A page, and the lesson that it is of. */
-export interface Source {
-  /** `lesson-3` */
-  readonly name: string;
-  readonly text: string;
-}
 
 /** A term that a page explains: it is printed in bold there. */
 export interface Term {
@@ -17,10 +11,12 @@ export interface Term {
   readonly line: number;
 }
 
+type Source = Pick<CoursePage, "name" | "source">;
+
 /** The terms of the course, in the order in which they are explained. */
 export function termsIn(pages: readonly Source[]): Term[] {
-  return pages.flatMap(({ name, text }) =>
-    proseOf(text).flatMap(({ terms, line }) => terms.map((term) => ({ term, lesson: name, line }))),
+  return pages.flatMap(({ name, source }) =>
+    proseOf(source).flatMap(({ terms, line }) => terms.map((term) => ({ term, lesson: name, line }))),
   );
 }
 
@@ -37,8 +33,8 @@ export function faultsInTerms(pages: readonly Source[]): (Fault & { readonly les
       0,
       pages.findIndex(({ name }) => name === lesson),
     );
-    return before.flatMap(({ name, text }) =>
-      proseOf(text)
+    return before.flatMap(({ name, source }) =>
+      proseOf(source)
         .filter(({ plain }) => formsOf(term).test(plain))
         .map(({ line }) => ({
           lesson: name,
@@ -76,17 +72,14 @@ function callsIn(solutionFolder: string): string[] {
 }
 
 /** The table of terms and calls by lesson, as a page. */
-export function termsPage(
-  lessons: readonly { readonly name: string; readonly title: string; readonly solutionFolder: string }[],
-  terms: readonly Term[],
-): string {
+export function termsPage(lessons: readonly CoursePage[], terms: readonly Term[]): string {
   const seen = new Set<string>();
-  const rows = lessons.map(({ name, title, solutionFolder }) => {
+  const rows = lessons.map(({ name, page, solutionFolder }) => {
     const own = terms.filter(({ lesson }) => lesson === name).map(({ term }) => term);
     const calls = callsIn(solutionFolder).filter((call) => !seen.has(call));
     for (const call of calls) seen.add(call);
     const code = calls.map((call) => `\`${call}\``).join(", ");
-    return `| [${title.replace(/^Lesson (\d+)\. /, "$1. ")}](${name}/README.md) | ${own.join(", ")} | ${code} |`;
+    return `| [${page.title.replace(/^Lesson (\d+)\. /, "$1. ")}](${name}/README.md) | ${own.join(", ")} | ${code} |`;
   });
   return `${[
     "# Terms and calls, by lesson",
