@@ -17,8 +17,8 @@ export interface Example {
 const EXAMPLES = import.meta.dirname;
 
 /** All examples of a kind, by lesson and name. */
-export function examplesOf(kind: "right" | "wrong"): Example[] {
-  return LESSONS.flatMap((lesson) => {
+export function examplesOf(kind: "right" | "wrong", lessons: readonly Lesson[] = LESSONS): Example[] {
+  return lessons.flatMap((lesson) => {
     const top = path.join(EXAMPLES, lesson.name, kind);
     return readdirSync(top).map((name) => ({ name, lesson, folder: path.join(top, name) }));
   });

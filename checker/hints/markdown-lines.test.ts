@@ -24,6 +24,10 @@ test("a link that bears its file's name is the file's path", () => {
   expect(markdownLines("Run [a.ts](experiments/a.ts).", 80)).toEqual(["Run experiments/a.ts."]);
 });
 
+test("code that has backticks itself stands without others", () => {
+  expect(markdownLines("Say ``a `b` `` or `c`.", 80)).toEqual(["Say a `b` or `c`."]);
+});
+
 test("the items of a list keep their marks", () => {
   expect(markdownLines("- one two\n- three\n", 7)).toEqual(["- one", "  two", "", "- three"]);
   expect(markdownLines("1. one\n2. two\n", 80)).toEqual(["1. one", "", "2. two"]);

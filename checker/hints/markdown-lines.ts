@@ -46,10 +46,15 @@ function textOf({ children }: Token): string {
     if (child.type === "link_open") link = { to: String(child.attrGet("href")), begins: words.length };
     else if (child.type === "link_close")
       words = words.slice(0, link.begins) + linkInWords(words.slice(link.begins), link.to);
-    else if (child.type === "code_inline") words += `\`${child.content}\``;
+    else if (child.type === "code_inline") words += codeInWords(child.content);
     else words += child.type.endsWith("break") ? " " : child.content;
   }
   return words;
+}
+
+/** Where there is a backtick in the code itself, those around it say nothing. */
+function codeInWords(code: string): string {
+  return code.includes("`") ? code : `\`${code}\``;
 }
 
 function linkInWords(words: string, to: string): string {

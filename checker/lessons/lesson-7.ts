@@ -32,16 +32,14 @@ const TASK: readonly Point[] = [
     says: "wait for a server, for at most `WAIT_MS`, as in lesson 6",
     shownBy: ["client-waits-for-a-server", "client-gives-up"],
   },
-  {
-    says: "then offer the values 0 to `COUNT` - 1, in this order, and never wait for the server",
-    shownBy: ["client-never-waits"],
-  },
+  { says: "then offer `COUNT` values, and never wait for the server", shownBy: ["client-never-waits"] },
   { says: "drop what the queue does not take at once", shownBy: ["client-drops"] },
   { says: "print `sent A, dropped B`, and A and B are `COUNT` together", shownBy: ["client-says-counts"] },
   {
-    says: "end by itself, with code 0, when all A values are out of its queue",
-    shownBy: ["client-only-binds", "client-counts-what-arrives", "client-ends", "client-runs"],
+    says: "see to it that exactly the A values arrive, in rising order, each a text of 4096 bytes",
+    shownBy: ["client-counts-what-arrives", "client-only-binds"],
   },
+  { says: "end by itself, with code 0", shownBy: ["client-ends", "client-runs"] },
 ];
 
 export const lesson7: Lesson = {

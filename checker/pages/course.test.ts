@@ -24,7 +24,7 @@ test("the lessons are there, in their order", () => {
   );
 });
 
-test.each(["README.md", "lessons/for-teachers.md"])(
+test.each(["README.md", "CONTRIBUTING.md", "lessons/for-teachers.md"])(
   "%s is in plain words, spelt right, and its links are true",
   (file) => {
     expect(faultsInWords(readFileSync(file, "utf8"), path.dirname(file), spelling)).toEqual([]);

@@ -22,6 +22,7 @@ const EASE =
 export function faultsInWords(source: string, folder: string, spelling: Spelling): Fault[] {
   return proseOf(source).flatMap((line) => [
     ...easeIn(line),
+    ...(/\bTODO\b/.test(line.plain) ? [fault(line, "this is still to be written")] : []),
     ...spelling.unknownIn(line.plain).map((word) => fault(line, `"${word}" is in no dictionary`)),
     ...line.links.flatMap((link) => {
       const why = whyNowhere(link, source, folder);

@@ -57,7 +57,7 @@ export function outcomeInWords({ answers, said, right, more, page }: Outcome, pa
     ...paragraphs(words.replace(/^[a-z]/, (letter) => letter.toUpperCase())),
     "",
     ...(link.startsWith("#") ? [`  The section is in ${page}.`] : []),
-    `  When a program shows it, the checker calls it ${misconception}.`,
+    `  The checker's name for what one believes then: ${misconception}.`,
   ];
 }
 

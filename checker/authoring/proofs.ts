@@ -148,7 +148,7 @@ async function proveLines({ own, slots }: Subject): Promise<Proven> {
 }
 
 async function proveExamples({ own, lesson, slots }: Subject, kind: "right" | "wrong"): Promise<Proven> {
-  const all = examplesOf(kind).filter((example) => example.lesson === lesson);
+  const all = examplesOf(kind, [lesson]);
   const examples = all.filter((example) => hasPython || !needsPython(example));
   const line = sectionOf(own.page, "How the checker knows")?.line ?? 1;
   const faults = await Promise.all(
