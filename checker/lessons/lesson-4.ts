@@ -20,7 +20,7 @@ const TASK: readonly Point[] = [
   { says: "work on one value at a time", shownBy: ["server-one-at-a-time"] },
   {
     says: "run until it is stopped, and end on Ctrl-C or SIGTERM",
-    shownBy: ["server-stays", "server-stops", "server-runs"],
+    shownBy: ["server-stays", "server-stops"],
   },
 ];
 

@@ -38,7 +38,6 @@ const TASK: readonly Point[] = [
       "values-arrive",
       "client-prints",
       "client-ends",
-      "client-runs",
     ],
   },
   {
@@ -48,7 +47,6 @@ const TASK: readonly Point[] = [
       "late-client-binds",
       "late-values-arrive",
       "late-client-ends",
-      "late-client-runs",
     ],
   },
   {

@@ -31,7 +31,6 @@ const TASK: readonly Point[] = [
       "server-prints-values",
       "server-one-at-a-time",
       "server-stays",
-      "server-runs",
     ],
   },
   {

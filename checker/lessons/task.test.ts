@@ -8,8 +8,9 @@ const claimsIn = (acts: readonly Act[]): Act["claims"] =>
 describe.each(LESSONS)("the task of $name", ({ task, acts, cast }) => {
   const claims = claimsIn(acts);
 
-  it("is shown point by point: every claim shows one, and every point is shown by claims that there are", () => {
-    expect(claims.filter(({ point }) => point === undefined).map(({ id }) => id)).toEqual([]);
+  it("is shown point by point: every claim shows one, but that it runs; every point is shown by claims that there are", () => {
+    const pointless = claims.filter(({ point }) => point === undefined).map(({ id }) => id);
+    expect(pointless.filter((id) => !id.endsWith("-runs"))).toEqual([]);
     const ids = claims.map(({ id }) => id);
     const named = task.flatMap(({ shownBy }) => shownBy);
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);

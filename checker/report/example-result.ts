@@ -9,7 +9,14 @@ export const FAILED: Result = {
   programs: "solutions/lesson-1",
   verdict: "fail",
   claims: [
-    { id: "client-binds", about: "client", says: "the client binds", verdict: "holds", evidence: [] },
+    {
+      id: "client-binds",
+      about: "client",
+      says: "the client binds",
+      point: 1,
+      verdict: "holds",
+      evidence: [],
+    },
     {
       id: "client-runs",
       about: "client",
@@ -23,6 +30,7 @@ export const FAILED: Result = {
       id: "client-ends",
       about: "client",
       says: "the client ends by itself",
+      point: 4,
       verdict: "untested",
       evidence: [],
     },

@@ -31,11 +31,16 @@ describe("the points of a task", () => {
     expect(points.heldBack()).toEqual([{ number: 3, words: "end" }]);
   });
 
-  it("a claim that shows none speaks for itself", () => {
+  it("a claim that shows none is told where it breaks, in its own words", () => {
     const points = new Points(TASK);
+    expect(points.holds(claim("runs"))).toEqual([]);
+    expect(points.broken(claim("runs"))).toEqual({ words: "it runs" });
+  });
+
+  it("where there are none, each claim speaks for itself, once", () => {
+    const points = new Points([]);
     expect(points.holds(claim("runs"))).toEqual([{ words: "it runs" }]);
     expect(points.holds(claim("runs"))).toEqual([]);
-    expect(points.broken(claim("stays"))).toEqual({ words: "it stays" });
   });
 
   it("are whole in 80 columns, with their words under each other", () => {

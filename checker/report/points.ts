@@ -36,7 +36,9 @@ export class Points {
   /** Takes note of a claim that holds, and gives what can be told now. */
   holds(claim: Known): Told[] {
     this.#holds.add(claim.id);
-    if (claim.point === undefined) return this.#once(claim.id, { words: claim.says });
+    // What is asked of every program shows no point, and is told where it breaks.
+    if (claim.point === undefined)
+      return this.#task.length > 0 ? [] : this.#once(claim.id, { words: claim.says });
     const told: Told[] = [];
     for (const [at, { shownBy }] of this.#task.entries()) {
       if (!shownBy.every((id) => this.#holds.has(id))) break;

@@ -16,7 +16,12 @@ for (let i = 0; i < 6; i++) await push.send(String(i));
 
 async function takeThree(pull: Pull): Promise<string> {
   const values: string[] = [];
-  while (values.length < 3) values.push(String((await pull.receive())[0]));
+  pull.receiveTimeout = 3000;
+  try {
+    while (values.length < 3) values.push(String((await pull.receive())[0]));
+  } catch {
+    values.push("and no more: is there a third server?");
+  }
   return values.join(" ");
 }
 console.log(`your server gets                       ${await takeThree(yours)}`);
