@@ -282,7 +282,7 @@ describe("a client", () => {
 
   it("that was ended by a signal, and has said nothing, is not quoted", () => {
     const events = history(client(started), client(ENDED_BY_A_SIGNAL), harness(over));
-    const because = "it ended by SIGKILL before anything was heard of it on port 5559";
+    const because = "it ended by SIGKILL before it had met anybody on port 5559";
     expect(runs(CLIENT).judge(events)).toMatchObject({ misconception: "crashed", because });
   });
 

@@ -55,7 +55,7 @@ describe("a program that could not be started", () => {
 describe("a program that ends with an error code and some words", () => {
   it("has come to an error if it has done nothing of what the lessons ask for", () => {
     expect(judged(started, ended(3, "enough"))).toBe(
-      "crashed: it ended with code 3 before anything was heard of it on port 5559: enough (client ended)",
+      "crashed: it ended with code 3 before it had met anybody on port 5559: enough (client ended)",
     );
     expect(judged(started, says("hello"), ended(3, "enough"))).toMatch(/^crashed/);
     for (const happened of [handshake, says("sending 0")])
@@ -103,7 +103,7 @@ describe("an error is named", () => {
   it("by the port that it wanted", () => {
     const words = "Error: Address already in use";
     expect(judged(started, ended(1, words))).toBe(
-      `crashed: it ended with code 1 before anything was heard of it on port 5559: ${words}; the program itself has that port open already (client ended)`,
+      `crashed: it ended with code 1 before it had met anybody on port 5559: ${words}; the program itself has that port open already (client ended)`,
     );
     expect(told(runs(CONNECTING_CLIENT), client(started, ended(1, words)))).toMatch(/^wrong-side/);
   });

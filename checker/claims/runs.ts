@@ -56,7 +56,7 @@ function blame(ended: Placed<"ended">, events: readonly Placed[], part: Part): F
     return broken(["no-program", "missing-file"], because, ended);
   }
   if (kind === "syntax") return broken("does-not-compile", error, ended);
-  const howFar = first(events, "handshake", id) ? "" : ` before anything was heard of it on port ${port}`;
+  const howFar = first(events, "handshake", id) ? "" : ` before it had met anybody on port ${port}`;
   // Who has said nothing is not quoted.
   const words = error === fallback(ended) ? "" : `: ${error}`;
   const because = `it ended ${howItEnded(ended)}${howFar}${words}`;

@@ -155,7 +155,7 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "gave up":
       return note(
         event.asleep
-          ? "asleep, and nothing to wake it"
+          ? "asleep, with nothing to wake it soon"
           : `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
       );
     case "came":
