@@ -24,6 +24,7 @@ import { faultsInAnswer, faultsInExperiments, faultsInOutputs, type Runs } from 
 import { sectionOf } from "../pages/page.ts";
 import type { Spelling } from "../pages/spelling.ts";
 import { faultsInTerms } from "../pages/terms.ts";
+import { DRAWN, faultsInDrawing, playPairs } from "../pages/timelines.ts";
 import { PROJECT } from "../paths.ts";
 import { hasPython } from "../testing/course.ts";
 import type { Slots } from "../testing/slots.ts";
@@ -128,8 +129,17 @@ async function proveSolution({ own, slots }: Subject): Promise<Proven> {
 }
 
 async function proveOutputs({ own, runs }: Subject): Promise<Proven> {
-  const faults = [...(await faultsInOutputs(own, runs)), ...faultsInExperiments(own)];
-  return { faults, of: own.page.fences.filter(({ output }) => output).length };
+  const printed = own.page.fences.filter(({ output }) => output);
+  const drawn = printed.filter(({ output }) => output?.programs.includes(DRAWN));
+  const pairs = drawn.length > 0 ? await playPairs() : undefined;
+  return {
+    faults: [
+      ...(await faultsInOutputs(own, runs)),
+      ...drawn.flatMap((fence) => (pairs ? faultsInDrawing(fence, pairs) : [])),
+      ...faultsInExperiments(own),
+    ],
+    of: printed.length,
+  };
 }
 
 async function proveLines({ own, slots }: Subject): Promise<Proven> {

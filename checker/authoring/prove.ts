@@ -1,6 +1,8 @@
 // `npm run prove [lesson …]`, for authors: all that a lesson promises, shown by running it, in one table. Whatever is wrong is
 // told with its page and line.
+import { PORT } from "../cast/ports.ts";
 import { lessonMeant } from "../cli/lesson-argument.ts";
+import { takeTurn } from "../environment/turn.ts";
 import { LESSONS } from "../lessons/list.ts";
 import { course } from "../pages/course.ts";
 import { Runs } from "../pages/outputs.ts";
@@ -29,6 +31,9 @@ try {
 
 async function prove(words: readonly string[]): Promise<number> {
   const chosen = words.length === 0 ? LESSONS : words.map(lessonMeant);
+  const giveBack = await takeTurn(`the proof of process ${process.pid}`, (other) =>
+    console.error(`Two cannot share port ${PORT}. Waiting for ${other} …`),
+  );
   const slots = openSlots();
   process.on("exit", killAllPrograms);
   const spelling = loadSpelling();
@@ -46,6 +51,7 @@ async function prove(words: readonly string[]): Promise<number> {
     faults.push(...cells.flatMap(({ proven }) => proven.faults.map((fault) => faultLine(page, fault))));
   }
   slots.close();
+  giveBack();
   if (faults.length > 0) console.log(["", ...faults].join("\n"));
   console.log(faults.length === 0 ? "\nAll is proven." : `\nNot proven: ${faults.length} of it.`);
   return faults.length === 0 ? EXIT.pass : EXIT.fail;

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { plain } from "../report/paint.ts";
+import { Points, pointLines } from "../report/points.ts";
 import { course } from "./course.ts";
 import { faultsInAnnouncements, faultsInCode, faultsInLength, faultsInWords } from "./faults.ts";
 import {
@@ -30,6 +32,21 @@ test.each(["README.md", "CONTRIBUTING.md", "lessons/for-teachers.md"])(
     expect(faultsInWords(readFileSync(file, "utf8"), path.dirname(file), spelling)).toEqual([]);
   },
 );
+
+test.each(["README.md", "CONTRIBUTING.md"])("the commands in %s are there", (file) => {
+  const faults = faultsInCode(readFileSync(file, "utf8"), path.dirname(file), SCRIPTS);
+  expect(faults.filter(({ words }) => words.startsWith("there is no command"))).toEqual([]);
+});
+
+test("the check in the README is one of lesson 5, with its points", () => {
+  const points = new Points(lessonNamed("lesson-5")?.task ?? []);
+  const claims = (lessonNamed("lesson-5")?.acts ?? []).flatMap((act) => act.claims);
+  const lines = claims
+    .flatMap((claim) => points.holds(claim))
+    .flatMap((told) => pointLines("✓", "good", told, plain));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(readFileSync("README.md", "utf8")).toContain(lines.join("\n"));
+});
 
 test("each term is explained once, and used in no lesson before", () => {
   expect(faultsInTerms(course)).toEqual([]);

@@ -5,9 +5,7 @@ import type { CoursePage } from "./course.ts";
 import type { Fault } from "./faults.ts";
 import type { Output } from "./page.ts";
 import { answerGivenBy, predictionOf } from "./prediction.ts";
-
-/** Drawn by the report from two plays, not printed by a program: `timelines.ts` has it. */
-const DRAWN = "timelines";
+import { DRAWN } from "./timelines.ts";
 
 /** What a page shows, run again: each program once, however often it is asked for. */
 export class Runs {

@@ -9,6 +9,8 @@ import { tsxCommands } from "../programs/command.ts";
 import { plain } from "../report/paint.ts";
 import { beside, drawTimeline } from "../report/timeline.ts";
 import { type Row, rowsOf } from "../report/timeline-rows.ts";
+import type { Fault } from "./faults.ts";
+import type { Fence } from "./page.ts";
 
 const WIDTH = 38;
 
@@ -18,6 +20,58 @@ export interface PlayedPairs {
   readonly pushed: readonly Row[];
   /** Both drawings side by side, as the page shows them. */
   readonly text: string;
+}
+
+/** What `output-of` says of a block that is drawn from two plays, and not printed by a program. */
+export const DRAWN = "timelines";
+
+/**
+ * A drawing of both pairs that is not what they do: in each lane the same, in the same order, and the client's end where the
+ * page has it. Between the lanes, what is read of two programs comes in no certain order.
+ */
+export function faultsInDrawing(
+  { text, line }: Pick<Fence, "text" | "line">,
+  { asked, pushed }: PlayedPairs,
+): Fault[] {
+  const rows = text.trimEnd().split("\n");
+  // Left of this column is the pair that asks, right of it the pair that pushes.
+  const middle = rows[0]?.indexOf("PUSH and PULL") ?? 0;
+  return [
+    ...faultsInHalf(
+      rows.map((row) => row.slice(0, middle - 1)),
+      asked,
+      line,
+    ),
+    ...faultsInHalf(
+      rows.map((row) => row.slice(middle - 1)),
+      pushed,
+      line,
+    ),
+  ];
+}
+
+const END = "ended, code 0";
+
+function faultsInHalf(half: readonly string[], played: readonly Row[], line: number): Fault[] {
+  const faults: Fault[] = [];
+  for (const lane of ["client", "server"]) {
+    let from = 0;
+    for (const { text } of played.filter(({ mark }) => mark?.lane === lane)) {
+      const at = half.findIndex((row, index) => index >= from && row.includes(` ${text}`));
+      if (at < 0) faults.push({ line: line + 1 + from, words: `from here on, the ${lane} has no "${text}"` });
+      else from = at + 1;
+    }
+  }
+  const shown = (words: string): number => half.findIndex((row) => row.includes(words));
+  const done = (words: string): number => played.findIndex(({ text }) => text === words);
+  for (const value of ["value: 0", "value: 2"]) {
+    if (shown(END) < shown(value) !== done(END) < done(value))
+      faults.push({
+        line: line + 1 + shown(END),
+        words: `the client's end is on the other side of "${value}"`,
+      });
+  }
+  return faults;
 }
 
 export async function playPairs(): Promise<PlayedPairs> {
