@@ -13,7 +13,7 @@ async function look(name: string, handler: string, told: "SIGTERM" | "SIGKILL"):
   await once(child.stdout, "data");
   child.kill(told);
   const ended = once(child, "exit").then(([code, signal]) => `ended, code ${code}, signal ${signal}`);
-  console.log(`${name}: ${await Promise.race([ended, sleep(500, "still there")])}`);
+  console.log(`${name}: ${await Promise.race([ended, sleep(1500, "still there")])}`);
   child.kill("SIGKILL");
 }
 
