@@ -1,9 +1,9 @@
 import type { Lesson } from "../lessons/lesson.ts";
+import { markdownLines } from "../pages/markdown-lines.ts";
 import { type Hint, readPage } from "../pages/page.ts";
 import { noteHints, progressIn } from "../progress/progress.ts";
 import type { Paint } from "../report/paint.ts";
 import { hintAbout } from "./hint-about.ts";
-import { markdownLines } from "./markdown-lines.ts";
 
 const WIDTH = 80;
 

@@ -1,5 +1,5 @@
-import { markdownLines } from "../hints/markdown-lines.ts";
 import type { Answer } from "../pages/answers.ts";
+import { markdownLines } from "../pages/markdown-lines.ts";
 import type { Page } from "../pages/page.ts";
 import type { Prediction } from "../pages/prediction.ts";
 import type { RecallQuestion } from "../pages/recall.ts";

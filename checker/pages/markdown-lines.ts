@@ -1,6 +1,6 @@
-import { markdown as parser } from "../pages/page.ts";
-import { parsonsIn } from "../pages/parsons.ts";
 import { wrap } from "../report/wrap.ts";
+import { markdown as parser } from "./page.ts";
+import { parsonsIn } from "./parsons.ts";
 
 type Token = ReturnType<typeof parser.parse>[number];
 
