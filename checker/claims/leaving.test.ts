@@ -123,6 +123,19 @@ describe("a client to which nobody comes", () => {
     expect(endedAfter(LINGER_MS - 1)).toBe("lost-at-exit");
   });
 
+  it("does not count as gone soon where it took its time between its values: its first line may have been read late", () => {
+    const sends = (...ms: readonly number[]): string => {
+      const lines = ms.map((_, i) => ["client", says(`sending ${i}`)] as const);
+      const times = [0, ...ms, LINGER_MS + 350, LINGER_MS + 350];
+      const events = history(["client", started], ...lines, ["client", ended()], ["harness", over]).map(
+        (event, at) => ({ ...event, at: times[at] ?? 0 }),
+      );
+      return verdict(leavesInTime(CONNECTING_CLIENT_ALONE, LINGER_MS, 3, false), events);
+    };
+    expect(sends(200, 210, 220)).toBe("holds");
+    expect(sends(200, 300, 401)).toBe("untested");
+  });
+
   it("leaves soon after its last line, however long it took to start; a line that was read late is none to count from", () => {
     const lateStart = (stalledMs: number): string => {
       const at: Record<string, number> = { started: 0, printed: 2_000, ended: 2_000 + LINGER_MS + 50 };

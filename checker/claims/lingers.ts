@@ -95,13 +95,15 @@ export function leavesInTime(
       }
       const anew = waitedAnew(sendingLines(events, id), lingerMs);
       if (anew) return anew;
-      const [said] = sendingLines(events, id);
+      const [said, ...more] = sendingLines(events, id);
       const stayed = said ? Math.round(ended.at - said.at) : lasted;
       if (lingerMs < KNOWN_BY_HEART_MS) {
         const hasLeftSoon = said
           ? stayed + stalledMs(events) <= lingerMs + SOON_MS
           : lasted <= lingerMs + SOON_AFTER_START_MS;
-        return hasLeftSoon ? holds(started, ended) : UNTESTED;
+        // Who waits anew for each value may look as if it had left soon, where its first line was read late.
+        const isInOneGo = !said || (more.at(-1) ?? said).at - said.at <= lingerMs / 2;
+        return hasLeftSoon && isInOneGo ? holds(started, ended) : UNTESTED;
       }
       if (stayed >= lingerMs - READ_LATE_MS) return holds(said, ended);
       if (!isLast) return UNTESTED;
