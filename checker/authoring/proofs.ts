@@ -5,13 +5,7 @@ import type { Lesson } from "../lessons/lesson.ts";
 import { LESSONS } from "../lessons/list.ts";
 import { arrangementsThatPass } from "../pages/arrangements.ts";
 import { type CoursePage, course } from "../pages/course.ts";
-import {
-  type Fault,
-  faultsInAnnouncements,
-  faultsInCode,
-  faultsInLength,
-  faultsInWords,
-} from "../pages/faults.ts";
+import { type Fault, faultsInText } from "../pages/faults.ts";
 import {
   faultsInHeadings,
   faultsInLines,
@@ -58,7 +52,7 @@ const IDLE_LIMIT_MS = 1_500;
 
 export const PROOFS: readonly Proof[] = [
   { title: "chain", prove: async ({ own }) => ({ faults: faultsInChain(own) }) },
-  { title: "words", prove: async (subject) => ({ faults: faultsInText(subject) }) },
+  { title: "words", prove: async (subject) => ({ faults: faultsInPage(subject) }) },
   {
     title: "task",
     prove: async ({ own, lesson }) => ({
@@ -98,16 +92,12 @@ function faultsInChain(own: CoursePage): Fault[] {
   ];
 }
 
-function faultsInText({ own, spelling }: Subject): Fault[] {
-  const { source, folder, number, name } = own;
+function faultsInPage({ own, spelling }: Subject): Fault[] {
   const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
   return [
     ...faultsInHeadings(own),
-    ...faultsInWords(source, folder, spelling),
-    ...faultsInLength(source),
-    ...faultsInAnnouncements(source, number),
-    ...faultsInCode(source, folder, Object.keys(scripts)),
-    ...faultsInTerms(course).filter(({ lesson }) => lesson === name),
+    ...faultsInText(own, spelling, Object.keys(scripts)),
+    ...faultsInTerms(course).filter(({ lesson }) => lesson === own.name),
   ];
 }
 

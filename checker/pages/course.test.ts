@@ -5,7 +5,7 @@ import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import { plain } from "../report/paint.ts";
 import { Points, pointLines } from "../report/points.ts";
 import { course } from "./course.ts";
-import { faultsInAnnouncements, faultsInCode, faultsInLength, faultsInWords } from "./faults.ts";
+import { faultsInCode, faultsInText, faultsInWords } from "./faults.ts";
 import {
   faultsInHeadings,
   faultsInLines,
@@ -57,7 +57,7 @@ test("the table of terms and calls is that of the pages and the solutions", asyn
 });
 
 describe.each(course)("the page of $name", (own) => {
-  const { source, folder, number, name } = own;
+  const { name } = own;
 
   test("has the headings and the hints of every page", () => {
     expect(faultsInHeadings(own)).toEqual([]);
@@ -84,11 +84,6 @@ describe.each(course)("the page of $name", (own) => {
   });
 
   test("is in plain words, spelt right and not too many, and its links and blocks are true", () => {
-    expect([
-      ...faultsInWords(source, folder, spelling),
-      ...faultsInLength(source),
-      ...faultsInAnnouncements(source, number),
-      ...faultsInCode(source, folder, SCRIPTS),
-    ]).toEqual([]);
+    expect(faultsInText(own, spelling, SCRIPTS)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import type { CoursePage } from "./course.ts";
 import { fenceOf, markdown, parsePage } from "./page.ts";
 import { type Prose, proseOf } from "./prose.ts";
 import type { Spelling } from "./spelling.ts";
@@ -17,6 +18,20 @@ const MOST_WORDS = 750;
 /** What is easy to whoever wrote it. */
 const EASE =
   /\b(simply|just|easy|easily|obviously|merely|trivial|trivially|clearly|basically|straightforward|of course)\b/i;
+
+/** All of this in a lesson's page. @param scripts the names of the commands that there are */
+export function faultsInText(
+  { source, folder, number }: Pick<CoursePage, "source" | "folder" | "number">,
+  spelling: Spelling,
+  scripts: readonly string[],
+): Fault[] {
+  return [
+    ...faultsInWords(source, folder, spelling),
+    ...faultsInLength(source),
+    ...faultsInAnnouncements(source, number),
+    ...faultsInCode(source, folder, scripts),
+  ];
+}
 
 /** @param folder the folder in which the page is */
 export function faultsInWords(source: string, folder: string, spelling: Spelling): Fault[] {

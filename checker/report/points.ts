@@ -42,24 +42,24 @@ export class Points {
     const told: Told[] = [];
     for (const [at, { shownBy }] of this.#task.entries()) {
       if (!shownBy.every((id) => this.#holds.has(id))) break;
-      told.push(...this.#once(at + 1, this.point(at + 1)));
+      told.push(...this.#once(at + 1, this.#point(at + 1)));
     }
     return told;
   }
 
   /** What to tell of a claim that broke. */
   broken({ point, says }: Known): Told {
-    return point === undefined ? { words: says } : this.point(point);
+    return point === undefined ? { words: says } : this.#point(point);
   }
 
   /** Those that hold and were not told, since one before them does not. */
   heldBack(): Told[] {
     return this.#task.flatMap(({ shownBy }, at) =>
-      shownBy.every((id) => this.#holds.has(id)) ? this.#once(at + 1, this.point(at + 1)) : [],
+      shownBy.every((id) => this.#holds.has(id)) ? this.#once(at + 1, this.#point(at + 1)) : [],
     );
   }
 
-  point(number: number): Told {
+  #point(number: number): Told {
     const { says = "", of } = this.#task[number - 1] ?? {};
     return { number, words: of === undefined ? says : `${of}: ${says}` };
   }
