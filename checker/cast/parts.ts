@@ -1,8 +1,8 @@
 import { part, type Sides } from "./cast.ts";
 import { PORT } from "./ports.ts";
-import { COUNTS, FINISHED, NO_SERVER, RECEIVED, SENDING, STOPPED } from "./vocabulary.ts";
+import { COUNTS, FINISHED, NO_SERVER, RECEIVED, SENDING, SERVERS_THERE, STOPPED } from "./vocabulary.ts";
 
-const CLIENT_LINES = [SENDING, NO_SERVER, COUNTS];
+const CLIENT_LINES = [SENDING, NO_SERVER, COUNTS, SERVERS_THERE];
 const SERVER_LINES = [RECEIVED, FINISHED, STOPPED];
 
 /** The client of the post: it binds, and pushes. */

@@ -3,6 +3,8 @@ export type Meaning =
   | { readonly does: "sends" | "receives" | "finishes"; readonly value: string; readonly from?: string }
   /** Nobody came within so many milliseconds (lesson 6). */
   | { readonly does: "gives up"; readonly ms: number }
+  /** So many peers are there, and it begins (lesson 10). */
+  | { readonly does: "finds"; readonly peers: number }
   /** What became of all its values (lesson 7). */
   | { readonly does: "counts"; readonly sent: number; readonly dropped: number }
   /** How many values it has finished, at its end (lesson 9). */
@@ -43,6 +45,12 @@ export const NO_SERVER: Sentence = {
   pattern: /^no server within (\d+) ms$/,
   word: "no server within ",
   meaning: (ms) => ({ does: "gives up", ms: Number(ms) }),
+};
+
+export const SERVERS_THERE: Sentence = {
+  pattern: /^(\d+) servers$/,
+  word: " servers",
+  meaning: (peers) => ({ does: "finds", peers: Number(peers) }),
 };
 
 export const COUNTS: Sentence = {

@@ -6,6 +6,7 @@ import { hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
+import { merged, sharesIn } from "../history/shares.ts";
 import { stillDoing } from "../history/still-doing.ts";
 import { busySend } from "./busy-send.ts";
 import { callsOf, type SeenCall, sendsCutOff } from "./calls.ts";
@@ -22,16 +23,53 @@ export function arrives(sides: Sides, values: readonly string[]): Claim {
     about: id,
     says: `${listed(values)} ${values.length === 1 ? "arrives" : "arrive, once each, in this order"}`,
     judge(events): Finding {
-      if (!first(events, "over") || !first(events, "handshake", id)) return UNTESTED;
-      const ended = ownEnd(events, id);
-      if (ended && hasCrashed(ended)) return UNTESTED;
-      return compare(values, events, sides);
+      return hasComeToItsEnd(events, id) ? compare(values, all(events, "took"), events, sides) : UNTESTED;
     },
   };
 }
 
-function compare(values: readonly string[], events: readonly Placed[], sides: Sides): Finding {
-  const took = all(events, "took");
+/** The same with several peers: each value comes to one of them, and to each in rising order. */
+export function arrivesShared(sides: Sides, values: readonly string[]): Claim {
+  const { id } = sides.program;
+  return {
+    id: "values-arrive",
+    about: id,
+    says: `${values[0]} to ${values.at(-1)} arrive, once each, and at each ${sides.peer.role} in this order`,
+    judge(events): Finding {
+      if (!hasComeToItsEnd(events, id)) return UNTESTED;
+      return mixedUp(values, events) ?? compare(values, merged(values, all(events, "took")), events, sides);
+    },
+  };
+}
+
+/** Whether a program that was met is done, and by no error: that is another claim's. */
+function hasComeToItsEnd(events: readonly Placed[], id: string): boolean {
+  const ended = ownEnd(events, id);
+  return (
+    first(events, "over") !== undefined &&
+    first(events, "handshake", id) !== undefined &&
+    !(ended && hasCrashed(ended))
+  );
+}
+
+/** Whether what came to one of several came in another order. */
+function mixedUp(values: readonly string[], events: readonly Placed[]): Finding | undefined {
+  for (const { who, took } of sharesIn(events)) {
+    const arrived = took.map(({ value }) => value);
+    const inOrder = values.filter((value) => arrived.includes(value));
+    if (compareValues(inOrder, arrived).kind !== "order") continue;
+    return broken("out-of-order", `at ${who.replace("-", " ")} they arrived as ${listed(arrived)}`, ...took);
+  }
+  return undefined;
+}
+
+/** @param took what arrived, in the order in which it is to be compared */
+function compare(
+  values: readonly string[],
+  took: readonly Placed<"took">[],
+  events: readonly Placed[],
+  sides: Sides,
+): Finding {
   const arrived = took.map(({ value }) => value);
   const inParts = took.find(({ parts }) => parts > 1);
   if (inParts) {
@@ -135,8 +173,9 @@ function lostAtExit(
   const handedOver = sends.filter(
     (send) => send.outcome === "done" && values.includes(send.detail) && isAtThePort(send),
   );
+  const isShared = sharesIn(events).length > 1;
   // One connection keeps the order, so what an exit cuts off is the end of it, never the beginning.
-  if (handedOver.length > 0 && arrived.every((value, index) => value === expected[index])) {
+  if (handedOver.length > 0 && (isShared || arrived.every((value, index) => value === expected[index]))) {
     const because =
       `${what}: zeromq had taken ${listed(handedOver.map(({ detail }) => detail))} over, ` +
       "and the process was gone before it was written to the network";

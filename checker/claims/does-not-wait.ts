@@ -12,15 +12,20 @@ import { count, quoted } from "./words.ts";
 /**
  * The client is done while its server is still at work on value 0. Shown by cause: the harness lets go of
  * value 0 only after the client's end, so a client that waits for it cannot have ended.
+ *
+ * @param atWorkOn what the server has, in words, where that is not the first of the values
  */
-export function doesNotWait(sides: Sides, values: readonly string[]): Claim {
+export function doesNotWait(
+  sides: Sides,
+  values: readonly string[],
+  atWorkOn: string = quoted(values[0] ?? ""),
+): Claim {
   const { program: part, peer } = sides;
   const { id } = part;
-  const [value0 = ""] = values;
   return {
     id: `${id}-does-not-wait`,
     about: id,
-    says: `${named(part)} is done while ${named(peer)} is still at work on ${quoted(value0)}`,
+    says: `${named(part)} is done while ${named(peer)} is still at work on ${atWorkOn}`,
     judge(events): Finding {
       const ended = first(events, "ended", id);
       const released = all(events, "released").find(({ index }) => !ended || index < ended.index);

@@ -13,6 +13,8 @@ const LINES = [
   "sent 4000, dropped 0",
   "stopped after 1",
   "stopped after 2",
+  "2 servers",
+  "3 servers",
 ];
 const value = fc.constantFrom("0", "1", "2", "7", "[object Object]");
 

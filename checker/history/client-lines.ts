@@ -20,6 +20,11 @@ export function noServerLines(events: readonly Placed[], who: string): Placed<"p
   return printed(events, who).filter(({ means }) => means?.does === "gives up");
 }
 
+/** The lines in which a client says that so many peers are there. */
+export function peersLines(events: readonly Placed[], who: string, peers: number): Placed<"printed">[] {
+  return printed(events, who).filter(({ means }) => means?.does === "finds" && means.peers === peers);
+}
+
 /** What a client says of its values when it has offered them all. */
 export interface Counts {
   readonly sent: number;

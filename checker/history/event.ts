@@ -120,8 +120,8 @@ export type Happening =
   | { readonly what: "left" }
   /** The harness sets out for the port, or has bound it: whatever was seen before this, nobody had met the program then. */
   | { readonly what: "came"; readonly binds?: boolean }
-  /** The harness has connected and left again, without a handshake. */
-  | { readonly what: "visited" }
+  /** The harness has connected and left again, without a handshake. `socketType`: with a socket that was refused. */
+  | { readonly what: "visited"; readonly socketType?: string }
   /** The harness had the port open for a moment, and nobody came: a program that is to open it found it taken then. */
   | { readonly what: "in the way" }
   /** The checker itself did not get to anything for so long: what was told at its end may have happened up to so much earlier. */

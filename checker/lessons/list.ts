@@ -8,6 +8,7 @@ import { lesson6 } from "./lesson-6.ts";
 import { lesson7 } from "./lesson-7.ts";
 import { lesson8 } from "./lesson-8.ts";
 import { lesson9 } from "./lesson-9.ts";
+import { lesson10 } from "./lesson-10.ts";
 import { PROOFS } from "./proofs/list.ts";
 
 /** All lessons, in order. Everything that knows lessons is driven by this list. */
@@ -21,6 +22,7 @@ export const LESSONS: readonly Lesson[] = [
   lesson7,
   lesson8,
   lesson9,
+  lesson10,
 ];
 
 const BY_NAME = new Map([...LESSONS, ...PROOFS].map((lesson) => [lesson.name, lesson]));

@@ -46,6 +46,8 @@ export const MISCONCEPTIONS = [
   "blocks-the-loop",
   "ignores-signal",
   // from Part 3 on
+  "starts-before-all",
+  "counts-connections",
   // from Part 4 on
 ] as const;
 
@@ -81,6 +83,19 @@ export const SEEN = [
   "size",
   // missing-value
   "queued-elsewhere",
+  "never-begins",
+  // sent-not-printed
+  "how-many",
+  // wrong-count
+  "waits-for-more",
+  // starts-before-all
+  "another-number",
+  "says-so",
+  // counts-connections
+  "visitor",
+  "comes-again",
+  "too-low",
+  "uneven",
   // send-not-awaited
   "all-at-once",
   // no-last-word

@@ -17,6 +17,7 @@ const APART = "Two lines that know nothing of each other.";
 const A_MILLISECOND =
   "Counts only where nobody sets the time, and is a millisecond there: less than any machine's own delay.";
 const LINGERS_LATER = "A pause before the program's end: its linger begins only there.";
+const EVENTS_WAIT = "A pause; an event waits until somebody asks for it.";
 const VALUES_WAIT = "A pause; a client's values wait in it until somebody connects.";
 
 /**
@@ -236,6 +237,45 @@ const FINISHES: Reasons = {
     "It is said, and it is true. That it is said once more harms nobody.",
 };
 
+/** The client that waits for all its servers. */
+const GATHERS: Reasons = {
+  ...imported(1, 'import { Push } from "zeromq";'),
+  "line 4 delayed: const SERVERS = Number(process.env.SERVERS ?? 2);":
+    "A pause while nobody can have come yet.",
+  "line 4 after the next: const SERVERS = Number(process.env.SERVERS ?? 2);": APART,
+  "line 6 delayed: const push = new Push();": "A pause while nobody can have come yet.",
+  "line 7 delayed: const { events } = push;": "A pause while nobody can have come yet.",
+  "line 7 after the next: const { events } = push;":
+    "A server that comes between the two lines is not heard. Nothing from outside hits that moment for sure.",
+  'line 8 delayed: await push.bind("tcp://127.0.0.1:5559");':
+    "A pause; a server tries until the port is open.",
+  'line 8 after the next: await push.bind("tcp://127.0.0.1:5559");': APART,
+  'line 8 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
+  "line 11 delayed: let strangers = 0;": EVENTS_WAIT,
+  "line 11 after the next: let strangers = 0;": APART,
+  "line 12 delayed: let servers = 0;": EVENTS_WAIT,
+  "line 13 delayed: for await (const { type } of events) {": EVENTS_WAIT,
+  'line 14 delayed: if (type === "accept") strangers += 1;': EVENTS_WAIT,
+  'line 14 after the next: if (type === "accept") strangers += 1;': "An event is of one type only.",
+  'line 15 delayed: if (type === "handshake") {': EVENTS_WAIT,
+  'line 15 after the next: if (type === "handshake") {': "An event is of one type only.",
+  "line 16 delayed: strangers -= 1;": EVENTS_WAIT,
+  "line 16 after the next: strangers -= 1;": APART,
+  "line 17 delayed: servers += 1;": EVENTS_WAIT,
+  'line 20 delayed: if (type === "disconnect") {': EVENTS_WAIT,
+  'line 20 after the next: if (type === "disconnect") {':
+    "What goes makes nothing complete: it is looked at a moment earlier, in vain.",
+  "line 21 delayed: if (strangers > 0) strangers -= 1;": EVENTS_WAIT,
+  "line 24 delayed: if (servers === SERVERS) break;": EVENTS_WAIT,
+  "line 24 twice: if (servers === SERVERS) break;": "The second one finds what the first one found.",
+  "line 27 delayed: console.log(`${servers} servers`);": "A pause before the line.",
+  "line 27 twice: console.log(`${servers} servers`);":
+    "It is said, and it is true. That it is said once more harms nobody.",
+  "line 27 after the next: console.log(`${servers} servers`);": SAID_AFTER,
+  "line 28 delayed: for (let i = 0; i < 10; i++) await push.send(String(i));":
+    "A pause before the first value.",
+};
+
 /**
  * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
  * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
@@ -251,4 +291,5 @@ export const SURVIVORS: Readonly<Record<string, Reasons>> = {
   "solutions/lesson-7/client.ts": DROPS,
   "solutions/lesson-8/client.ts": STAYS,
   "solutions/lesson-9/server.ts": FINISHES,
+  "solutions/lesson-10/client.ts": GATHERS,
 };

@@ -36,7 +36,7 @@ export async function playClient(
     socket.takeAll();
     await play.until(ended, { stage: "end after release", who, idleLimitMs: TO_SEE_IT_WAIT_MS });
   }
-  if (ended()) return drainAfterEnd(play, who, socket);
+  if (ended()) return drainAfterEnd(play, who, [socket]);
   play.record(peer, { what: "left" });
   await leave();
   await play.until(ended, {

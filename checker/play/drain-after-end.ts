@@ -1,22 +1,35 @@
 import type { Puller } from "../harness/puller.ts";
-import { all } from "../history/find.ts";
+import type { Placed } from "../history/event.ts";
 import type { Play } from "./play.ts";
 
 /**
- * Takes what a client that has ended left on its way. Whatever it had handed over is read before the end of its
- * connection is told.
+ * Takes what a client that has ended left on its way to these sockets. Whatever it had handed over is read before the end of
+ * its connection is told.
  *
  * @param progress counts what arrives, where that is too much for the history
  */
 export async function drainAfterEnd(
   play: Play,
   who: string,
-  harness: Puller,
+  sockets: readonly Puller[],
   progress?: () => number,
 ): Promise<void> {
-  const shaken = () => all(play.events, "handshake").length;
-  const gone = () => all(play.events, "disconnected").length;
-  const isOver = () => gone() >= shaken();
+  const isOver = () => connectionsOf(play.events, who) <= 0;
   await play.until(isOver, { stage: "end", who, ...(progress ? { progress } : {}) });
-  await harness.drain();
+  for (const socket of sockets) await socket.drain();
+}
+
+/** How many connections of a program are open. The end of one that the harness has left is told by nobody. */
+function connectionsOf(events: readonly Placed[], who: string): number {
+  const open: (string | undefined)[] = [];
+  for (const event of events) {
+    if (event.what === "handshake" && event.who === who) open.push(event.with);
+    else if (event.what === "disconnected" && event.who === who) {
+      const at = open.indexOf(event.with);
+      if (at >= 0) open.splice(at, 1);
+    } else if (event.what === "left") {
+      while (open.includes(event.who)) open.splice(open.indexOf(event.who), 1);
+    }
+  }
+  return open.length;
 }

@@ -55,7 +55,7 @@ export async function playFullQueue(play: Play, sides: Sides, count: number, wai
     idleLimitMs: TO_SEE_IT_END_MS,
     progress,
   });
-  if (ended()) await drainAfterEnd(play, who, socket, progress);
+  if (ended()) await drainAfterEnd(play, who, [socket], progress);
   const { sent, dropped } = countsIn(play.events, who) ?? {};
   const said = sent === undefined || dropped === undefined ? {} : { sent, dropped };
   play.record(peer, { what: "counted", ...counter.counts, ...said });

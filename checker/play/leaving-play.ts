@@ -44,7 +44,7 @@ export async function playLeaving(
   socket.takeAll();
   await play.until((events) => ended() || first(events, "took"), { stage: "first value", who });
   await play.until(ended, { stage: "end", who });
-  if (ended()) await drainAfterEnd(play, who, socket);
+  if (ended()) await drainAfterEnd(play, who, [socket]);
 }
 
 /**

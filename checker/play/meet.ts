@@ -1,6 +1,6 @@
 import { type Sides, sideOf, socketOf } from "../cast/cast.ts";
 import type { WireListener } from "../harness/wire.ts";
-import type { Program } from "../programs/program.ts";
+import type { Program, Settings } from "../programs/program.ts";
 import type { Coming } from "./coming.ts";
 import { findBinder } from "./find-binder.ts";
 import { comesBack, findConnector } from "./find-connector.ts";
@@ -43,7 +43,7 @@ export async function meet<Socket extends PeerSocket, Options>(
   play: Play,
   sides: Sides,
   socketClass: SocketClass<Socket, Options>,
-  env: Readonly<Record<string, string>>,
+  env: Settings,
   coming: Coming & Ears<Options> = {},
 ): Promise<Met<Socket> | undefined> {
   const standIn = standInFor(play, sides, socketClass, coming);
@@ -73,7 +73,7 @@ export async function meetAnother(
   play: Play,
   sides: Sides,
   { standIn }: Pick<Met<PeerSocket>, "standIn">,
-  env: Readonly<Record<string, string>>,
+  env: Settings,
 ): Promise<Program | undefined> {
   standIn.awaits(sides.program);
   const program = play.start(sides.program, env);

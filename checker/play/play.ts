@@ -6,7 +6,7 @@ import { withMeaning } from "../history/meaning.ts";
 import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Command } from "../programs/command.ts";
-import { notStarted, Program } from "../programs/program.ts";
+import { notStarted, Program, type Settings } from "../programs/program.ts";
 import { AS_EVER, type Schedule } from "./schedule.ts";
 import { type Condition, type Wait, type WaitOptions, Waits } from "./waits.ts";
 
@@ -104,7 +104,7 @@ export class Play {
   }
 
   /** Starts the program of a part, as it stands in the folder under check or as the learner's own command. */
-  start({ role, id, lines }: Part, env: Readonly<Record<string, string>>): Program | undefined {
+  start({ role, id, lines }: Part, env: Settings): Program | undefined {
     const command = this.#commands[role];
     if (!command) throw new Error(`no command for the role ${role}`);
     const missing = command.missing;

@@ -58,16 +58,19 @@ const WANTED_MS = 100;
  * Resolves when a program has come to rest, or is seen to compute all the time; also after a while, where it is neither.
  *
  * @param pidsNow its processes
+ * @param mostLooksAsleep how often it is found asleep, and to have run in between, until it is taken for one that looks again and
+ *   again: 5 ms each
  */
 export async function untilAtRest(
   pidsNow: () => readonly number[],
   isOver: () => boolean,
+  mostLooksAsleep = MOST_LOOKS_ASLEEP,
 ): Promise<"rested" | "computes" | "neither"> {
   const rest = new Rest(QUIET_LOOKS);
   let pids = pidsNow();
   const [usedBefore, began] = [sum(pids, cpuTicksOf), performance.now()];
   let [awake, wanting, stoppedMs] = [0, 0, 0];
-  for (let looks = 1; !isOver() && looks < MOST_LOOKS && awake - wanting < MOST_LOOKS_ASLEEP; looks += 1) {
+  for (let looks = 1; !isOver() && looks < MOST_LOOKS && awake - wanting < mostLooksAsleep; looks += 1) {
     if (rest.look(pids)) return "rested";
     const lookedAt = performance.now();
     await runningTime(TO_LOOK_MS);

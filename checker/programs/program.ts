@@ -35,6 +35,9 @@ interface Started extends Omit<OutputOptions, "onFull"> {
   readonly tag: ProcessTag;
 }
 
+/** What a program is told in its environment. Undefined: it is not set, whatever it is to the checker. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
 /** A learner's program, as a process of its own in a process group of its own. */
 export class Program {
   /** Resolves when the program has ended, all it printed was recorded, and nothing of it is left. */
@@ -75,7 +78,7 @@ export class Program {
    */
   static start(
     command: Command,
-    env: Readonly<Record<string, string>>,
+    env: Settings,
     record: (happening: Happening) => void,
     wanted: readonly string[] = [],
   ): Program {
@@ -157,11 +160,14 @@ export class Program {
   /**
    * Resolves when the program, or what of it a signal was for, has come to rest, or is seen to compute all the time; also
    * after a while, where it is neither.
+   *
+   * @param mostLooksAsleep after how many looks one that wakes again and again is not waited for longer
    */
-  untilAtRest(): ReturnType<typeof untilAtRest> {
+  untilAtRest(mostLooksAsleep?: number): ReturnType<typeof untilAtRest> {
     return untilAtRest(
       () => this.#hearts,
       () => this.#isOver,
+      mostLooksAsleep,
     );
   }
 

@@ -28,7 +28,9 @@ function hasWaited(events: readonly Event[]): boolean {
  */
 export function momentIn(events: readonly Event[], marks: readonly Mark[]): string | undefined {
   const what = whatIsSeen(marks, lanesOf(events));
-  return what === undefined || hasWaited(events) ? what : `${what} Nobody waited.`;
+  // With several, some waited for others to come.
+  const isForTwo = lanesOf(events).length === 2;
+  return what === undefined || !isForTwo || hasWaited(events) ? what : `${what} Nobody waited.`;
 }
 
 function whatIsSeen(marks: readonly Mark[], lanes: readonly Lane[]): string | undefined {

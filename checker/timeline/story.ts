@@ -139,7 +139,11 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "left":
       return note("leaves");
     case "visited":
-      return note("comes, and leaves at once");
+      return note(
+        event.socketType === undefined
+          ? "comes, and leaves at once"
+          : `a ${event.socketType} comes, and is refused`,
+      );
     case "sent":
       return { kind: "sends", text: `sends ${short(event.value)}`, value: short(event.value) };
     case "replied":

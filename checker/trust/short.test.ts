@@ -6,12 +6,13 @@ import { exampleCandidates, solutionCandidates } from "./candidates.ts";
 import { injectStalls } from "./stalls.ts";
 
 // The short form of the trust run: programs of some lessons, with stalls.
-const RIGHT = ["lesson-2", "lesson-4", "lesson-5", "lesson-8", "lesson-9"];
+const RIGHT = ["lesson-2", "lesson-4", "lesson-5", "lesson-8", "lesson-9", "lesson-10"];
 const WRONG = [
   "lesson-1/wrong/waits-for-reply",
   "lesson-6/wrong/gives-up-early",
   "lesson-8/wrong/lost-at-exit--a-moment",
   "lesson-9/wrong/stops-mid-work--exits",
+  "lesson-10/wrong/counts-connections--every-end",
 ];
 const SEED = 14;
 

@@ -220,6 +220,11 @@ export const PART_1 = {
           "A socket that has both bound and connected has several peers, and gives each its turn. A connect makes a queue at once, also where nobody is: what goes into it waits there.",
         next: "Bind to 5559, and take the other connect out.",
       },
+      "never-begins": {
+        likely:
+          "Perhaps the count never comes to that number: a text is compared with a number, something is counted that does not happen, or it happened before the program began to listen.",
+        next: "Print each event as it comes, and the count beside it. Listen before the port is open.",
+      },
     },
   },
   "extra-value": {
@@ -391,6 +396,16 @@ export const PART_1 = {
     next: "Print `sending 0` with `console.log`, just before the send. Compare it with the task's, letter by letter.",
     elsewhere: {
       next: "Print `sending 0` on standard output, just before the send. Compare it with the task's, letter by letter.",
+    },
+    seen: {
+      "how-many": {
+        likely:
+          "Perhaps that line is not in the code yet, or it says something else than the task's, as another number.",
+        next: "Print how many there are, with `console.log`, before the first send. Compare the line with the task's, letter by letter.",
+        elsewhere: {
+          next: "Print how many there are, on standard output, before the first send. Compare the line with the task's, letter by letter.",
+        },
+      },
     },
   },
   "not-flushed": {

@@ -55,10 +55,17 @@ export const PART_2 = {
     },
   },
   "wrong-count": {
-    comesIn: { sender: [7], receiver: [9] },
+    comesIn: { sender: [7, 10], receiver: [9] },
     likely:
       "Perhaps the numbers are not counted where it happens, or a value is counted twice or not at all: what failed has not happened, and what did not fail has happened once.",
     next: "Count each value once, at the moment at which it is clear what became of it.",
+    seen: {
+      "waits-for-more": {
+        likely:
+          "Perhaps the count is compared in another way than the task says: over the number, and not at it.",
+        next: "Begin when as many are there as the setting says, and not one more.",
+      },
+    },
   },
   "stops-mid-work": {
     comesIn: { receiver: 9 },
