@@ -60,7 +60,17 @@ export function rolesOf({ cast }: { readonly cast: Cast }): string[] {
 /** The part that a program has in a lesson, by its id; or where several have it, by their role. */
 export function partIn({ written, played }: Cast, id: string): Part | undefined {
   const all = [...written, ...played];
-  return all.find((part) => part.id === id) ?? all.find((part) => part.role === id);
+  return all.find((part) => part.id === id) ?? all.find((part) => part.role === roleIn(id));
+}
+
+/** The role of an actor, as its id has it: `worker` of `worker-2`. */
+export function roleIn(id: string): string {
+  return id.replace(/-.*$/, "");
+}
+
+/** One of several programs of a role that have names. */
+export function called(part: Part, name: string): Part {
+  return { ...part, id: `${part.role}-${name}` };
 }
 
 /** On which side of its first socket a program is. */

@@ -1,6 +1,17 @@
 import { part, type Sides } from "./cast.ts";
 import { PORT } from "./ports.ts";
-import { COUNTS, FINISHED, NO_SERVER, RECEIVED, SENDING, SERVERS_THERE, STOPPED } from "./vocabulary.ts";
+import {
+  COUNTS,
+  FINISHED,
+  IGNORED,
+  NO_SERVER,
+  RECEIVED,
+  RECEIVED_FROM,
+  SENDING,
+  SENDING_AS,
+  SERVERS_THERE,
+  STOPPED,
+} from "./vocabulary.ts";
 
 const CLIENT_LINES = [SENDING, NO_SERVER, COUNTS, SERVERS_THERE];
 const SERVER_LINES = [RECEIVED, FINISHED, STOPPED];
@@ -16,6 +27,16 @@ export const CONNECTING_CLIENT = part("client", CLIENT_LINES, { type: "PUSH", do
 
 /** … and the server that binds. */
 export const BINDING_SERVER = part("server", SERVER_LINES, { type: "PULL", does: "bind", port: PORT });
+
+/** One of several clients, each with a name of its own … */
+export const NAMED_CLIENT = part("client", [SENDING_AS], { type: "PUSH", does: "connect", port: PORT });
+
+/** … and the server of all of them. */
+export const SERVER_OF_MANY = part("server", [RECEIVED_FROM, IGNORED], {
+  type: "PULL",
+  does: "bind",
+  port: PORT,
+});
 
 /** Who meets whom where the harness stands in for one of the two. */
 export const CLIENT_ALONE: Sides = { program: CLIENT, peer: SERVER };

@@ -3,6 +3,8 @@ export type Meaning =
   | { readonly does: "sends" | "receives" | "finishes"; readonly value: string; readonly from?: string }
   /** Nobody came within so many milliseconds (lesson 6). */
   | { readonly does: "gives up"; readonly ms: number }
+  /** What came is none of the values, and so long (lesson 11). */
+  | { readonly does: "ignores"; readonly bytes: number }
   /** So many peers are there, and it begins (lesson 10). */
   | { readonly does: "finds"; readonly peers: number }
   /** What became of all its values (lesson 7). */
@@ -27,6 +29,26 @@ export const SENDING: Sentence = {
   pattern: /^sending (\S+)$/,
   word: "sending ",
   meaning: (value = "") => ({ does: "sends", value }),
+};
+
+/** Of one of several clients, with its name. */
+export const SENDING_AS: Sentence = {
+  pattern: /^sending (\S+ \S+)$/,
+  word: "sending ",
+  meaning: (value = "") => ({ does: "sends", value }),
+};
+
+/** The same, as its server has it. */
+export const RECEIVED_FROM: Sentence = {
+  pattern: /^(\S+ -?\d+)$/,
+  word: " ",
+  meaning: (value = "") => ({ does: "receives", value }),
+};
+
+export const IGNORED: Sentence = {
+  pattern: /^ignored (\d+) bytes$/,
+  word: "ignored ",
+  meaning: (bytes) => ({ does: "ignores", bytes: Number(bytes) }),
 };
 
 export const RECEIVED: Sentence = {

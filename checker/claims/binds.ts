@@ -1,4 +1,4 @@
-import { anyOf, named, type Part, type Sides, socketOf } from "../cast/cast.ts";
+import { anyOf, named, type Part, type Sides, sideOf, socketOf } from "../cast/cast.ts";
 import { opens, partsOf } from "../cast/endpoint.ts";
 import { HOST } from "../cast/ports.ts";
 import { sendingLines } from "../history/client-lines.ts";
@@ -85,6 +85,10 @@ function nowhere(events: readonly Placed[], sides: Sides): Finding {
   const open = here?.event ?? listens.find((event) => event !== away && event.port === port);
   const itself = open && connectsToItself(events, id);
   if (itself) return itself;
+  if (open && ended && sideOf(part) === "receiver") {
+    const because = `it opened port ${port}, and ended ${howItEnded(ended)} before ${anyOf(peer)} could have come`;
+    return broken("stops-early", because, open, ended);
+  }
   if (open && ended) return goneTooSoon(events, sides, { bound, open, ended });
   const elsewhereToo = open && queuedElsewhere(events, part, "no value ever arrived");
   if (elsewhereToo) return elsewhereToo;

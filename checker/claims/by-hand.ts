@@ -1,4 +1,5 @@
 import { CLIENT, SERVER } from "../cast/parts.ts";
+import type { Vocabulary } from "../cast/vocabulary.ts";
 import type { Call, Event, Happening, Placed } from "../history/event.ts";
 import { withMeaning } from "../history/meaning.ts";
 import type { PlayId } from "../history/play-id.ts";
@@ -15,13 +16,17 @@ export function by(who: string): (...happenings: readonly Happening[]) => Step[]
   return (...happenings) => happenings.map((happening) => [who, happening]);
 }
 
+const LINES = [...CLIENT.lines, ...SERVER.lines];
+
 /** A history written by hand, for tests. Events are 10 ms apart. */
 export function history(...steps: readonly Step[]): Placed[] {
+  return historyIn(LINES, steps);
+}
+
+/** The same, with lines of other parts. */
+export function historyIn(lines: Vocabulary, steps: readonly Step[]): Placed[] {
   return steps.map(([who, happening], index) =>
-    placed(
-      { at: index * 10, play: PLAY, who, ...withMeaning(happening, [...CLIENT.lines, ...SERVER.lines]) },
-      index,
-    ),
+    placed({ at: index * 10, play: PLAY, who, ...withMeaning(happening, lines) }, index),
   );
 }
 
@@ -74,8 +79,8 @@ export function call(
 }
 
 /** What a claim finds: `misconception/cause: because`, or whether it holds or is open; and the events by which. */
-export function told(claim: Claim, steps: readonly Step[]): string {
-  const events = history(...steps);
+export function told(claim: Claim, steps: readonly Step[], lines: Vocabulary = LINES): string {
+  const events = historyIn(lines, steps);
   const finding = claim.judge(events);
   const by = finding.evidence.map((at) => `${events[at]?.who} ${events[at]?.what}`).join(", ");
   const evidence = by === "" ? "" : ` (${by})`;

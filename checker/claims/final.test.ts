@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Happening, Placed, Stage } from "../history/event.ts";
 import { LESSONS } from "../lessons/list.ts";
-import { ended, handshake, history, over, says, sent, started, toldToStop, took } from "./by-hand.ts";
+import { ended, handshake, historyIn, over, says, sent, started, toldToStop, took } from "./by-hand.ts";
 
 const someone = fc.constantFrom("client", "server");
 /** What lessons 6 to 9 ask for. */
@@ -15,6 +15,9 @@ const LINES = [
   "stopped after 2",
   "2 servers",
   "3 servers",
+  "sending a 0",
+  "a 0",
+  "ignored 7 bytes",
 ];
 const value = fc.constantFrom("0", "1", "2", "7", "[object Object]");
 
@@ -63,9 +66,11 @@ const step: fc.Arbitrary<readonly [string, Happening]> = fc.oneof(
   ),
 );
 
+const LINES_OF_ALL = LESSONS.flatMap(({ cast }) => cast.written.flatMap(({ lines }) => lines));
+
 const aHistory: fc.Arbitrary<Placed[]> = fc
   .array(step, { maxLength: 40 })
-  .map((steps) => history(...steps.filter(isByTheLiving), ["harness", over]));
+  .map((steps) => historyIn(LINES_OF_ALL, [...steps.filter(isByTheLiving), ["harness", over]]));
 
 /** A program that has ended does nothing more. */
 function isByTheLiving(

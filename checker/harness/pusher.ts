@@ -37,7 +37,7 @@ export class Pusher {
   }
 
   /** Hands one value to the queue of a connected peer. Gives false if none is there any more: then the value is gone. */
-  send(value: string): Promise<boolean> {
+  send(value: string | Buffer): Promise<boolean> {
     return this.#socket.send(value).then(
       () => true,
       () => false,

@@ -2,8 +2,8 @@ import type { Placed } from "./event.ts";
 import { all, printed } from "./find.ts";
 import { asSeen } from "./meaning.ts";
 
-/** A value of the course that a client announces is a number. */
-const NUMBER = /^-?\d+$/;
+/** A value of the course that a client announces is a number; one of several clients has its name before that. */
+const NUMBER = /^(\S+ )?-?\d+$/;
 
 /** The lines in which a client announces that it sends a value. */
 export function sendingLines(events: readonly Placed[], who: string): Placed<"printed">[] {

@@ -112,6 +112,8 @@ export type Happening =
       readonly parts: number;
       readonly from?: string;
       readonly port?: number;
+      /** What it says, where the lesson's values are more than a text: `a 0` of `{"client":"a","n":0}`. */
+      readonly reads?: string;
     }
   | { readonly what: "busy"; readonly value: string }
   /** The harness is no longer busy, and takes what comes. */
@@ -127,7 +129,14 @@ export type Happening =
   /** The checker itself did not get to anything for so long: what was told at its end may have happened up to so much earlier. */
   | { readonly what: "stalled"; readonly ms: number }
   /** `to`: whose turn it was, where the one that sent it has but one receiver. */
-  | { readonly what: "sent"; readonly value: string; readonly to?: string; readonly port?: number }
+  | {
+      readonly what: "sent";
+      readonly value: string;
+      readonly to?: string;
+      readonly port?: number;
+      /** It is none of the lesson's values, and so long. */
+      readonly rubbishBytes?: number;
+    }
   /** The harness answered, as a peer of a request would. */
   | { readonly what: "replied"; readonly value: string }
   /** What became of the values of a whole play, counted: the history keeps the first of them only. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { roleIn } from "../cast/cast.ts";
 import type { Act } from "./lesson.ts";
 import { LESSONS } from "./list.ts";
 
@@ -21,7 +22,7 @@ describe.each(LESSONS)("the task of $name", ({ task, acts, cast }) => {
     const roles = cast.written.map(({ role }) => role);
     for (const [at, { of }] of task.entries()) {
       expect(of === undefined).toBe(roles.length === 1);
-      const about = claims.filter(({ point }) => point === at + 1).map((claim) => claim.about);
+      const about = claims.filter(({ point }) => point === at + 1).map((claim) => roleIn(claim.about));
       expect(new Set(about)).toEqual(new Set([of ?? roles[0]]));
     }
   });

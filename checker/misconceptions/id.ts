@@ -48,6 +48,9 @@ export const MISCONCEPTIONS = [
   // from Part 3 on
   "starts-before-all",
   "counts-connections",
+  "mixes-clients",
+  "stops-at-rubbish",
+  "waits-for-another-client",
   // from Part 4 on
 ] as const;
 
@@ -84,10 +87,12 @@ export const SEEN = [
   // missing-value
   "queued-elsewhere",
   "never-begins",
+  "rubbish",
   // sent-not-printed
   "how-many",
   // wrong-count
   "waits-for-more",
+  "letters",
   // starts-before-all
   "another-number",
   "says-so",

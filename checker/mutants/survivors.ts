@@ -276,6 +276,43 @@ const GATHERS: Reasons = {
     "A pause before the first value.",
 };
 
+/** The client with a name. */
+const HAS_A_NAME: Reasons = {
+  ...imported(1, 'import { Push } from "zeromq";'),
+  'line 3 delayed: const CLIENT = process.env.CLIENT ?? "a";': "A pause before the socket.",
+  'line 3 after the next: const CLIENT = process.env.CLIENT ?? "a";': APART,
+  "line 5 delayed: const push = new Push();": "A pause before the socket.",
+  'line 6 delayed: push.connect("tcp://localhost:5559");': "A pause before the connection.",
+  'line 6 changed to: push.connect("tcp://localhost:5559x");': SAME_PORT,
+  "line 8 delayed: for (let n = 0; n < 3; n++) {": "A pause before the first line and its value.",
+  "line 9 delayed: console.log(`sending ${CLIENT} ${n}`);": "A pause before each line and its value.",
+  "line 9 after the next: console.log(`sending ${CLIENT} ${n}`);":
+    "Line and value go different ways, and nothing tells which of them set out first.",
+  "line 10 delayed: await push.send(JSON.stringify({ client: CLIENT, n }));":
+    "A pause between each line and its value, in their order.",
+};
+
+/** The server of many clients. */
+const SERVES_MANY: Reasons = {
+  ...imported(1, 'import { Pull } from "zeromq";'),
+  "line 4 delayed: const lineOf = (message: string): string | undefined => {": "A pause before the socket.",
+  "line 4 after the next: const lineOf = (message: string): string | undefined => {": APART,
+  "line 5 twice: try {": "The second one reads what the first one has read, and finds the same.",
+  'line 7 twice: if (typeof client === "string" && Number.isInteger(n)) return `${client} ${n}`;':
+    "What is no such JSON is none when it is looked at once more.",
+  "line 11 dropped: return undefined;": "A function that comes to its end returns just that.",
+  "line 11 twice: return undefined;": "Nothing comes to the second one.",
+  "line 14 delayed: const pull = new Pull();": VALUES_WAIT,
+  'line 15 delayed: await pull.bind("tcp://127.0.0.1:5559");': VALUES_WAIT,
+  'line 15 changed to: await pull.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
+  'line 17 delayed: for await (const [message = ""] of pull) {':
+    "A pause; what has arrived waits in the socket.",
+  'line 17 twice: for await (const [message = ""] of pull) {':
+    "The first loop ends with the program only: the second never begins.",
+  "line 18 delayed: console.log(lineOf(message.toString()) ?? `ignored ${message.length} bytes`);":
+    "A pause before each line, in their order.",
+};
+
 /**
  * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
  * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
@@ -292,4 +329,6 @@ export const SURVIVORS: Readonly<Record<string, Reasons>> = {
   "solutions/lesson-8/client.ts": STAYS,
   "solutions/lesson-9/server.ts": FINISHES,
   "solutions/lesson-10/client.ts": GATHERS,
+  "solutions/lesson-11/client.ts": HAS_A_NAME,
+  "solutions/lesson-11/server.ts": SERVES_MANY,
 };

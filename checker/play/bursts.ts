@@ -29,6 +29,17 @@ export function burstsOf(pace: Pace): string[][] {
   });
 }
 
+/** Names that nobody can know beforehand, as many as are wanted. */
+export function unknowableNames(count: number): string[] {
+  return distinct(Array.from({ length: count }, () => lettered));
+}
+
+/** Numbers that nobody can know beforehand, as many as are wanted: in no order, no two the same, and 0 is one of them. */
+export function unknowableNumbers(count: number): number[] {
+  const others = distinct(Array.from({ length: count - 1 }, () => plain)).map(Number);
+  return shuffled([0, ...others], Math.random);
+}
+
 /** The kinds of values, in turn, so that each comes in every play. */
 function oneOfAll(_: unknown, index: number): () => string {
   return [padded, lettered, plain][index % 3] ?? plain;

@@ -3,19 +3,21 @@ import type { Placed } from "../history/event.ts";
 import type { Play } from "./play.ts";
 
 /**
- * Takes what a client that has ended left on its way to these sockets. Whatever it had handed over is read before the end of
- * its connection is told.
+ * Takes what clients that have ended left on their way to these sockets. Whatever one had handed over is read before the end
+ * of its connection is told.
  *
+ * @param who the program, or several
  * @param progress counts what arrives, where that is too much for the history
  */
 export async function drainAfterEnd(
   play: Play,
-  who: string,
+  who: string | readonly string[],
   sockets: readonly Puller[],
   progress?: () => number,
 ): Promise<void> {
-  const isOver = () => connectionsOf(play.events, who) <= 0;
-  await play.until(isOver, { stage: "end", who, ...(progress ? { progress } : {}) });
+  const programs = [who].flat();
+  const isOver = () => programs.every((each) => connectionsOf(play.events, each) <= 0);
+  await play.until(isOver, { stage: "end", who: programs[0] ?? "", ...(progress ? { progress } : {}) });
   for (const socket of sockets) await socket.drain();
 }
 

@@ -24,8 +24,9 @@ export interface PeerSocket {
 export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd {
   readonly #play: Play;
   #sides: Sides;
-  /** Programs that have come to its socket. */
+  /** Programs that have come to its socket, and are not known to have gone. */
   readonly #here: { readonly id: string; readonly program: Program }[] = [];
+  #programsMet = 0;
   readonly #open: (listener: WireListener) => Socket | Promise<Socket>;
   #socket: Socket | undefined;
   #isOlder: boolean;
@@ -47,6 +48,7 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd
 
   /** A program is at its socket, which may have others. */
   isMetBy(program: Program): void {
+    this.#programsMet += 1;
     this.#here.push({ id: this.#sides.program.id, program });
   }
 
@@ -55,12 +57,11 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd
   }
 
   only(): string | undefined {
-    return this.#here.length > 1 ? undefined : this.next();
+    return this.#programsMet > 1 ? undefined : this.next();
   }
 
   /** Which of several it is, the library does not tell; the system does, and else that it has ended. */
   gone(): string {
-    if (this.#here.length < 2) return this.next();
     const { port } = socketOf(this.#sides.peer);
     const at = this.#here.findIndex(
       ({ program }) => program.hasExited || (SEES_SOCKETS && ownersAt(port, program.pids).length === 0),

@@ -85,7 +85,9 @@ function trimmed(events: readonly Event[]): Event[] {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     const isSaid = event.what === "printed" && event.means !== undefined && event.means.does !== "sends";
-    return count <= ENOUGH || isSaid ? [event.what === "started" ? { ...event, pid: 4711 } : event] : [];
+    return count <= ENOUGH || isSaid || event.what === "sent"
+      ? [event.what === "started" ? { ...event, pid: 4711 } : event]
+      : [];
   });
 }
 

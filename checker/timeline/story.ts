@@ -20,10 +20,10 @@ export function storyOf(events: readonly Event[]): Story {
   const workers = new Set(events.filter(isFinishing).map(({ who }) => who));
   const whyRefused = refusalIn(events);
   const isOlder = events.some((event) => event.what === "handshake" && event.protocol !== undefined);
-  const isConnecting = events.some((event) => event.what === "came" && event.binds);
-  const isBinding = ({ who }: Event): boolean => !isConnecting && isSource(roleOf(events, who));
+  const hasBound = (peer: string): boolean =>
+    events.some((event) => event.what === "came" && event.who === peer && event.binds);
   const comerTo = (event: Event): string | undefined =>
-    event.what === "handshake" && event.with !== undefined && isBinding(event)
+    event.what === "handshake" && event.with !== undefined && !hasBound(event.with)
       ? roleOf(events, event.with)
       : undefined;
   for (const [place, event] of events.entries()) {
@@ -128,8 +128,8 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "took":
       return {
         kind: "arrives",
-        text: `takes ${short(event.value)}`,
-        value: short(event.value),
+        text: `takes ${short(event.reads ?? event.value)}`,
+        value: short(event.reads ?? event.value),
         ...fromOf(event),
       };
     case "busy":
@@ -145,7 +145,9 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
           : `a ${event.socketType} comes, and is refused`,
       );
     case "sent":
-      return { kind: "sends", text: `sends ${short(event.value)}`, value: short(event.value) };
+      return event.rubbishBytes === undefined
+        ? { kind: "sends", text: `sends ${short(event.value)}`, value: short(event.value) }
+        : note(`sends ${event.rubbishBytes} bytes of something else`);
     case "replied":
       return note(`answers ${short(event.value)}`);
     case "counted":
@@ -204,7 +206,8 @@ function tellLine(event: Of<"printed">, isWork: boolean): Told | undefined {
     case "receives":
       return {
         kind: "arrives",
-        text: `received ${value}`,
+        // One of several says who sent it, and the value is all of the line.
+        text: value.includes(" ") ? value : `received ${value}`,
         value,
         ...(isWork ? { work: true } : {}),
         ...fromOf(means),

@@ -34,7 +34,7 @@ export const PART_1 = {
     },
   },
   "nothing-bound": {
-    comesIn: { sender: 1 },
+    comesIn: { sender: 1, receiver: 11 },
     toldBy: "calls",
     likely:
       "Perhaps the bind is not in the code yet, is not called, or the program ends before it comes to it.",
@@ -82,7 +82,7 @@ export const PART_1 = {
     next: "Use port 5559 in the endpoint, on both sides.",
   },
   "bind-not-awaited": {
-    comesIn: { sender: 1 },
+    comesIn: { sender: 1, receiver: 11 },
     likely:
       "A port is not open at once: `bind()` gives a promise. Until that is done the socket takes no value, and a send fails.",
     next: 'Put `await` before the bind: `await push.bind("tcp://127.0.0.1:5559")`, then send.',
@@ -219,6 +219,11 @@ export const PART_1 = {
         likely:
           "A socket that has both bound and connected has several peers, and gives each its turn. A connect makes a queue at once, also where nobody is: what goes into it waits there.",
         next: "Bind to 5559, and take the other connect out.",
+      },
+      rubbish: {
+        likely:
+          "Perhaps it was taken for a value, since it is JSON, or it was left out without a word. JSON is a good deal more than objects with a client and an n in them.",
+        next: "Look at what the JSON is: an object, whose client is a text and whose n is a whole number. Say of everything else how many bytes it had.",
       },
       "never-begins": {
         likely:

@@ -55,7 +55,7 @@ export const PART_2 = {
     },
   },
   "wrong-count": {
-    comesIn: { sender: [7, 10], receiver: [9] },
+    comesIn: { sender: [7, 10], receiver: [9, 11] },
     likely:
       "Perhaps the numbers are not counted where it happens, or a value is counted twice or not at all: what failed has not happened, and what did not fail has happened once.",
     next: "Count each value once, at the moment at which it is clear what became of it.",
@@ -64,6 +64,12 @@ export const PART_2 = {
         likely:
           "Perhaps the count is compared in another way than the task says: over the number, and not at it.",
         next: "Begin when as many are there as the setting says, and not one more.",
+      },
+      letters: {
+        likely:
+          "Perhaps it is the length of a text. One letter may take several bytes, and bytes that are no text turn into others when a text is made of them.",
+        next: "Take the length of the message as it came, before you make a text of it: `message.length`.",
+        elsewhere: { next: "Take the length of the message as it came, before you make a text of it." },
       },
     },
   },

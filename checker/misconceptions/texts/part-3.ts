@@ -54,6 +54,45 @@ export const PART_3 = {
       },
     },
   },
+  "mixes-clients": {
+    comesIn: { sender: [11], receiver: [11] },
+    sender: {
+      likely:
+        "Perhaps the name is written into the program. Then all clients have the same, and their server can't tell them apart: a PULL does not say who has sent a message.",
+      next: 'Take the name from the environment, `process.env.CLIENT ?? "a"`, for the line and for the message.',
+      elsewhere: {
+        next: "Take the name from CLIENT in the environment, a where it is not set, for the line and for the message.",
+      },
+    },
+    receiver: {
+      likely:
+        "Perhaps the server remembers a name, and uses it for the next message. Messages of several clients come in turn, one of this, one of that.",
+      next: "Take the name out of the message itself, for each message anew.",
+    },
+  },
+  "stops-at-rubbish": {
+    comesIn: { receiver: [11] },
+    likely:
+      "Whoever reaches the port can put bytes in, and no socket looks into them. `JSON.parse` throws where they are no JSON; and where they are JSON, that may be null, or a list.",
+    next: "Put a `try` around the reading of a message, look at what came out, and go on with the next one.",
+    elsewhere: {
+      likely:
+        "Whoever reaches the port can put bytes in, and no socket looks into them. They may be no text, no JSON, or JSON of another shape, as null or a list.",
+      next: "Catch whatever goes wrong in the reading of a message, look at what came out, and go on with the next one.",
+    },
+  },
+  "waits-for-another-client": {
+    comesIn: { sender: [11], receiver: [11] },
+    sender: {
+      likely: "Perhaps the clients keep each other out, as by a file or a port that only one can have.",
+      next: "Let each client connect and send, whoever else does. The server's socket takes from all of them.",
+    },
+    receiver: {
+      likely:
+        "Perhaps the server collects what comes, to print it client by client, or takes all that there is before it prints anything. Another client may always have more.",
+      next: "Print each message as it comes. The socket takes one from each client, by turn.",
+    },
+  },
 } satisfies Table;
 
 /** Lesson 10, in which a client hears of the connections at its socket. */
@@ -65,5 +104,67 @@ export const LESSON_10: Texts = {
     elsewhere: {
       next: "Close the socket and its monitor after the last send. Let threads that listen end, too.",
     },
+  },
+};
+
+/** Lesson 11, in which the server binds and clients connect. */
+export const LESSON_11: Texts = {
+  "wrong-side": {
+    sender: {
+      likely:
+        "The client binds the port. In this lesson that is the server's part, and only one program can.",
+      next: 'Let the client connect: `push.connect("tcp://localhost:5559")` in place of `push.bind(…)`.',
+      elsewhere: { next: "Let the client connect to tcp://localhost:5559 in place of the bind." },
+    },
+    receiver: {
+      likely: "The server connects. Then nobody opens the port: two sides that connect never meet.",
+      next: 'In this lesson the server binds: `await pull.bind("tcp://127.0.0.1:5559")` in place of `pull.connect(…)`.',
+      elsewhere: { next: "In this lesson the server binds tcp://127.0.0.1:5559, in place of the connect." },
+    },
+  },
+  "wrong-address": {
+    sender: {
+      likely:
+        "An endpoint has three parts: the transport, the address and the port. The server's door is at 127.0.0.1. Another address is another door, though it may be this machine's too.",
+      next: "Connect to the endpoint of the task, to the letter: tcp://localhost:5559.",
+    },
+    receiver: {
+      likely:
+        "An endpoint has three parts: the transport, the address and the port. tcp://127.0.0.1:5559 is a TCP port of this machine; ipc:// and inproc:// open no port at all, and another address is another door.",
+      next: "Bind the endpoint of the task, to the letter: tcp://127.0.0.1:5559.",
+    },
+  },
+  "nothing-bound": {
+    likely:
+      "Perhaps the bind is not in the code yet, is not called, or the program ends before it comes to it.",
+    next: 'Create a Pull socket and `await pull.bind("tcp://127.0.0.1:5559")` before the first receive.',
+    elsewhere: {
+      next: "Create a PULL socket, and bind it to tcp://127.0.0.1:5559 before the first receive.",
+    },
+  },
+  "bind-not-awaited": {
+    likely:
+      "A port is not open at once: `bind()` gives a promise. Until that is done the socket takes nothing else.",
+    next: 'Put `await` before the bind: `await pull.bind("tcp://127.0.0.1:5559")`, then receive.',
+    elsewhere: {
+      likely: "The bind was still under way. Until it is done the socket takes nothing else.",
+      next: "Wait until the bind is done, then receive.",
+    },
+  },
+  "wrong-value": {
+    sender: {
+      likely:
+        "Perhaps the message is another text than the task's: the object itself, or a number in quotation marks.",
+      next: "Send the text of the JSON: `JSON.stringify({ client: CLIENT, n })`.",
+      elsewhere: { next: 'Send the text of the JSON, to the letter: {"client":"a","n":0}.' },
+    },
+    receiver: {
+      likely: "Perhaps the line has something else in it than the name and the number of the message.",
+      next: "Print the client's name, a space, and the number, both as they are in the message.",
+    },
+  },
+  "received-not-printed": {
+    likely: "Perhaps the line is not in the code yet, or its text differs a little from the task's.",
+    next: "Print the client's name, a space, and the number, for each message that comes.",
   },
 };

@@ -1,0 +1,14 @@
+import { Push } from "zeromq";
+
+const CLIENT = process.env.CLIENT ?? "a";
+
+const push = new Push();
+push.connect("tcp://localhost:5559");
+
+console.log(`I am ${CLIENT}`);
+for (let n = 0; n < 3; n++) {
+  console.log(`sending ${CLIENT} ${n}`);
+  console.log(`${CLIENT} ${n}`);
+  await push.send(JSON.stringify({ client: CLIENT, n }));
+}
+console.log("done 3");

@@ -1,0 +1,163 @@
+import { numbered, type Sides, socketOf } from "../cast/cast.ts";
+import { asJson, asLine } from "../cast/named-value.ts";
+import { Pusher } from "../harness/pusher.ts";
+import { UnversionedPusher } from "../harness/unversioned-pusher.ts";
+import type { Placed, Stage } from "../history/event.ts";
+import { all } from "../history/find.ts";
+import { bytesIgnored, valuesReceived } from "../history/named-lines.ts";
+import { unknowableNames, unknowableNumbers } from "./bursts.ts";
+import { meet, standInFor } from "./meet.ts";
+import type { Play } from "./play.ts";
+import { stopAll } from "./tell-to-stop.ts";
+
+/** Lines that did not come while something was awaited come with the next value, or never. */
+const LATE_LINES_IDLE_MS = 700;
+/** A flood begins with so many values, and goes on by so many at a time, until another's value is through: but not for ever. */
+const FLOOD = { first: 100, step: 10, most: 500 } as const;
+const TO_FLOW_MS = 2;
+
+/** Whoever can reach the port can send this: text that is no JSON, and is longer in bytes than in letters; and JSON of other shapes. */
+const RUBBISH = ["früher", "null", "[1,2,3]", '{"client":7,"n":0}', '{"client":"x"}'].map((text) =>
+  Buffer.from(text),
+);
+/** How many numbers are sent, but for those of the flood: one, three and two; one after each piece of rubbish; one and one. */
+const NUMBERS = 8 + RUBBISH.length;
+/** No text at all. */
+const NO_TEXT = Buffer.from([0xff, 0xfe, 0x00, 0x80]);
+
+/**
+ * The harness is five clients of a server, with names and numbers that nobody can know beforehand: one that stays and has more to
+ * come while another sends all it has; one that sends rubbish; one that speaks ZMTP 1.0; and one that floods the server, while
+ * the second sends one value more.
+ */
+export async function playManyClients(play: Play, { program: server, peer }: Sides): Promise<void> {
+  const names = unknowableNames(5);
+  const numbers = unknowableNumbers(NUMBERS);
+  const clients = new Clients(play, server.id, names);
+  const met = await meet(play, { program: server, peer: numbered(peer, 1) }, Pusher, {}, {});
+  if (!met) return;
+  const { ended, program } = met;
+  const finish = (): Promise<void> => stopAll(play, [program, server]);
+  const waitForLines = (stage: Stage = "values printed"): Promise<boolean> =>
+    play.until(() => ended() || isAllSaid(play.events, server.id), {
+      stage,
+      who: server.id,
+      ...(stage === "values printed" ? {} : { idleLimitMs: LATE_LINES_IDLE_MS }),
+    });
+  const come = async (number: number): Promise<Send> => {
+    const part = numbered(peer, number);
+    const socket = await standInFor(play, { program: server, peer: part }, Pusher, {
+      options: { sendHighWaterMark: 2 * FLOOD.most },
+    }).come();
+    const isMet = (events: readonly Placed[]): boolean =>
+      all(events, "handshake", server.id).some((event) => event.with === part.id);
+    await play.until((events) => ended() || isMet(events), { stage: "open", who: server.id });
+    return (message) => socket.send(message);
+  };
+  const next = (): number => numbers.shift() ?? 0;
+  const one: Send = (message) => met.socket.send(message);
+
+  await clients.send(1, one, next());
+  if (!(await waitForLines()) || ended()) return finish();
+  // The first has more to come, and the second does not wait for that.
+  const two = await come(2);
+  for (let value = 0; value < 3; value += 1) await clients.send(2, two, next());
+  const isServed = await waitForLines();
+  for (let value = 0; value < 2; value += 1) await clients.send(1, one, next());
+  await waitForLines(isServed ? "values printed" : "late lines");
+  if (ended() || !isServed) return finish();
+
+  const three = await come(3);
+  for (const rubbish of RUBBISH) {
+    await clients.sendRubbish(3, three, rubbish);
+    await clients.send(1, one, next());
+    if (!(await waitForLines()) || ended()) return finish();
+  }
+  const four = await comeUnversioned();
+  await clients.sendRubbish(4, four, NO_TEXT);
+  await clients.send(4, four, next());
+  if (!(await waitForLines()) || ended()) return finish();
+
+  const five = await come(5);
+  await flood(five);
+  await waitForLines();
+  return finish();
+
+  async function comeUnversioned(): Promise<Send> {
+    const { id } = numbered(peer, 4);
+    const { port } = socketOf(server);
+    play.standIn(numbered(peer, 4));
+    const ears = play.hear(id, port, { next: () => server.id, gone: () => server.id, only: () => undefined });
+    const socket = await UnversionedPusher.connect(port);
+    ears.met?.();
+    play.afterEnd(() => socket.close());
+    return async (message) => {
+      socket.send(Buffer.from(message));
+      return true;
+    };
+  }
+
+  /** A flood that ends when a value that another client sent in its middle has been printed; or when that does not come. */
+  async function flood(send: Send): Promise<void> {
+    let sent = 0;
+    const pour = async (count: number): Promise<void> => {
+      for (let each = 0; each < count; each += 1) await clients.send(5, send, 10_000 + sent++);
+    };
+    await pour(FLOOD.first);
+    const value = next();
+    await clients.send(2, two, value);
+    const line = asLine({ client: names[1] ?? "", n: value });
+    const isThrough = (): boolean =>
+      valuesReceived(play.events, server.id).some(({ value }) => value === line);
+    while (!ended() && !isThrough() && sent < FLOOD.most) {
+      await pour(FLOOD.step);
+      await play.pause(TO_FLOW_MS);
+    }
+    await pour(1);
+  }
+}
+
+/** Sends a message. Gives false where it did not go out. */
+type Send = (message: string | Buffer) => Promise<boolean>;
+
+/** What the clients of the harness send, as it is written down. */
+class Clients {
+  readonly #play: Play;
+  readonly #server: string;
+  readonly #names: readonly string[];
+
+  constructor(play: Play, server: string, names: readonly string[]) {
+    this.#play = play;
+    this.#server = server;
+    this.#names = names;
+  }
+
+  async send(number: number, send: Send, n: number): Promise<void> {
+    const value = { client: this.#names[number - 1] ?? "", n };
+    await this.#record(number, { value: asLine(value) }, () => send(asJson(value)));
+  }
+
+  async sendRubbish(number: number, send: Send, message: Buffer): Promise<void> {
+    const value = message.toString("latin1");
+    await this.#record(number, { value, rubbishBytes: message.length }, () => send(message));
+  }
+
+  async #record(
+    number: number,
+    sent: { readonly value: string; readonly rubbishBytes?: number },
+    send: () => Promise<boolean>,
+  ): Promise<void> {
+    const at = this.#play.now();
+    if (await send()) this.#play.record(`client-${number}`, { what: "sent", ...sent, to: this.#server }, at);
+  }
+}
+
+/** Whether a server has printed a line for all that it was sent. */
+function isAllSaid(events: readonly Placed[], server: string): boolean {
+  const sent = all(events, "sent");
+  const said = new Set(valuesReceived(events, server).map(({ value }) => value));
+  const ignored = bytesIgnored(events, server);
+  const rubbish = sent.filter(({ rubbishBytes }) => rubbishBytes !== undefined);
+  const values = sent.filter(({ rubbishBytes }) => rubbishBytes === undefined);
+  return ignored.length >= rubbish.length && values.every(({ value }) => said.has(value));
+}
