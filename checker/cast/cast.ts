@@ -88,6 +88,14 @@ export function portsOf({ written, played }: Cast): number[] {
   return [...new Set([...written, ...played].flatMap(({ sockets }) => sockets.map(({ port }) => port)))];
 }
 
+/** The same program, with the socket that it has at a port as its first: for what is said of that one. */
+export function at(part: Part, port: number): Part {
+  const [first = socketOf(part), ...others] = part.sockets.toSorted(
+    (one, other) => Number(other.port === port) - Number(one.port === port),
+  );
+  return { ...part, sockets: [first, ...others] };
+}
+
 /** The socket on which the values go their way. */
 export function socketOf({ sockets: [first] }: Part): SocketSpec {
   return first;

@@ -1,7 +1,8 @@
 import { part, type Sides } from "./cast.ts";
-import { PORT } from "./ports.ts";
+import { PORT, SINK_PORT } from "./ports.ts";
 import {
   COUNTS,
+  DONE,
   FINISHED,
   IGNORED,
   NO_SERVER,
@@ -10,6 +11,7 @@ import {
   SENDING,
   SENDING_AS,
   SERVERS_THERE,
+  SQUARED,
   STOPPED,
 } from "./vocabulary.ts";
 
@@ -37,6 +39,20 @@ export const SERVER_OF_MANY = part("server", [RECEIVED_FROM, IGNORED], {
   does: "bind",
   port: PORT,
 });
+
+/** The beginning of a pipeline, … */
+export const VENTILATOR = part("ventilator", [SENDING], { type: "PUSH", does: "bind", port: PORT });
+
+/** … its middle, of which there may be several, … */
+export const WORKER = part(
+  "worker",
+  [RECEIVED],
+  { type: "PULL", does: "connect", port: PORT },
+  { type: "PUSH", does: "connect", port: SINK_PORT },
+);
+
+/** … and its end. */
+export const SINK = part("sink", [SQUARED, DONE], { type: "PULL", does: "bind", port: SINK_PORT });
 
 /** Who meets whom where the harness stands in for one of the two. */
 export const CLIENT_ALONE: Sides = { program: CLIENT, peer: SERVER };

@@ -3,6 +3,8 @@ export type Meaning =
   | { readonly does: "sends" | "receives" | "finishes"; readonly value: string; readonly from?: string }
   /** Nobody came within so many milliseconds (lesson 6). */
   | { readonly does: "gives up"; readonly ms: number }
+  /** All of them are done (lesson 12). */
+  | { readonly does: "completes"; readonly count: number }
   /** What came is none of the values, and so long (lesson 11). */
   | { readonly does: "ignores"; readonly bytes: number }
   /** So many peers are there, and it begins (lesson 10). */
@@ -61,6 +63,19 @@ export const FINISHED: Sentence = {
   pattern: /^value: (\S+)$/,
   word: "value: ",
   meaning: (value = "") => ({ does: "finishes", value }),
+};
+
+/** A number and its square, at the end of a pipeline. */
+export const SQUARED: Sentence = {
+  pattern: /^(-?\d+ -?\d+)$/,
+  word: " ",
+  meaning: (value = "") => ({ does: "finishes", value }),
+};
+
+export const DONE: Sentence = {
+  pattern: /^done (\d+)$/,
+  word: "done ",
+  meaning: (count) => ({ does: "completes", count: Number(count) }),
 };
 
 export const NO_SERVER: Sentence = {

@@ -27,6 +27,8 @@ export interface Claim {
   readonly says: string;
   /** The number of the point of the task that it shows. */
   readonly point?: number;
+  /** Where it is about one of several sockets of the program: the port at which that is. */
+  readonly port?: number;
   judge(events: readonly Placed[]): Finding;
 }
 

@@ -4,7 +4,7 @@ import { HOST } from "../cast/ports.ts";
 import { sendingLines } from "../history/client-lines.ts";
 import { howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
-import { first } from "../history/find.ts";
+import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -19,7 +19,9 @@ export function connects(part: Part): Claim {
     about: id,
     says: `${named(part)} connects a ${type} socket to port ${port}`,
     judge(events): Finding {
-      const handshake = first(events, "handshake", id);
+      const handshake = all(events, "handshake", id).find(
+        (event) => event.port === undefined || event.port === port,
+      );
       if (handshake) return holds(handshake);
       if (!first(events, "over") || !first(events, "started", id)) return UNTESTED;
       const told = first(events, "socket type", id);
@@ -50,7 +52,10 @@ function elsewhere(events: readonly Placed[], part: Part): Finding | undefined {
   const { id } = part;
   const { port } = socketOf(part);
   const connecting = first(events, "connects", id);
-  const connected = callsOf(events, id, "connect").find(({ outcome }) => outcome !== "failed");
+  const others = part.sockets.map((socket) => socket.port).filter((other) => other !== port);
+  const connected = callsOf(events, id, "connect").find(
+    ({ outcome, detail }) => outcome !== "failed" && !others.some((other) => leadsTo(detail, other)),
+  );
   if (connecting && (connecting.port !== port || connecting.address !== undefined)) {
     const { address = HOST } = connecting;
     return atAnotherAddress({ host: address, port: connecting.port }, port, connecting);

@@ -18,6 +18,8 @@ const LINES = [
   "sending a 0",
   "a 0",
   "ignored 7 bytes",
+  "7 49",
+  "done 20",
 ];
 const value = fc.constantFrom("0", "1", "2", "7", "[object Object]");
 

@@ -16,6 +16,7 @@ export type Stage =
   | "end after the harness left" // … once nobody was connected any more
   | "values printed" // said what it had to say about all that was sent
   | "late lines" // … or said it later, after more was sent
+  | "squared" // the squares of what a worker was sent have come
   | "received printed" // said that it had a value, at work on it
   | "all offered" // had said what it had to say of its values, with no server that takes them
   | "stop"; // ended after SIGTERM

@@ -81,7 +81,12 @@ function findsTwo(): Act {
       ends(CLIENT),
     ],
     play: (play) =>
-      playSeveralServers(play, CLIENT_ALONE, { count: DEFAULT, isDefault: true, isDisturbed: false }),
+      playSeveralServers(play, CLIENT_ALONE, {
+        count: DEFAULT,
+        setting: "SERVERS",
+        isDefault: true,
+        isDisturbed: false,
+      }),
   };
 }
 
@@ -98,7 +103,8 @@ function tellsThemApart(): Act {
   return {
     name: "servers, and others",
     claims: claims.map(withThree),
-    play: (play) => playSeveralServers(play, CLIENT_ALONE, { count: ANOTHER, isDisturbed: true }),
+    play: (play) =>
+      playSeveralServers(play, CLIENT_ALONE, { count: ANOTHER, setting: "SERVERS", isDisturbed: true }),
   };
 }
 

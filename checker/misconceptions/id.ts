@@ -51,6 +51,10 @@ export const MISCONCEPTIONS = [
   "mixes-clients",
   "stops-at-rubbish",
   "waits-for-another-client",
+  "one-end-for-all",
+  "prints-in-arrival-order",
+  "done-by-the-clock",
+  "keeps-all-to-itself",
   // from Part 4 on
 ] as const;
 

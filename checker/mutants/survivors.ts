@@ -18,6 +18,7 @@ const A_MILLISECOND =
   "Counts only where nobody sets the time, and is a millisecond there: less than any machine's own delay.";
 const LINGERS_LATER = "A pause before the program's end: its linger begins only there.";
 const EVENTS_WAIT = "A pause; an event waits until somebody asks for it.";
+const OWN_LINE = "A line that nobody asks for: what a program prints beside the task is its own business.";
 const VALUES_WAIT = "A pause; a client's values wait in it until somebody connects.";
 
 /**
@@ -313,6 +314,105 @@ const SERVES_MANY: Reasons = {
     "A pause before each line, in their order.",
 };
 
+/** The ventilator, which waits for its workers as the client of lesson 10 does for its servers. */
+const VENTILATES: Reasons = {
+  ...imported(1, 'import { Push } from "zeromq";'),
+  "line 4 delayed: const WORKERS = Number(process.env.WORKERS ?? 2);":
+    "A pause while nobody can have come yet.",
+  "line 4 after the next: const WORKERS = Number(process.env.WORKERS ?? 2);": APART,
+  "line 6 delayed: const push = new Push();": "A pause while nobody can have come yet.",
+  "line 7 delayed: const { events } = push;": "A pause while nobody can have come yet.",
+  "line 7 after the next: const { events } = push;":
+    "A worker that comes between the two lines is not heard. Nothing from outside hits that moment for sure.",
+  'line 8 delayed: await push.bind("tcp://127.0.0.1:5559");':
+    "A pause; a worker tries until the port is open.",
+  'line 8 after the next: await push.bind("tcp://127.0.0.1:5559");': APART,
+  'line 8 changed to: await push.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
+  "line 10 delayed: let strangers = 0;": EVENTS_WAIT,
+  "line 10 after the next: let strangers = 0;": APART,
+  "line 11 delayed: let workers = 0;": EVENTS_WAIT,
+  "line 12 delayed: for await (const { type } of events) {": EVENTS_WAIT,
+  'line 13 delayed: if (type === "accept") strangers += 1;': EVENTS_WAIT,
+  'line 13 after the next: if (type === "accept") strangers += 1;': "An event is of one type only.",
+  'line 14 delayed: if (type === "handshake") {': EVENTS_WAIT,
+  'line 14 after the next: if (type === "handshake") {': "An event is of one type only.",
+  "line 15 delayed: strangers -= 1;": EVENTS_WAIT,
+  "line 15 after the next: strangers -= 1;": APART,
+  "line 16 delayed: workers += 1;": EVENTS_WAIT,
+  'line 18 delayed: if (type === "disconnect") {': EVENTS_WAIT,
+  'line 18 after the next: if (type === "disconnect") {':
+    "What goes makes nothing complete: it is looked at a moment earlier, in vain.",
+  "line 19 delayed: if (strangers > 0) strangers -= 1;": EVENTS_WAIT,
+  "line 22 delayed: if (workers === WORKERS) break;": EVENTS_WAIT,
+  "line 22 twice: if (workers === WORKERS) break;": "The second one finds what the first one found.",
+  "line 25 delayed: for (let n = 1; n <= 20; n++) {": "A pause before the first number.",
+  "line 26 delayed: console.log(`sending ${n}`);": "A pause before each number.",
+  "line 26 twice: console.log(`sending ${n}`);": OWN_LINE,
+  "line 26 dropped: console.log(`sending ${n}`);": OWN_LINE,
+  "line 26 after the next: console.log(`sending ${n}`);": OWN_LINE,
+  "line 26 changed to: console.log(``);": OWN_LINE,
+  "line 26 changed to: console.log(`sending ${n}x`);": OWN_LINE,
+  "line 27 delayed: await push.send(String(n));": "A pause before each number.",
+};
+
+/** The worker. */
+const SQUARES: Reasons = {
+  ...imported(1, 'import { setTimeout as sleep } from "node:timers/promises";'),
+  ...imported(2, 'import { Pull, Push } from "zeromq";'),
+  "line 5 delayed: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": VALUES_WAIT,
+  "line 5 after the next: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": APART,
+  "line 5 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 1999);": A_MILLISECOND,
+  "line 5 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 2001);": A_MILLISECOND,
+  "line 7 delayed: const pull = new Pull();": VALUES_WAIT,
+  'line 8 delayed: pull.connect("tcp://localhost:5559");': VALUES_WAIT,
+  'line 8 after the next: pull.connect("tcp://localhost:5559");': APART,
+  'line 8 changed to: pull.connect("tcp://localhost:5559x");': SAME_PORT,
+  "line 9 delayed: const push = new Push();": VALUES_WAIT,
+  'line 10 delayed: push.connect("tcp://localhost:5560");': VALUES_WAIT,
+  'line 10 changed to: push.connect("tcp://localhost:5560x");': SAME_PORT,
+  "line 12 delayed: for await (const [value] of pull) {": "A pause; what has arrived waits in the socket.",
+  "line 12 twice: for await (const [value] of pull) {":
+    "The first loop ends with the program only: the second never begins.",
+  "line 13 delayed: const n = Number(value);": "A pause before the work.",
+  "line 14 delayed: console.log(`received ${n}`);": "A pause before the work.",
+  "line 14 twice: console.log(`received ${n}`);": OWN_LINE,
+  "line 14 dropped: console.log(`received ${n}`);": OWN_LINE,
+  "line 14 after the next: console.log(`received ${n}`);": OWN_LINE,
+  "line 14 changed to: console.log(``);": OWN_LINE,
+  "line 14 changed to: console.log(`received ${n}x`);": OWN_LINE,
+  "line 15 delayed: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 15 twice: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 16 delayed: await push.send(JSON.stringify({ n, square: n * n }));": "A pause after the work.",
+};
+
+/** The sink. */
+const PUTS_IN_ORDER: Reasons = {
+  ...imported(1, 'import { Pull } from "zeromq";'),
+  "line 3 delayed: const pull = new Pull();": VALUES_WAIT,
+  'line 4 delayed: await pull.bind("tcp://127.0.0.1:5560");': VALUES_WAIT,
+  'line 4 changed to: await pull.bind("tcp://127.0.0.1:5560x");': SAME_PORT,
+  'line 4 after the next: await pull.bind("tcp://127.0.0.1:5560");': APART,
+  "line 7 delayed: const squares = new Map<number, number>();": VALUES_WAIT,
+  "line 7 after the next: const squares = new Map<number, number>();": APART,
+  "line 8 delayed: let next = 1;": VALUES_WAIT,
+  "line 9 delayed: for await (const [message] of pull) {": "A pause; what has arrived waits in the socket.",
+  "line 10 delayed: const { n, square } = JSON.parse(String(message));":
+    "A pause before a square is looked at.",
+  "line 11 delayed: squares.set(n, square);": "A pause before a square is kept.",
+  "line 11 twice: squares.set(n, square);": "The second one sets what the first one has set.",
+  "line 12 delayed: for (; squares.has(next); next++) console.log(`${next} ${squares.get(next)}`);":
+    "A pause before the lines.",
+  "line 12 twice: for (; squares.has(next); next++) console.log(`${next} ${squares.get(next)}`);":
+    "The second one finds nothing that the first one has left.",
+  "line 13 delayed: if (next > 20) break;": "A pause after the lines.",
+  "line 13 twice: if (next > 20) break;": "The second one finds what the first one found.",
+  'line 15 delayed: console.log("done 20");': "A pause before the last line.",
+  'line 15 twice: console.log("done 20");':
+    "It is said, and it is true. That it is said once more harms nobody.",
+};
+
 /**
  * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
  * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
@@ -331,4 +431,7 @@ export const SURVIVORS: Readonly<Record<string, Reasons>> = {
   "solutions/lesson-10/client.ts": GATHERS,
   "solutions/lesson-11/client.ts": HAS_A_NAME,
   "solutions/lesson-11/server.ts": SERVES_MANY,
+  "solutions/lesson-12/sink.ts": PUTS_IN_ORDER,
+  "solutions/lesson-12/ventilator.ts": VENTILATES,
+  "solutions/lesson-12/worker.ts": SQUARES,
 };

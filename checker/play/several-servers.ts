@@ -40,6 +40,8 @@ const LOOKS_ASLEEP = 20;
 export interface Gathering {
   /** For how many servers it is to wait. */
   readonly count: number;
+  /** What tells it that, in its environment. */
+  readonly setting: string;
   /** Whether that is so where it is told nothing. */
   readonly isDefault?: boolean;
   /**
@@ -56,11 +58,11 @@ export interface Gathering {
 export async function playSeveralServers(
   play: Play,
   { program: client, peer }: Sides,
-  { count, isDefault = false, isDisturbed }: Gathering,
+  { count, setting, isDefault = false, isDisturbed }: Gathering,
 ): Promise<void> {
   const who = client.id;
   const sides = { program: client, peer: numbered(peer, 1) };
-  const met = await meet(play, sides, Puller, { SERVERS: isDefault ? undefined : String(count) });
+  const met = await meet(play, sides, Puller, { [setting]: isDefault ? undefined : String(count) });
   if (!met) return;
   const { program, ended } = met;
   met.socket.takeAll();

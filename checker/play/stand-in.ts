@@ -103,9 +103,12 @@ export class StandIn<Socket extends PeerSocket = PeerSocket> implements OtherEnd
     this.#socket?.trustSilence();
   }
 
-  /** How often the program has shaken hands. */
+  /** How often the program has shaken hands with it. */
   get met(): number {
-    return all(this.#play.events, "handshake", this.#sides.program.id).length;
+    const { program, peer } = this.#sides;
+    const isHere = ({ with: other }: { readonly with?: string }): boolean =>
+      other === undefined || other === peer.id;
+    return all(this.#play.events, "handshake", program.id).filter(isHere).length;
   }
 
   /**

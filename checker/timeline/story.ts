@@ -213,7 +213,7 @@ function tellLine(event: Of<"printed">, isWork: boolean): Told | undefined {
         ...fromOf(means),
       };
     case "finishes":
-      return { kind: "finishes", text: `value: ${value}`, value, work: false };
+      return { kind: "finishes", text: value.includes(" ") ? value : `value: ${value}`, value, work: false };
   }
 }
 

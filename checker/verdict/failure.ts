@@ -1,4 +1,4 @@
-import { partIn, sideOf } from "../cast/cast.ts";
+import { at, partIn, roleIn, sideOf } from "../cast/cast.ts";
 import type { Language } from "../history/event.ts";
 import { sectionAbout } from "../lessons/explained.ts";
 import { lessonNamed } from "../lessons/list.ts";
@@ -23,7 +23,8 @@ export interface Failure {
 export function failureOf(result: Result, root: JudgedClaim): Failure {
   const misconception = root.misconception ?? "crashed";
   const lesson = lessonNamed(result.lesson);
-  const part = lesson && partIn(lesson.cast, root.about);
+  const program = lesson && partIn(lesson.cast, root.about);
+  const part = program && root.port !== undefined ? at(program, root.port) : program;
   if (!lesson || !part) throw new Error(`nobody is ${root.about} in ${result.lesson}`);
   const reader = { part, language: languageOf(result, root.about) };
   const explained = sectionAbout(lesson, misconception, sideOf(part));
@@ -42,7 +43,8 @@ export function failureOf(result: Result, root: JudgedClaim): Failure {
 
 /** What the program of a role is written in, where its command tells. */
 function languageOf({ history }: Result, role: string): Language | undefined {
-  for (const event of history) if (event.what === "started" && event.who === role) return event.language;
+  for (const event of history)
+    if (event.what === "started" && (event.who === role || roleIn(event.who) === role)) return event.language;
   // A file that the course laid out is TypeScript, also where there was nothing to start.
   return "JavaScript";
 }

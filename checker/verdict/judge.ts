@@ -11,8 +11,20 @@ export function untested(claims: readonly Claim[]): JudgedClaim[] {
   return claims.map((claim) => ({ ...headOf(claim), verdict: "untested", evidence: [] }));
 }
 
-function headOf({ id, about, says, point }: Claim): Pick<JudgedClaim, "id" | "about" | "says" | "point"> {
-  return { id, about, says, ...(point === undefined ? {} : { point }) };
+function headOf({
+  id,
+  about,
+  says,
+  point,
+  port,
+}: Claim): Pick<JudgedClaim, "id" | "about" | "says" | "point" | "port"> {
+  return {
+    id,
+    about,
+    says,
+    ...(point === undefined ? {} : { point }),
+    ...(port === undefined ? {} : { port }),
+  };
 }
 
 export function isBroken(claims: readonly { readonly verdict: Finding["verdict"] }[]): boolean {

@@ -16,6 +16,8 @@ export interface JudgedClaim {
   readonly says: string;
   /** The number of the point of the lesson's task that it shows, from 1. */
   readonly point?: number;
+  /** Where it is about one of several sockets of the program: the port at which that is. */
+  readonly port?: number;
   readonly verdict: Finding["verdict"];
   /** What happened instead. */
   readonly because?: string;

@@ -1,4 +1,4 @@
-import { partIn, portsOf } from "../cast/cast.ts";
+import { at, partIn, portsOf } from "../cast/cast.ts";
 import { sendsCutOff } from "../claims/calls.ts";
 import { connectsToItself } from "../claims/only-binds.ts";
 import type { Placed } from "../history/event.ts";
@@ -59,15 +59,16 @@ function unlessBuffered(events: readonly Placed[], judged: readonly JudgedClaim[
 }
 
 async function lookAgain(broken: Broken): Promise<readonly JudgedClaim[]> {
-  const { misconception: root, seen, about = "" } = rootOf({ claims: broken.judged }) ?? {};
+  const { misconception: root, seen, about = "", port } = rootOf({ claims: broken.judged }) ?? {};
   if (root === undefined) return broken.judged;
   if (seen === "connects-too") return unlessConfirmed(broken, about);
   const { toldBy } = factsOf(root);
   if (toldBy === "whole output") return withWholeOutput(broken);
   const canTrace = Object.values(broken.staging.commands).some((command) => command.traced);
   if (root === "nothing-bound" && !canTrace) return withOpenPort(broken, about);
-  if (root === "not-connected" && wasRefused(broken.events)) {
-    const asked = await withAskingPort(broken);
+  const isUnmet = root === "not-connected" || root === "keeps-all-to-itself";
+  if (isUnmet && wasRefused(broken.events)) {
+    const asked = await withAskingPort(broken, about, port);
     if (!canTrace || rootOf({ claims: asked })?.misconception !== root) return asked;
   }
   const { judged, calls } =
@@ -217,14 +218,22 @@ function wasRefused(events: readonly Placed[]): boolean {
   return has("refused") && !has("security") && !has("socket type");
 }
 
-/** Asks a program that was refused what its socket is, and judges its first play with that. */
-async function withAskingPort(broken: Broken): Promise<readonly JudgedClaim[]> {
+/**
+ * Asks a program that was refused what its socket is, and judges its first play with that.
+ *
+ * @param port where, if it has several sockets
+ */
+async function withAskingPort(
+  broken: Broken,
+  about: string,
+  port: number | undefined,
+): Promise<readonly JudgedClaim[]> {
   const { act, events } = broken;
-  const who = events.find(({ what }) => what === "started")?.who ?? "";
-  const part = partIn(broken.staging.lesson.cast, who);
+  const part = partIn(broken.staging.lesson.cast, about);
   if (!part) return broken.judged;
   const play = playAgain(broken, { look: "asked" });
-  await play.perform(() => playAskingPort(play, part));
+  const asked = { ...part, id: about };
+  await play.perform(() => playAskingPort(play, port === undefined ? asked : at(asked, port)));
   const seen = play.events.filter(({ what }) => what === "security" || what === "socket type");
   return judge(act.claims, [...events, ...seen]);
 }

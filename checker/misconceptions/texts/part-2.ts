@@ -30,7 +30,7 @@ export const PART_2 = {
     },
   },
   "no-last-word": {
-    comesIn: { sender: [6, 7], receiver: [9] },
+    comesIn: { sender: [6, 7], receiver: [9, 12] },
     seemsSoWithoutLines: true,
     likely: "Perhaps the program prints nothing there, or has other words or another number in the line.",
     next: "Print the line of the task on standard output, with the real number in it, before the program ends.",

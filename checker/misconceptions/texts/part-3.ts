@@ -26,7 +26,7 @@ export const PART_3 = {
   "counts-connections": {
     comesIn: { sender: [10, 12] },
     likely:
-      "The client counted something else than the servers that are there. Who connects may be no server, and who is counted may have gone.",
+      "The client counted something else than the peers that are there. Who connects may be no server, and who is counted may have gone.",
     next: "Count up at a handshake, and down when somebody goes who had shaken hands.",
     seen: {
       visitor: {
@@ -36,7 +36,7 @@ export const PART_3 = {
       },
       "comes-again": {
         likely:
-          "The client counted a server twice, or one that had gone. A server that loses its connection comes again, and shakes hands again.",
+          "The client counted a peer twice, or one that had gone. Who loses its connection comes again, and shakes hands again.",
         next: "When somebody goes who had shaken hands, count one less: the socket's events tell of a `disconnect`.",
         elsewhere: {
           next: "When somebody goes who had shaken hands, count one less: the socket's monitor tells of the disconnect.",
@@ -49,7 +49,7 @@ export const PART_3 = {
       },
       uneven: {
         likely:
-          "Perhaps the client began when the last one was accepted: a server gets nothing before its handshake is done. Or some of the values went out before the client began to count. A PUSH gives each server that is there its turn.",
+          "Perhaps the client began when the last one was accepted: a peer gets nothing before its handshake is done. Or some of the values went out before the client began to count. A PUSH gives each peer that is there its turn.",
         next: "Count handshakes, and send the first value when all have shaken hands.",
       },
     },
@@ -81,8 +81,38 @@ export const PART_3 = {
       next: "Catch whatever goes wrong in the reading of a message, look at what came out, and go on with the next one.",
     },
   },
+  "one-end-for-all": {
+    comesIn: { sender: [12] },
+    likely:
+      "A message that says that there is no more to come is a message like any other: a PUSH gives it to the one whose turn it is. That one stops, and the others never hear of it. With one for each it would depend on who gets which.",
+    next: "Send the numbers, and nothing after them. The sink knows how many there are, and is done when it has them all; workers run until they are stopped.",
+  },
+  "prints-in-arrival-order": {
+    comesIn: { receiver: [12] },
+    likely:
+      "The sink prints each square when it comes. Workers end in any order, and a PULL takes from one and from the other by turn.",
+    next: "Keep a square until those of all smaller numbers are printed: a Map by number, and a variable for the next one.",
+    elsewhere: {
+      next: "Keep a square until those of all smaller numbers are printed: a table by number, and a variable for the next one.",
+    },
+  },
+  "done-by-the-clock": {
+    comesIn: { receiver: [12] },
+    likely:
+      "Perhaps the sink ends when nothing has come for a while, or by a count of something else. A pause says only that the work on the next number takes longer.",
+    next: "Count the squares that have come, and be done at the twentieth. Wait for it as long as it takes.",
+  },
+  "keeps-all-to-itself": {
+    comesIn: { receiver: [12] },
+    likely:
+      "Perhaps the worker has no socket for what it has worked out, or does not connect it, or only prints the squares.",
+    next: "Give the worker a second socket, `new Push()`, connect that to `tcp://localhost:5560`, and send each square there.",
+    elsewhere: {
+      next: "Give the worker a second socket, a PUSH, connect that to tcp://localhost:5560, and send each square there.",
+    },
+  },
   "waits-for-another-client": {
-    comesIn: { sender: [11], receiver: [11] },
+    comesIn: { sender: [11], receiver: [11, 12] },
     sender: {
       likely: "Perhaps the clients keep each other out, as by a file or a port that only one can have.",
       next: "Let each client connect and send, whoever else does. The server's socket takes from all of them.",
@@ -166,5 +196,47 @@ export const LESSON_11: Texts = {
   "received-not-printed": {
     likely: "Perhaps the line is not in the code yet, or its text differs a little from the task's.",
     next: "Print the client's name, a space, and the number, for each message that comes.",
+  },
+};
+
+/** Lesson 12, in which the ventilator and the sink bind, and workers connect to both. */
+export const LESSON_12: Texts = {
+  "wrong-side": {
+    likely:
+      "The ventilator and the sink bind, each at a port of its own, and workers connect to both: they come and go.",
+    next: "Bind in the ventilator and in the sink, with `await`; connect both sockets of the worker.",
+    elsewhere: { next: "Bind in the ventilator and in the sink; connect both sockets of the worker." },
+  },
+  "wrong-address": {
+    likely:
+      "An endpoint has three parts: the transport, the address and the port. All doors of this lesson are at 127.0.0.1. Another address is another door, though it may be this machine's too.",
+    next: "Use the endpoint of the task, to the letter.",
+  },
+  "wrong-port": {
+    likely:
+      "The port in the endpoint is another than the one where the other side is. ZeroMQ keeps trying in silence, so nothing says so.",
+    next: "Numbers go from the ventilator to the workers at one port, squares from the workers to the sink at the other: here it is 5559.",
+  },
+  "wrong-value": {
+    receiver: {
+      likely: "Perhaps it is the number alone, a text with a word in it, or something else than its square.",
+      next: "Send the text of the JSON: `JSON.stringify({ n, square: n * n })`, where `n` is a number.",
+      elsewhere: { next: 'Send the text of the JSON, to the letter: {"n":7,"square":49}.' },
+    },
+    sender: {
+      likely:
+        "Perhaps the counting starts or ends elsewhere than the task's, or the number has more text around it.",
+      next: "Send the numbers 1 to 20, each as a text of its own.",
+    },
+  },
+  "early-value": {
+    likely:
+      "Perhaps the work is shorter than WORK_MS, is not waited for, or comes after the send. WORK_MS is in milliseconds.",
+    next: "Wait for WORK_MS milliseconds with `await`, and send the square after that.",
+    elsewhere: { next: "Wait for WORK_MS milliseconds, and send the square after that." },
+  },
+  "waits-for-another-client": {
+    likely: "Perhaps the workers keep each other out, as by a file or a port that only one can have.",
+    next: "Let each worker take a number and work on it, whatever the others do.",
   },
 };

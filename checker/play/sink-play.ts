@@ -1,0 +1,66 @@
+import { numbered, type Sides } from "../cast/cast.ts";
+import { asSquare } from "../cast/square.ts";
+import { Pusher } from "../harness/pusher.ts";
+import type { Placed } from "../history/event.ts";
+import { all, printed } from "../history/find.ts";
+import { timersOf } from "../processes/sleep.ts";
+import { idle } from "./idle.ts";
+import { meet, standInFor } from "./meet.ts";
+import type { Play } from "./play.ts";
+import { shuffled } from "./shuffle.ts";
+
+/** A time up to here is waited for, where a sink has set itself one. */
+const LONGEST_TIMER_MS = 2_600;
+/** One that looks again and again may count how often it has looked. */
+const TO_COUNT_MS = 650;
+const TO_FIRE_MS = 50;
+
+/**
+ * The harness is two workers of a sink, and sends the squares of 1 to `count` in an order that nobody can know beforehand. Before
+ * the last one it waits until the sink has come to rest; whoever has set itself a time gets that, too.
+ */
+export async function playSink(
+  play: Play,
+  { program: sink, peer: worker }: Sides,
+  count: number,
+): Promise<void> {
+  const who = sink.id;
+  const met = await meet(play, { program: sink, peer: numbered(worker, 1) }, Pusher, {});
+  if (!met) return;
+  const { program, ended } = met;
+  const second = numbered(worker, 2);
+  const other = await standInFor(play, { program: sink, peer: second }, Pusher).come();
+  await play.until(
+    (events) => ended() || all(events, "handshake", who).some((event) => event.with === second.id),
+    { stage: "open", who },
+  );
+  const numbers = notInOrder(count);
+  const send = async (n: number, from: number): Promise<void> => {
+    const socket = from === 1 ? met.socket : other;
+    play.record(numbered(worker, from).id, { what: "sent", value: `${n} ${n * n}`, to: who });
+    await socket.send(asSquare(n));
+  };
+  for (const [place, n] of numbers.slice(0, -1).entries()) await send(n, 1 + (place % 2));
+  await program.untilAtRest();
+  if (program.isRunning) play.record(who, { what: "rested" });
+  const timers = timersOf(program.pids).filter((ms) => ms > 0 && ms <= LONGEST_TIMER_MS);
+  if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, program);
+  await program.untilRead();
+  if (isDone(play.events, who) || ended()) return;
+  await send(numbers.at(-1) ?? count, 1);
+  await play.until(ended, { stage: "end", who });
+}
+
+/** Whether a sink says that it has all. */
+function isDone(events: readonly Placed[], who: string): boolean {
+  return printed(events, who).some(({ means }) => means?.does === "completes");
+}
+
+/** 1 to `count`, shuffled: it begins with another than 1, and ends with another than the last. */
+function notInOrder(count: number): number[] {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  for (;;) {
+    const order = shuffled(numbers, Math.random);
+    if (order[0] !== 1 && order.at(-1) !== count) return order;
+  }
+}
