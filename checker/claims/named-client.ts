@@ -5,9 +5,9 @@ import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { nameIn } from "../history/named-lines.ts";
 import { ownEnd } from "../history/own-end.ts";
+import { announces } from "./announces.ts";
 import { arrives } from "./arrives.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { causeOf } from "./odd-value.ts";
 import { quoted } from "./words.ts";
 
 /** One of several clients of the learner's. */
@@ -18,9 +18,14 @@ export interface NamedClient {
   readonly isDefault: boolean;
 }
 
-/** A client has the name that it was given, in what it prints and in what it sends. */
-export function hasItsName({ part, name, isDefault }: NamedClient): Claim {
+/**
+ * A client has the name that it was given, in what it prints and in what it sends.
+ *
+ * @param names those of all clients of the play
+ */
+export function hasItsName({ part, name, isDefault }: NamedClient, names: readonly string[]): Claim {
   const { id } = part;
+  const cause = isDefault ? "no-default" : undefined;
   const told = isDefault ? "CLIENT was not set, so its name is a" : `CLIENT was ${name}`;
   return {
     id: `${id}-has-its-name`,
@@ -31,17 +36,26 @@ export function hasItsName({ part, name, isDefault }: NamedClient): Claim {
     judge(events): Finding {
       if (!first(events, "over") || !first(events, "handshake", id)) return UNTESTED;
       const lines = sendingLines(events, id);
-      const other = lines.find(
+      const others = lines.filter(
         (line) => announcedIn(line).includes(" ") && nameIn(announcedIn(line)) !== name,
       );
-      if (other) return broken("mixes-clients", `it printed \`${other.line}\`, and ${told}`, other);
-      const started = first(events, "started", id);
+      const isOwnSaid = lines.some((line) => nameIn(announcedIn(line)) === name);
+      // `sending values: 3` is a line of its own, as long as what the task asks for is there.
+      const other = others.find((line) => !isOwnSaid || names.includes(nameIn(announcedIn(line))));
+      if (other) return broken(["mixes-clients", cause], `it printed \`${other.line}\`, and ${told}`, other);
       const took = all(events, "took").filter(({ reads }) => reads !== undefined);
       const own = took.find(({ reads = "" }) => nameIn(reads) === name);
       if (own) return holds(own);
-      const wrong = took.findLast(({ index }) => index > (started?.index ?? 0));
+      // Of several clients that are at the socket together, nothing tells which of them has sent a value.
+      const strange = took.find(({ reads = "" }) => !names.includes(nameIn(reads)));
+      const twice = took.find(({ reads, index }) =>
+        took.some((each) => each.reads === reads && each.index < index),
+      );
+      const wrong = strange ?? twice;
       if (!wrong) return UNTESTED;
-      return broken("mixes-clients", `${quoted(wrong.value)} arrived, and ${told}`, started, wrong);
+      const again = wrong === strange ? "" : " once more";
+      const because = `${quoted(wrong.value)} arrived${again}, and nothing of a client ${name}; ${told}`;
+      return broken(["mixes-clients", cause], because, wrong);
     },
   };
 }
@@ -65,7 +79,7 @@ export function sendsNamed(sides: Sides, { part, name }: NamedClient, numbers: r
       if (!odd) return finding;
       const expected = asJson({ client: name, n: numbers[0] ?? 0 });
       const because = `${quoted(odd.value)} arrived, and it is no JSON like \`${expected}\``;
-      return broken(["wrong-value", causeOf(odd.value, expected)], because, odd);
+      return broken("wrong-value", because, odd);
     },
   };
 }
@@ -96,6 +110,22 @@ export function waitsForNoOther({ part, name }: NamedClient, other: NamedClient)
       if (!goesOn || ended.index < goesOn.index) return holds(ended);
       const because = `it was done only when client ${other.name} went on`;
       return broken("waits-for-another-client", because, goesOn, ended);
+    },
+  };
+}
+
+/** A client prints `sending a 0` for each of its values; what else begins with `sending` is its own business. */
+export function announcesNamed({ part, name }: NamedClient, numbers: readonly number[]): Claim {
+  const claim = announces(
+    part,
+    numbers.map((n) => `${name} ${n}`),
+  );
+  return {
+    ...claim,
+    judge(events): Finding {
+      const isOwn = (event: Placed): boolean =>
+        event.what !== "printed" || event.means?.does !== "sends" || nameIn(event.means.value) === name;
+      return claim.judge(events.filter(isOwn));
     },
   };
 }

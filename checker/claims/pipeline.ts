@@ -10,7 +10,6 @@ import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { connects } from "./connects.ts";
 import { DIFFERS_AS } from "./differs.ts";
-import { causeOf } from "./odd-value.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** A timer of Node may fire this much early (its clock counts whole milliseconds). */
@@ -80,7 +79,7 @@ export function bringsSquares({ role }: Part): Claim {
       if (odd) {
         const expected = asSquare(Number(numbers[0]));
         const because = `${quoted(odd.value)} came to the sink, and it is no JSON like \`${expected}\``;
-        return broken(["wrong-value", causeOf(odd.value, expected)], because, odd);
+        return broken("wrong-value", because, odd);
       }
       const wrong = took.find(({ reads = "" }) => Number(numberIn(reads)) !== Number(nameIn(reads)) ** 2);
       if (wrong) {

@@ -55,7 +55,7 @@ describe("to go on after rubbish", () => {
       "stops-at-rubbish: it was sent 4 bytes that are no such JSON, and ended with code 1: TypeError: no client (client-3 sent, server ended)",
     );
     expect(told(claim, [...hit, ...prints("ignored 4 bytes"), ...server(ended()), OVER])).toMatch(
-      /^stops-at-rubbish: .* and ended with code 0 \(/,
+      /^stops-at-rubbish\/leaves-the-loop: .* and ended with code 0 \(/,
     );
   });
 
@@ -112,6 +112,13 @@ describe("to print each value", () => {
       /^out-of-order: of client x it printed `x 2` where `x 1` was to come/,
     );
     expect(tells("x 1", "x 2", "x 2", "y 3")).toMatch(/^extra-value: of client x it printed `x 2` \(/);
+  });
+
+  it("names a line that came only when more was sent", () => {
+    const one = [...begun, ...sends(1, "x 1"), ...server(GAVE_UP), ...sends(1, "x 2")];
+    expect(told(claim, [...one, ...prints("x 1", "x 2"), ...STOPPED])).toMatch(
+      /^late-received: `x 1` was printed only when more had come/,
+    );
   });
 
   it("names who has another's number", () => {

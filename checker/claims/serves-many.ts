@@ -25,7 +25,8 @@ export function bearsRubbish(part: Part): Claim {
       if (ended && ended.index > rubbish.index && !isSaidAfter(rubbish, events, id)) {
         const how = hasCrashed(ended) ? `: ${errorInWords(ended)}` : "";
         const because = `it was sent ${what}, and ended ${howItEnded(ended)}${how}`;
-        return broken("stops-at-rubbish", because, rubbish, ended);
+        const cause = hasCrashed(ended) ? undefined : "leaves-the-loop";
+        return broken(["stops-at-rubbish", cause], because, rubbish, ended);
       }
       if (!first(events, "over")) return UNTESTED;
       if (isSaidAfter(rubbish, events, id)) return holds(rubbish);
@@ -80,8 +81,14 @@ export function saysWhatItIgnores(part: Part): Claim {
         return broken(["wrong-count", "letters"], because, one, line);
       }
       const text = one && !/[^ -~]/.test(one.value) ? `, ${quoted(one.value)}` : "";
-      const because = `it never printed \`ignored ${one?.rubbishBytes} bytes\` for a message of that size${text}`;
-      return broken(["missing-value", "rubbish"], because, one);
+      const like = all(events, "printed", id).find(
+        (event) =>
+          event.means?.does !== "ignores" && one && event.index > one.index && /ignor/i.test(event.line),
+      );
+      const where = like?.stream === "stderr" ? " on standard error" : "";
+      const instead = like ? `; it printed ${quoted(like.line.trim())}${where}` : "";
+      const because = `it never printed \`ignored ${one?.rubbishBytes} bytes\` for a message of that size${text}${instead}`;
+      return broken(["missing-value", "rubbish"], because, one, like);
     },
   };
 }
@@ -98,7 +105,7 @@ export function printsEach(part: Part): Claim {
       const sent = valuesIn(events);
       if (sent.length === 0) return UNTESTED;
       const lines = valuesReceived(events, id);
-      const mixed = mixedUp(sent, lines);
+      const mixed = mixedUp(sent, lines) ?? lateLine(sent, lines, events, id);
       if (mixed) return mixed;
       const clients = [...new Set(sent.map(({ value }) => nameIn(value)))];
       for (const client of clients) {
@@ -117,6 +124,27 @@ export function printsEach(part: Part): Claim {
       return holds(...lines.slice(0, 10).map(({ line }) => line));
     },
   };
+}
+
+/** A line that did not come for a while, and then when more was sent. */
+function lateLine(
+  sent: readonly Placed<"sent">[],
+  lines: readonly { readonly value: string; readonly line: Placed<"printed"> }[],
+  events: readonly Placed[],
+  id: string,
+): Finding | undefined {
+  const gaveUp = all(events, "gave up", id).find(({ stage }) => stage === "values printed");
+  if (!gaveUp) return undefined;
+  const more = sent.find(({ index }) => index > gaveUp.index);
+  const late = lines.find(
+    ({ value, line }) =>
+      more &&
+      line.index > more.index &&
+      sent.some((each) => each.value === value && each.index < gaveUp.index),
+  );
+  if (!more || !late) return undefined;
+  const because = `\`${late.value}\` was printed only when more had come`;
+  return broken("late-received", because, gaveUp, more, late.line);
 }
 
 /** A number with the name of a client that did not send it, where another did. */

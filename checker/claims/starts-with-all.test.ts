@@ -57,7 +57,7 @@ describe("to begin with all servers", () => {
   it("names a number that is not read, where it began rightly with fewer", () => {
     const byHeart = [...client(started), ...comes(1), ...comes(2), ...takes(1, "0")];
     expect(told(three, byHeart)).toMatch(
-      /^starts-before-all\/another-number: .* 2 of 3 servers were connected, and SERVERS was 3/,
+      /^starts-before-all\/another-number: .* 2 of 3 servers were connected; SERVERS was 3/,
     );
   });
 
@@ -88,7 +88,7 @@ describe("to begin with all servers", () => {
       ...takes(1, "0"),
     ];
     expect(told(two, more(...visits()))).toMatch(
-      /^counts-connections\/too-low: with 2 servers it sent nothing, and it began when 3 were connected; SERVERS was 2/,
+      /^counts-connections\/too-low: with 2 servers it sent nothing, and it began only when more of them came; SERVERS was 2/,
     );
     expect(told(two, more())).toMatch(/^wrong-count\/waits-for-more: /);
   });

@@ -14,6 +14,8 @@ export interface Awaited {
   readonly count: number;
   /** The name of what tells it that number, in the environment. */
   readonly setting: string;
+  /** Whether that is not set, and the number is the one that the task has then. */
+  readonly isDefault?: boolean;
   /** Whether others come as well, who are no peers. */
   readonly isDisturbed: boolean;
 }
@@ -61,8 +63,9 @@ function tooEarly(
   events: readonly Placed[],
   begun: Placed<"took"> | Placed<"printed">,
   { program: { id }, peer }: Sides,
-  { count, setting }: Awaited,
+  awaited: Awaited,
 ): Finding {
+  const { count } = awaited;
   const before = events.filter(({ index }) => index < begun.index);
   const there = connectedIn(before, id).size;
   const how = `when ${there} of ${counted(count, peer.role)} ${there === 1 ? "was" : "were"} connected`;
@@ -84,11 +87,15 @@ function tooEarly(
   }
   // With so many it began rightly, where it was told so.
   if (there > 1) {
-    const because = `${what} ${how}, and ${setting} was ${count}`;
+    const because = `${what} ${how}; ${toldInWords(awaited)}`;
     return broken(["starts-before-all", "another-number"], because, cause, begun);
   }
   const onlySaysSo = begun.what === "printed" && !first(events, "took");
   return broken(["starts-before-all", onlySaysSo ? "says-so" : undefined], `${what} ${how}`, cause, begun);
+}
+
+function toldInWords({ count, setting, isDefault }: Awaited): string {
+  return isDefault ? `${setting} was not set, which means ${count}` : `${setting} was ${count}`;
 }
 
 /** The peers that are connected after some events, by their ids. */
@@ -105,14 +112,11 @@ function tooLate(
   events: readonly Placed[],
   begun: Placed,
   more: Placed,
-  { program: { id }, peer }: Sides,
-  { count, setting }: Awaited,
+  { peer }: Sides,
+  awaited: Awaited,
 ): Finding {
-  const there = connectedIn(
-    events.filter(({ index }) => index < begun.index),
-    id,
-  ).size;
-  const because = `with ${counted(count, peer.role)} it sent nothing, and it began when ${there} were connected; ${setting} was ${count}`;
+  const many = counted(awaited.count, peer.role);
+  const because = `with ${many} it sent nothing, and it began only when more of them came; ${toldInWords(awaited)}`;
   const wasDisturbed = events.some(({ what }) => what === "visited" || what === "left");
   return wasDisturbed
     ? broken(["counts-connections", "too-low"], because, more, begun)

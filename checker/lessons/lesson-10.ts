@@ -28,7 +28,10 @@ const TASK: readonly Point[] = [
     says: "count only who is a server, and is there: one that leaves and comes again is one",
     shownBy: ["client-counts-servers"],
   },
-  { says: "then print `2 servers`, where 2 is `SERVERS`", shownBy: ["client-says-how-many-servers"] },
+  {
+    says: "then print `2 servers`, where 2 is `SERVERS`",
+    shownBy: ["client-says-how-many-servers", "three-client-says-how-many-servers"],
+  },
   {
     says: "send 0 to 9, in this order, so that each server gets its even share",
     shownBy: ["values-arrive", "client-shares-evenly", "three-values-arrive", "three-client-shares-evenly"],
@@ -73,7 +76,12 @@ function findsTwo(): Act {
       runs(CLIENT),
       onlyBinds(CLIENT),
       binds(CLIENT_ALONE),
-      startsWithAll(CLIENT_ALONE, { count: DEFAULT, setting: "SERVERS", isDisturbed: false }),
+      startsWithAll(CLIENT_ALONE, {
+        count: DEFAULT,
+        setting: "SERVERS",
+        isDefault: true,
+        isDisturbed: false,
+      }),
       saysHowMany(CLIENT_ALONE, DEFAULT),
       arrivesShared(CLIENT_ALONE, VALUES),
       sharesEvenly(CLIENT_ALONE, DEFAULT, VALUES.length),
@@ -96,6 +104,7 @@ function tellsThemApart(): Act {
     runs(CLIENT),
     binds(CLIENT_ALONE),
     startsWithAll(CLIENT_ALONE, { count: ANOTHER, setting: "SERVERS", isDisturbed: true }),
+    saysHowMany(CLIENT_ALONE, ANOTHER),
     arrivesShared(CLIENT_ALONE, VALUES),
     sharesEvenly(CLIENT_ALONE, ANOTHER, VALUES.length),
     ends(CLIENT),

@@ -1,13 +1,18 @@
 import { called, type Sides } from "../cast/cast.ts";
 import { NAMED_CLIENT, SERVER_OF_MANY } from "../cast/parts.ts";
-import { announces } from "../claims/announces.ts";
 import { binds } from "../claims/binds.ts";
 import type { Claim } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { connectsOnce } from "../claims/connects-once.ts";
 import { doesNotWait } from "../claims/does-not-wait.ts";
 import { ends } from "../claims/ends.ts";
-import { hasItsName, type NamedClient, sendsNamed, waitsForNoOther } from "../claims/named-client.ts";
+import {
+  announcesNamed,
+  hasItsName,
+  type NamedClient,
+  sendsNamed,
+  waitsForNoOther,
+} from "../claims/named-client.ts";
 import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import {
@@ -141,14 +146,9 @@ function sendsAsOneOfMany(): Act {
     claims: [
       ...ofEach(({ part }) => runs(part)),
       ...ofEach(({ part }) => connects(part)),
-      ...ofEach(hasItsName),
+      ...ofEach((client) => hasItsName(client, NAMES)),
       ...ofEach((client) => sendsNamed(CLIENT_ALONE, client, NUMBERS)),
-      ...ofEach(({ part, name }) =>
-        announces(
-          part,
-          NUMBERS.map((n) => `${name} ${n}`),
-        ),
-      ),
+      ...ofEach((client) => announcesNamed(client, NUMBERS)),
       doesNotWait({ program: one.part, peer: SERVER_OF_MANY }, NUMBERS.map(String)),
       waitsForNoOther(last, other),
       ...ofEach(({ part }) => connectsOnce(part)),

@@ -152,7 +152,12 @@ function findsWorkers(): Act {
       binds(VENTILATOR_ALONE),
       // Before the others: who sends an end counts on something that no number of workers would mend.
       sendsNoEnd(VENTILATOR, WORKER),
-      startsWithAll(VENTILATOR_ALONE, { count: DEFAULT, setting: SETTING, isDisturbed: false }),
+      startsWithAll(VENTILATOR_ALONE, {
+        count: DEFAULT,
+        setting: SETTING,
+        isDefault: true,
+        isDisturbed: false,
+      }),
       arrivesShared(VENTILATOR_ALONE, NUMBERS),
       sharesEvenly(VENTILATOR_ALONE, DEFAULT, LAST),
       ends(VENTILATOR),

@@ -100,6 +100,10 @@ export const SEEN = [
   // starts-before-all
   "another-number",
   "says-so",
+  // mixes-clients
+  "no-default",
+  // stops-at-rubbish
+  "leaves-the-loop",
   // counts-connections
   "visitor",
   "comes-again",

@@ -5,21 +5,40 @@ import { UnversionedPusher } from "../harness/unversioned-pusher.ts";
 import type { Placed, Stage } from "../history/event.ts";
 import { all } from "../history/find.ts";
 import { bytesIgnored, valuesReceived } from "../history/named-lines.ts";
+import { runningTime } from "../processes/running-time.ts";
 import { unknowableNames, unknowableNumbers } from "./bursts.ts";
 import { meet, standInFor } from "./meet.ts";
 import type { Play } from "./play.ts";
+import { stayQuiet } from "./stay-quiet.ts";
 import { stopAll } from "./tell-to-stop.ts";
 
 /** Lines that did not come while something was awaited come with the next value, or never. */
 const LATE_LINES_IDLE_MS = 700;
+/** Some faults show only when nothing comes for a while: a receive with a limit, as in lesson 3. */
+const QUIET_MS = 300;
+/** So many values show that a line was late: one that collects may collect several. */
+const LATE = 5;
 /** A flood begins with so many values, and goes on by so many at a time, until another's value is through: but not for ever. */
-const FLOOD = { first: 100, step: 10, most: 500 } as const;
+const FLOOD = { first: 100, step: 10, ahead: 200, most: 1_200 } as const;
 const TO_FLOW_MS = 2;
+/** What is ahead of the server goes on in drops, so that it never becomes quiet. */
+const TO_DROP_MS = 20;
+/** So many of its lines come before another's value is through, if nobody waits for it: libzmq looks every 100 messages who else is there. */
+const LINES_TO_GET_THROUGH = 400;
+/** Or nothing is printed at all for so long. */
+const SILENT_MS = 2_000;
 
 /** Whoever can reach the port can send this: text that is no JSON, and is longer in bytes than in letters; and JSON of other shapes. */
-const RUBBISH = ["früher", "null", "[1,2,3]", '{"client":7,"n":0}', '{"client":"x"}'].map((text) =>
-  Buffer.from(text),
-);
+const RUBBISH = [
+  "früher",
+  "null",
+  "[1,2,3]",
+  '{"client":7,"n":0}',
+  '{"client":"x"}',
+  '{"client":"x","n":"5"}',
+  '{"client":"x","n":1.5}',
+  '{"client":"x","n":true}',
+].map((text) => Buffer.from(text));
 /** How many numbers are sent, but for those of the flood: one, three and two; one after each piece of rubbish; one and one. */
 const NUMBERS = 8 + RUBBISH.length;
 /** No text at all. */
@@ -58,7 +77,15 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
   const one: Send = (message) => met.socket.send(message);
 
   await clients.send(1, one, next());
-  if (!(await waitForLines()) || ended()) return finish();
+  if (!(await waitForLines()) && !ended()) {
+    // Whoever prints it late does so when more has come.
+    for (let value = 0; value < LATE; value += 1) await clients.send(1, one, next());
+    await waitForLines("late lines");
+    return finish();
+  }
+  if (ended()) return finish();
+  await stayQuiet(play, server.id, program, { forMs: QUIET_MS, isFirst: true });
+  if (ended()) return finish();
   // The first has more to come, and the second does not wait for that.
   const two = await come(2);
   for (let value = 0; value < 3; value += 1) await clients.send(2, two, next());
@@ -109,9 +136,18 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
     const line = asLine({ client: names[1] ?? "", n: value });
     const isThrough = (): boolean =>
       valuesReceived(play.events, server.id).some(({ value }) => value === line);
-    while (!ended() && !isThrough() && sent < FLOOD.most) {
-      await pour(FLOOD.step);
-      await play.pause(TO_FLOW_MS);
+    const printed = (): number => valuesReceived(play.events, server.id).length;
+    const before = printed();
+    let [lines, silentMs] = [before, 0];
+    const isInVain = (): boolean =>
+      sent >= FLOOD.most || silentMs >= SILENT_MS || lines - before >= LINES_TO_GET_THROUGH;
+    while (!ended() && !isThrough() && !isInVain()) {
+      const isAhead = sent - (lines - before) > FLOOD.ahead;
+      const ms = isAhead ? TO_DROP_MS : TO_FLOW_MS;
+      await pour(isAhead ? 1 : FLOOD.step);
+      await runningTime(ms);
+      silentMs = printed() > lines ? 0 : silentMs + ms;
+      lines = printed();
     }
     await pour(1);
   }

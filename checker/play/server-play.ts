@@ -1,12 +1,11 @@
 import type { Sides } from "../cast/cast.ts";
 import { all } from "../history/find.ts";
 import { linesOf, type ServerLine, standOf } from "../history/server-lines.ts";
-import { timersOf } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
 import { burstsOf, type Pace } from "./bursts.ts";
-import { idle } from "./idle.ts";
 import { meetServer } from "./meet-server.ts";
 import type { Play } from "./play.ts";
+import { stayQuiet } from "./stay-quiet.ts";
 import { stopAll } from "./tell-to-stop.ts";
 import type { Wait } from "./waits.ts";
 
@@ -104,31 +103,6 @@ export async function playServer(
 async function letGoOnceArrived(play: Play, server: Program): Promise<void> {
   await play.pause(TO_ARRIVE_MS);
   server.letGo();
-}
-
-/** A limit up to here is waited for, where a program has set itself one. */
-const LONGEST_LIMIT_MS = 2_600;
-/** One that looks again and again may count how often it has looked in vain. */
-const TO_COUNT_MS = 650;
-const TO_FIRE_MS = 50;
-
-/**
- * Lets nothing come for a while. A server that sleeps until a value comes, however long that is, gets no more than that
- * while; one that has set itself a limit is kept waiting until that is over: the system tells of it.
- */
-async function stayQuiet(
-  play: Play,
-  who: string,
-  server: Program,
-  { forMs, isFirst }: { forMs: number; isFirst: boolean },
-): Promise<void> {
-  const began = performance.now();
-  await server.untilAtRest();
-  if (server.isRunning) play.record(who, { what: "rested" });
-  await idle(forMs - (performance.now() - began), server);
-  if (!isFirst || !server.isRunning) return;
-  const timers = timersOf(server.pids).filter((ms) => ms > 0 && ms <= LONGEST_LIMIT_MS);
-  if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, server);
 }
 
 /**

@@ -29,7 +29,7 @@ const TO_BEGIN_MS = 700;
 /** One that waits for its servers to take something does nothing meanwhile, which shows soon. */
 const TO_SEE_IT_WAIT_MS = 500;
 /** A time up to here is waited for, where a program has set itself one: it may take that for its servers. */
-const LONGEST_TIMER_MS = 2_600;
+const LONGEST_TIMER_MS = 5_200;
 /** One that looks again and again may count how often it has looked. */
 const TO_COUNT_MS = 650;
 const TO_FIRE_MS = 50;

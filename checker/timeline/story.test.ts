@@ -131,6 +131,38 @@ describe("work", () => {
   });
 });
 
+describe("a program that is held still", () => {
+  const textsOf = (...steps: (readonly [string, Happening])[]) =>
+    storyOf(history(["client", started], ["server", started], ...steps))
+      .marks.map(({ text }) => text)
+      .slice(2);
+
+  it("has done before what was read of it only then", () => {
+    expect(
+      textsOf(
+        ["client", { what: "held" }],
+        ["client", says("sending 0")],
+        ["server", says("received 0")],
+        ["client", { what: "let go" }],
+        ["client", says("sending 1")],
+      ),
+    ).toEqual(["sending 0", "held still", "received 0", "goes on", "sending 1"]);
+  });
+
+  it("was not there to be held where it turns out to have ended", () => {
+    expect(
+      textsOf(
+        ["client", { what: "held" }],
+        ["server", says("received 7")],
+        ["client", says("sending 0")],
+        ["client", ended()],
+        ["client", { what: "let go" }],
+        ["server", says("received 0")],
+      ),
+    ).toEqual(["sending 0", "ended, code 0", "received 7", "received 0"]);
+  });
+});
+
 describe("the moment", () => {
   it("is the client's end while a server is at work", () => {
     const busy = history(

@@ -1,6 +1,7 @@
 import { isSource } from "../cast/roles.ts";
 import type { Event, Of } from "../history/event.ts";
 import { isComputing } from "../history/still-doing.ts";
+import { beforeItWasHeld } from "./held-still.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
 import type { Mark } from "./mark.ts";
 import { onTheirWay, sentFirst } from "./values-on-their-way.ts";
@@ -24,7 +25,7 @@ export function storyOf(events: readonly Event[]): Story {
     events.some((event) => event.what === "came" && event.who === peer && event.binds);
   const comerTo = (event: Event): string | undefined =>
     event.what === "handshake" && event.with !== undefined && !hasBound(event.with)
-      ? roleOf(events, event.with)
+      ? comerInWords(event.with, roleOf(events, event.with))
       : undefined;
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
@@ -50,7 +51,7 @@ export function storyOf(events: readonly Event[]): Story {
     letGo(atWork, { lane, kind: told.kind }, lanes);
   }
   const isOver = events.some(({ what }) => what === "over");
-  return { lanes, marks: onTheirWay(sentFirst(marks), lanes, isOver) };
+  return { lanes, marks: onTheirWay(sentFirst(beforeItWasHeld(marks)), lanes, isOver) };
 }
 
 function isFinishing(event: Event): boolean {
@@ -84,7 +85,7 @@ const FOLDED: Readonly<Record<string, string>> = { took: "values taken", printed
 interface Surroundings {
   readonly isWork: boolean;
   readonly isAtWork: boolean;
-  /** The role of who has connected to a lane that binds. */
+  /** Who has connected to a lane that binds, in words. */
   readonly comer: string | undefined;
   readonly whyRefused: string;
 }
@@ -112,7 +113,7 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "let go":
       return { ...note("goes on"), isHeld: false };
     case "handshake":
-      return note(comer === undefined ? "connects" : `a ${comer} connects`);
+      return note(comer === undefined ? "connects" : `${comer} connects`);
     case "refused":
       return note(whyRefused);
     case "socket type":
@@ -176,6 +177,11 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "over":
       return undefined;
   }
+}
+
+/** One of several by its number, and else by its role. */
+function comerInWords(id: string, role: string): string {
+  return id === role ? `a ${role}` : id.replace("-", " ");
 }
 
 /** Why a connection came to nothing, as far as it was found out. */

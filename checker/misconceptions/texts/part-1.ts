@@ -222,7 +222,7 @@ export const PART_1 = {
       },
       rubbish: {
         likely:
-          "Perhaps it was taken for a value, since it is JSON, or it was left out without a word. JSON is a good deal more than objects with a client and an n in them.",
+          "Perhaps the line differs a little from the task's, the message was taken for a value, since it is JSON, or it was left out without a word. JSON is a good deal more than objects with a client and an n in them.",
         next: "Look at what the JSON is: an object, whose client is a text and whose n is a whole number. Say of everything else how many bytes it had.",
       },
       "never-begins": {

@@ -62,8 +62,8 @@ export const PART_2 = {
     seen: {
       "waits-for-more": {
         likely:
-          "Perhaps the count is compared in another way than the task says: over the number, and not at it.",
-        next: "Begin when as many are there as the setting says, and not one more.",
+          "Perhaps the count is compared over the number and not at it, the program has another number where none is set, or it began to listen when one of them had come already.",
+        next: "Listen before the port is open, and begin when as many are there as the task says, and not one more.",
       },
       letters: {
         likely:

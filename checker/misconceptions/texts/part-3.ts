@@ -31,12 +31,12 @@ export const PART_3 = {
     seen: {
       visitor: {
         likely:
-          "Whoever connects is accepted: also one that looks whether the port is open, and one whose socket does not fit. Neither shakes hands, and neither gets a value.",
+          "Perhaps the client counts everybody who is accepted, or begins after some time. Also one that only looks whether the port is open is accepted, and one whose socket does not fit. Neither shakes hands, and neither gets a value.",
         next: "Count handshakes, and not who was accepted.",
       },
       "comes-again": {
         likely:
-          "The client counted a peer twice, or one that had gone. Who loses its connection comes again, and shakes hands again.",
+          "Perhaps the client counted a peer twice, or one that had gone. Who loses its connection comes again, and shakes hands again.",
         next: "When somebody goes who had shaken hands, count one less: the socket's events tell of a `disconnect`.",
         elsewhere: {
           next: "When somebody goes who had shaken hands, count one less: the socket's monitor tells of the disconnect.",
@@ -69,6 +69,14 @@ export const PART_3 = {
         "Perhaps the server remembers a name, and uses it for the next message. Messages of several clients come in turn, one of this, one of that.",
       next: "Take the name out of the message itself, for each message anew.",
     },
+    seen: {
+      "no-default": {
+        likely:
+          "Perhaps the program has another name, or none, where CLIENT is not set. Who starts a client by hand mostly sets nothing.",
+        next: 'Give it the name a in that case: `process.env.CLIENT ?? "a"`.',
+        elsewhere: { next: "Give it the name a where CLIENT is not set in the environment." },
+      },
+    },
   },
   "stops-at-rubbish": {
     comesIn: { receiver: [11] },
@@ -79,6 +87,13 @@ export const PART_3 = {
       likely:
         "Whoever reaches the port can put bytes in, and no socket looks into them. They may be no text, no JSON, or JSON of another shape, as null or a list.",
       next: "Catch whatever goes wrong in the reading of a message, look at what came out, and go on with the next one.",
+    },
+    seen: {
+      "leaves-the-loop": {
+        likely:
+          "The program came to no error, and to its end all the same. Perhaps the loop is left there, or stands as a whole in what catches the error.",
+        next: "Say how many bytes there were, and go on with the next message: the loop goes round the catching, and not the other way.",
+      },
     },
   },
   "one-end-for-all": {
@@ -184,9 +199,11 @@ export const LESSON_11: Texts = {
   "wrong-value": {
     sender: {
       likely:
-        "Perhaps the message is another text than the task's: the object itself, or a number in quotation marks.",
-      next: "Send the text of the JSON: `JSON.stringify({ client: CLIENT, n })`.",
-      elsewhere: { next: 'Send the text of the JSON, to the letter: {"client":"a","n":0}.' },
+        "Perhaps the counting starts elsewhere than the task's, or the message is another text: the object itself, or a number in quotation marks.",
+      next: "Send the text of the JSON, `JSON.stringify({ client: CLIENT, n })`, for n = 0, 1 and 2.",
+      elsewhere: {
+        next: 'Send the text of the JSON, to the letter: {"client":"a","n":0}; and so for 1 and 2.',
+      },
     },
     receiver: {
       likely: "Perhaps the line has something else in it than the name and the number of the message.",

@@ -22,7 +22,7 @@ class Desk {
     }
     if (value === null || typeof value !== "object") return null;
     const { client, n } = value as Record<string, unknown>;
-    return typeof client === "string" && typeof n === "number" ? [client, n] : null;
+    return typeof client === "string" && Number.isInteger(n) ? [client, Number(n)] : null;
   }
 }
 

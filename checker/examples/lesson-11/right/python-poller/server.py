@@ -11,7 +11,7 @@ def line_of(message):
     if not isinstance(value, dict):
         return None
     client, n = value.get("client"), value.get("n")
-    if not isinstance(client, str) or not isinstance(n, int):
+    if not isinstance(client, str) or type(n) is not int:
         return None
     return f"{client} {n}"
 

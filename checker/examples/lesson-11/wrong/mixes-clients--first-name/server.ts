@@ -6,7 +6,7 @@ await pull.bind("tcp://127.0.0.1:5559");
 function read(message: Buffer): { client: string; n: number } | undefined {
   try {
     const value = JSON.parse(message.toString());
-    const isGood = typeof value?.client === "string" && typeof value?.n === "number";
+    const isGood = typeof value?.client === "string" && Number.isInteger(value?.n);
     return isGood ? value : undefined;
   } catch {
     return undefined;

@@ -11,6 +11,6 @@ for await (const [message = ""] of pull) {
     console.log(`ignored ${message.length} bytes`);
     continue;
   }
-  if (typeof value.client === "string" && typeof value.n === "number") console.log(`${value.client} ${value.n}`);
+  if (typeof value.client === "string" && Number.isInteger(value.n)) console.log(`${value.client} ${value.n}`);
   else console.log(`ignored ${message.length} bytes`);
 }
