@@ -162,6 +162,15 @@ describe("to let nobody starve", () => {
     expect(told(claim, [...flood, ...prints("y 0"), ...sends(5, "f 3"), OVER])).toBe("untested");
   });
 
+  it("is open where the flood had a gap before that, unless no further play can show more", () => {
+    const gap = Array.from({ length: 7 }, () => server(says("well"))).flat();
+    const late = [...flood, ...gap, ...prints("y 1"), ...sends(5, "f 3"), OVER];
+    expect(told(letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT, false), late)).toBe("untested");
+    expect(told(claim, late)).toMatch(/^holds/);
+    const after = [...flood, ...prints("y 1"), ...sends(5, "f 3"), ...gap, ...sends(5, "f 4"), OVER];
+    expect(told(letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT, false), after)).toMatch(/^holds/);
+  });
+
   it("is broken where that comes after the flood's end", () => {
     expect(told(claim, [...flood, ...sends(5, "f 3"), ...prints("f 1", "f 2", "f 3", "y 1"), OVER])).toMatch(
       /^waits-for-another-client: `y 1` was printed only when f had sent all of its 3 values/,

@@ -27,10 +27,12 @@ import { stops } from "../claims/stops.ts";
 import { LESSON_11 } from "../misconceptions/texts/part-3.ts";
 import { playManyClients } from "../play/many-clients.ts";
 import { NAMES, playNamedClients } from "../play/named-clients.ts";
-import type { Act, Lesson } from "./lesson.ts";
+import { type Act, type Lesson, withRoom } from "./lesson.ts";
 import { numbered } from "./task.ts";
 
 const NUMBERS = [0, 1, 2];
+/** A flood in which this machine made a pause shows nothing, and another one follows. */
+const FLOODS = [1, 2, 3] as const;
 const SERVER_ALONE: Sides = { program: SERVER_OF_MANY, peer: NAMED_CLIENT };
 const CLIENT_ALONE: Sides = { program: NAMED_CLIENT, peer: SERVER_OF_MANY };
 const CLIENTS = NAMES.map(
@@ -95,7 +97,7 @@ export const lesson11: Lesson = {
   title: "Many clients",
   cast: { written: [SERVER_OF_MANY, NAMED_CLIENT], played: [] },
   task: TASK,
-  acts: numbered(TASK, [servesMany(), sendsAsOneOfMany()]),
+  acts: numbered(TASK, [withRoom(FLOODS, servesMany), sendsAsOneOfMany()]),
   starter: "stops-at-rubbish",
   explainedIn: {
     "stops-at-rubbish": "Anybody can put bytes in",
@@ -117,16 +119,16 @@ export const lesson11: Lesson = {
 };
 
 /** The server with clients of the harness, and with what else comes to its port. */
-function servesMany(): Act {
+function servesMany(flood: number, attempt: number): Act {
   return {
-    name: "many clients",
+    name: attempt === 0 ? "many clients" : `many clients, flood ${flood}`,
     claims: [
       // Before what is said of every program that comes to an error.
       bearsRubbish(SERVER_OF_MANY),
       runs(SERVER_OF_MANY),
       binds(SERVER_ALONE),
       waitsForNoClient(SERVER_OF_MANY, NAMED_CLIENT),
-      letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT),
+      letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT, flood === FLOODS.length),
       printsEach(SERVER_OF_MANY),
       saysWhatItIgnores(SERVER_OF_MANY),
       stays(SERVER_OF_MANY),
