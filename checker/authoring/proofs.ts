@@ -18,7 +18,7 @@ import { faultsInAnswer, faultsInExperiments, faultsInOutputs, type Runs } from 
 import { sectionOf } from "../pages/page.ts";
 import type { Spelling } from "../pages/spelling.ts";
 import { faultsInTerms } from "../pages/terms.ts";
-import { DRAWN, faultsInDrawing, playPairs } from "../pages/timelines.ts";
+import { DRAWINGS, DRAWN } from "../pages/timelines.ts";
 import { PROJECT } from "../paths.ts";
 import { hasPython } from "../testing/course.ts";
 import type { Slots } from "../testing/slots.ts";
@@ -118,14 +118,16 @@ async function proveSolution({ own, slots }: Subject): Promise<Proven> {
   return { faults: got === "pass" ? [] : [{ line, words: `the solution is ${got}: ${because}` }] };
 }
 
-async function proveOutputs({ own, runs }: Subject): Promise<Proven> {
+async function proveOutputs({ own, lesson, runs }: Subject): Promise<Proven> {
   const printed = own.page.fences.filter(({ output }) => output);
   const drawn = printed.filter(({ output }) => output?.programs.includes(DRAWN));
-  const pairs = drawn.length > 0 ? await playPairs() : undefined;
+  const faultsIn = drawn.length > 0 ? await DRAWINGS[lesson.name]?.() : undefined;
   return {
     faults: [
       ...(await faultsInOutputs(own, runs)),
-      ...drawn.flatMap((fence) => (pairs ? faultsInDrawing(fence, pairs) : [])),
+      ...drawn.flatMap((fence) =>
+        faultsIn ? faultsIn(fence) : [{ line: fence.line, words: "nothing is drawn for this lesson" }],
+      ),
       ...faultsInExperiments(own),
     ],
     of: printed.length,

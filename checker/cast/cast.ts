@@ -1,3 +1,4 @@
+import { isSource } from "./roles.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A socket that a program of a lesson has. */
@@ -73,14 +74,11 @@ export function called(part: Part, name: string): Part {
   return { ...part, id: `${part.role}-${name}` };
 }
 
-/** On which side of its first socket a program is. */
+/** Whether the values begin their way at a program, or come to it: whichever of them asks for that. */
 export type Side = "sender" | "receiver";
 
-/** Socket types that begin by sending: PUSH, and REQ and DEALER, which ask. */
-const SENDERS = ["PUSH", "PUB", "REQ", "DEALER"];
-
-export function sideOf(part: Part): Side {
-  return SENDERS.includes(socketOf(part).type) ? "sender" : "receiver";
+export function sideOf({ role }: Pick<Part, "role">): Side {
+  return isSource(role) ? "sender" : "receiver";
 }
 
 /** The ports on which the programs of a lesson meet. */

@@ -40,6 +40,20 @@ export const SERVER_OF_MANY = part("server", [RECEIVED_FROM, IGNORED], {
   port: PORT,
 });
 
+/** A client that is asked for its values … */
+export const ASKED_CLIENT = part("client", [SENDING, SERVERS_THERE], {
+  type: "ROUTER",
+  does: "bind",
+  port: PORT,
+});
+
+/** … and a server that asks for each. */
+export const ASKING_SERVER = part("server", [RECEIVED, FINISHED], {
+  type: "REQ",
+  does: "connect",
+  port: PORT,
+});
+
 /** The beginning of a pipeline, … */
 export const VENTILATOR = part("ventilator", [SENDING], { type: "PUSH", does: "bind", port: PORT });
 

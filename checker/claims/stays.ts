@@ -20,6 +20,10 @@ export function stays(part: Part): Claim {
       const sent = all(events, "sent").length;
       const rested = all(events, "rested", id).at(-1);
       if (rested && !all(events, "sent").some(({ index }) => index > rested.index)) {
+        if (sent === 0) {
+          const because = `it ended by itself, ${howItEnded(ended)}, when no value came for a while`;
+          return broken(["stops-early", "when-quiet"], because, rested, ended);
+        }
         const seconds = ((ended.at - (all(events, "sent").at(-1)?.at ?? rested.at)) / 1_000).toFixed(1);
         const because = `it ended by itself, ${howItEnded(ended)}, ${seconds} s after the last value was sent, when nothing came`;
         return broken(["stops-early", "when-quiet"], because, rested, ended);

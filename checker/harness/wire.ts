@@ -13,8 +13,11 @@ export interface WireListener {
   silent?(): void;
   /** A peer that had shaken hands is gone. */
   disconnected(): void;
-  /** A message was taken: its parts as text, joined, how many there were, and the first of them as it came. */
-  took?(value: string, parts: number, first: Buffer): void;
+  /**
+   * A message was taken: its parts as text, joined, how many there were, and the first of them as it came. `isBare`: where a
+   * question or an answer was without the empty part that comes first in them, and is none of these parts.
+   */
+  took?(value: string, parts: number, first: Buffer, isBare?: boolean): void;
 }
 
 /** A handshake takes a moment. Who has said nothing for so long speaks an older protocol, or none, or stands still. */

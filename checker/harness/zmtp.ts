@@ -62,7 +62,7 @@ export function isKnown({ mechanism, socketType }: Told): boolean {
 }
 
 /** Signature, version 3.1, mechanism NULL, not a server. */
-function greeting(): Buffer {
+export function greeting(): Buffer {
   const bytes = Buffer.alloc(GREETING_BYTES);
   bytes[0] = 0xff;
   bytes[8] = 0x01;

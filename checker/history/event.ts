@@ -17,6 +17,7 @@ export type Stage =
   | "values printed" // said what it had to say about all that was sent
   | "late lines" // … or said it later, after more was sent
   | "squared" // the squares of what a worker was sent have come
+  | "asked" // asked for its next value
   | "received printed" // said that it had a value, at work on it
   | "all offered" // had said what it had to say of its values, with no server that takes them
   | "stop"; // ended after SIGTERM
@@ -115,7 +116,19 @@ export type Happening =
       readonly port?: number;
       /** What it says, where the lesson's values are more than a text: `a 0` of `{"client":"a","n":0}`. */
       readonly reads?: string;
+      /** It is an answer, and without the empty part by which a REQ knows one. */
+      readonly bare?: true;
     }
+  /** It asked for a value, in these words. `bare`: without the empty part that a REQ puts before them. */
+  | {
+      readonly what: "asked";
+      readonly value: string;
+      readonly parts: number;
+      readonly to: string;
+      readonly bare?: true;
+    }
+  /** So many of the harness asked for a value, and were gone before they could have one. */
+  | { readonly what: "asked in vain"; readonly count: number }
   | { readonly what: "busy"; readonly value: string }
   /** The harness is no longer busy, and takes what comes. */
   | { readonly what: "released" }

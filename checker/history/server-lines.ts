@@ -38,7 +38,7 @@ export interface Work {
   readonly sent: Placed<"sent">;
   readonly received: Placed<"printed">;
   readonly done: Placed<"printed"> | undefined;
-  /** How long the server had had nothing to do by then, in milliseconds, as far as its lines tell. */
+  /** How long the server had had nothing to do by then, in milliseconds, as far as its lines tell. One that has asked says so itself. */
   readonly restedMs: number;
 }
 
@@ -49,7 +49,9 @@ export function worksAtOnce(events: readonly Placed[], who: string): Work[] {
   return all(events, "sent").flatMap((sent, place) => {
     const [received, done, before] = [allReceived[place], allDone[place], allDone[place - 1]];
     if (!received || received.index < sent.index || !isRestedAt(events, who, sent, place)) return [];
-    return [{ sent, received, done, restedMs: before ? sent.at - before.at : Number.POSITIVE_INFINITY }];
+    const asked = all(events, "asked", who).findLast(({ index }) => index < sent.index);
+    const isKnown = before && !(asked && asked.index > before.index);
+    return [{ sent, received, done, restedMs: isKnown ? sent.at - before.at : Number.POSITIVE_INFINITY }];
   });
 }
 

@@ -11,6 +11,7 @@ import { lesson9 } from "./lesson-9.ts";
 import { lesson10 } from "./lesson-10.ts";
 import { lesson11 } from "./lesson-11.ts";
 import { lesson12 } from "./lesson-12.ts";
+import { lesson13 } from "./lesson-13.ts";
 import { PROOFS } from "./proofs/list.ts";
 
 /** All lessons, in order. Everything that knows lessons is driven by this list. */
@@ -27,6 +28,7 @@ export const LESSONS: readonly Lesson[] = [
   lesson10,
   lesson11,
   lesson12,
+  lesson13,
 ];
 
 const BY_NAME = new Map([...LESSONS, ...PROOFS].map((lesson) => [lesson.name, lesson]));

@@ -55,6 +55,11 @@ export const MISCONCEPTIONS = [
   "prints-in-arrival-order",
   "done-by-the-clock",
   "keeps-all-to-itself",
+  "shares-by-turn",
+  "hands-out-twice",
+  "never-asks",
+  "asks-too-early",
+  "gives-two-at-once",
   // from Part 4 on
 ] as const;
 
@@ -82,6 +87,7 @@ export const SEEN = [
   "trailing-nul",
   "leftover",
   "line-break",
+  "bare",
   "undefined",
   "empty",
   "off-by-one",
@@ -92,6 +98,7 @@ export const SEEN = [
   "queued-elsewhere",
   "never-begins",
   "rubbish",
+  "gone",
   // sent-not-printed
   "how-many",
   // wrong-count
@@ -104,6 +111,8 @@ export const SEEN = [
   "no-default",
   // stops-at-rubbish
   "leaves-the-loop",
+  // never-asks
+  "once",
   // counts-connections
   "visitor",
   "comes-again",

@@ -1,21 +1,25 @@
 import path from "node:path";
-import { CLIENT, SERVER } from "../cast/parts.ts";
+import type { Sides } from "../cast/cast.ts";
+import { ASKED_CLIENT, ASKING_SERVER, CLIENT, SERVER } from "../cast/parts.ts";
 import { PORT } from "../cast/ports.ts";
 import { Recorder } from "../history/recorder.ts";
 import { PROJECT } from "../paths.ts";
+import { playShared } from "../play/asking-together.ts";
 import { playPair } from "../play/pair-play.ts";
 import { Play } from "../play/play.ts";
 import { tsxCommands } from "../programs/command.ts";
 import { plain } from "../report/paint.ts";
 import { beside, drawTimeline } from "../report/timeline.ts";
 import { type Row, rowsOf } from "../report/timeline-rows.ts";
+import type { Mark } from "../timeline/mark.ts";
+import { storyOf } from "../timeline/story.ts";
 import type { Fault } from "./faults.ts";
 import type { Fence } from "./page.ts";
 
 const WIDTH = 38;
 
 /** The two pairs of lesson 5, played: the starter's request and reply, and the solution's push and pull. */
-export interface PlayedPairs {
+interface PlayedPairs {
   readonly asked: readonly Row[];
   readonly pushed: readonly Row[];
   /** Both drawings side by side, as the page shows them. */
@@ -25,11 +29,25 @@ export interface PlayedPairs {
 /** What `output-of` says of a block that is drawn from two plays, and not printed by a program. */
 export const DRAWN = "timelines";
 
+/** What is drawn on the page of a lesson, played; and then what a drawing has that was not played. Undefined where nothing is drawn. */
+export const DRAWINGS: Readonly<
+  Record<string, () => Promise<(fence: Pick<Fence, "text" | "line">) => Fault[]>>
+> = {
+  "lesson-5": async () => {
+    const pairs = await playPairs();
+    return (fence) => faultsInDrawing(fence, pairs);
+  },
+  "lesson-13": async () => {
+    const shares = await playShares();
+    return (fence) => faultsInShares(fence, shares);
+  },
+};
+
 /**
  * A drawing of both pairs that is not what they do: in each lane the same, in the same order, and the client's end where the
  * page has it. Between the lanes, what is read of two programs comes in no certain order.
  */
-export function faultsInDrawing(
+function faultsInDrawing(
   { text, line }: Pick<Fence, "text" | "line">,
   { asked, pushed }: PlayedPairs,
 ): Fault[] {
@@ -74,7 +92,7 @@ function faultsInHalf(half: readonly string[], played: readonly Row[], line: num
   return faults;
 }
 
-export async function playPairs(): Promise<PlayedPairs> {
+async function playPairs(): Promise<PlayedPairs> {
   const asked = await playFolder("lessons/lesson-5/starter");
   const pushed = await playFolder("solutions/lesson-5");
   const draw = (title: string, events: typeof asked): string[] => [
@@ -84,6 +102,90 @@ export async function playPairs(): Promise<PlayedPairs> {
   ];
   const text = beside(draw(" REQ and REP", asked), draw(" PUSH and PULL", pushed), WIDTH + 2).join("\n");
   return { asked: rowsOf(asked).rows, pushed: rowsOf(pushed).rows, text };
+}
+
+/** Two servers and a client, played: by turn, as lesson 13 begins, and by who is free, as its solution. */
+interface PlayedShares {
+  readonly byTurn: readonly Mark[];
+  readonly asked: readonly Mark[];
+  /** Both drawings side by side, as the page shows them. */
+  readonly text: string;
+}
+
+async function playShares(): Promise<PlayedShares> {
+  const byTurn = await playShare("lessons/lesson-13/starter", { program: CLIENT, peer: SERVER });
+  const asked = await playShare("solutions/lesson-13", { program: ASKED_CLIENT, peer: ASKING_SERVER });
+  const draw = (title: string, events: typeof asked): string[] => [
+    title,
+    "",
+    ...drawTimeline(events, { width: WIDTH, paint: plain, hasTimes: false, hasMoment: false }),
+  ];
+  const text = beside(draw(" By turn", byTurn), draw(" By who is free", asked), WIDTH + 2).join("\n");
+  return { byTurn: storyOf(byTurn).marks, asked: storyOf(asked).marks, text };
+}
+
+/** Such a drawing that is not what they do: in each lane the same, in the same order. Which server gets which value is not known. */
+function faultsInShares(
+  { text, line }: Pick<Fence, "text" | "line">,
+  { byTurn, asked }: PlayedShares,
+): Fault[] {
+  const rows = text.trimEnd().split("\n");
+  const middle = rows[0]?.indexOf("By who is free") ?? 0;
+  return [
+    ...faultsInLanes(
+      rows.map((row) => row.slice(0, middle - 1)),
+      byTurn,
+      line,
+    ),
+    ...faultsInLanes(
+      rows.map((row) => row.slice(middle - 1)),
+      asked,
+      line,
+    ),
+  ];
+}
+
+const withoutNumbers = (words: string): string => words.replace(/\d+/g, "N");
+
+/** What is shown of a lane stands in the play in this order; what is left out is one value more, as many others. */
+function faultsInLanes(half: readonly string[], played: readonly Mark[], line: number): Fault[] {
+  const faults: Fault[] = [];
+  const rowsOfLane = (lane: string): { at: number; words: string }[] =>
+    half.flatMap((row, at) => {
+      const words = row.split(`${lane}: `)[1];
+      return words === undefined ? [] : [{ at, words: withoutNumbers(words.trim()) }];
+    });
+  for (const lane of ["client", "server-a", "server-b"]) {
+    const shown = rowsOfLane(lane);
+    for (const { lane: own, kind, text } of played) {
+      if (own !== lane) continue;
+      const isThere = shown[0]?.words.startsWith(withoutNumbers(text));
+      if (isThere) shown.shift();
+      else if (kind !== "arrives" && kind !== "finishes")
+        faults.push({ line: line + 1, words: `the ${lane} has "${text}" in another place, or not at all` });
+    }
+    for (const { at, words } of shown)
+      faults.push({ line: line + 1 + at, words: `the ${lane} has no "${words}" here` });
+  }
+  const goesOn = rowsOfLane("server-a").find(({ words }) => words === "goes on");
+  const lastOfOther = rowsOfLane("server-b").findLast(({ words }) => words.startsWith("value:"));
+  if (!goesOn || !lastOfOther || goesOn.at < lastOfOther.at)
+    faults.push({ line: line + 1, words: "server-a goes on when server-b has nothing left to do" });
+  return faults;
+}
+
+/** A server that is held still at its first value is server a here, whichever of the two it was. */
+async function playShare(folder: string, sides: Sides) {
+  const recorder = new Recorder();
+  const commands = tsxCommands(path.join(PROJECT, folder), ["client", "server"]);
+  const play = new Play({ id: { act: "together", attempt: 0 }, recorder, commands, ports: [PORT] });
+  await play.perform(() => playShared(play, sides, { workMs: 500, values: 10 }));
+  const held = play.history.find(({ what }) => what === "held")?.who ?? "server-1";
+  const renamed = (who: string): string =>
+    who.startsWith("server-") ? (who === held ? "server-a" : "server-b") : who;
+  return play.history
+    .filter(({ what }) => what !== "gave up")
+    .map((event) => ({ ...event, who: renamed(event.who) }));
 }
 
 async function playFolder(folder: string) {

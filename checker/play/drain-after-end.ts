@@ -1,6 +1,10 @@
-import type { Puller } from "../harness/puller.ts";
 import type { Placed } from "../history/event.ts";
 import type { Play } from "./play.ts";
+
+/** A socket of the harness that may have something which was not yet taken. */
+interface Drained {
+  drain(): Promise<void>;
+}
 
 /**
  * Takes what clients that have ended left on their way to these sockets. Whatever one had handed over is read before the end
@@ -12,7 +16,7 @@ import type { Play } from "./play.ts";
 export async function drainAfterEnd(
   play: Play,
   who: string | readonly string[],
-  sockets: readonly Puller[],
+  sockets: readonly Drained[],
   progress?: () => number,
 ): Promise<void> {
   const programs = [who].flat();

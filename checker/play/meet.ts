@@ -7,11 +7,11 @@ import { comesBack, findConnector } from "./find-connector.ts";
 import type { Play } from "./play.ts";
 import { type PeerSocket, StandIn } from "./stand-in.ts";
 
-/** How a socket of the harness is made. */
+/** How a socket of the harness is made: by what its part does, or by both. */
 interface SocketClass<Socket extends PeerSocket, Options> {
-  connect(listener: WireListener, port: number, options?: Options): Socket;
+  connect?(listener: WireListener, port: number, options?: Options): Socket;
   /** @throws when the port is held */
-  bind(listener: WireListener, port: number, options?: Options): Promise<Socket>;
+  bind?(listener: WireListener, port: number, options?: Options): Promise<Socket>;
 }
 
 /** What the harness's socket is to be told, and who else hears what it hears. */
@@ -90,5 +90,9 @@ export function standInFor<Socket extends PeerSocket, Options>(
   { options, hear = (listener) => listener }: Ears<Options> = {},
 ): StandIn<Socket> {
   const { does, port } = socketOf(sides.peer);
-  return new StandIn(play, sides, (heard) => socketClass[does](hear(heard), port, options));
+  return new StandIn(play, sides, (heard) => {
+    const socket = socketClass[does]?.(hear(heard), port, options);
+    if (!socket) throw new Error(`this socket of the harness does not ${does}`);
+    return socket;
+  });
 }

@@ -177,9 +177,16 @@ export class Play {
         refusals += 1;
         if (refusals <= KEPT_REFUSALS) this.record(other.next(), { what: "refused" });
       },
-      took: (value, parts) => {
+      took: (value, parts, _, isBare = false) => {
         const from = other.only();
-        this.record(peer, { what: "took", value, parts, port, ...(from === undefined ? {} : { from }) });
+        this.record(peer, {
+          what: "took",
+          value,
+          parts,
+          port,
+          ...(from === undefined ? {} : { from }),
+          ...(isBare ? { bare: true } : {}),
+        });
       },
     };
   }

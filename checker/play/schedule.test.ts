@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BINDING_SERVER, CLIENT, CONNECTING_CLIENT, SERVER } from "../cast/parts.ts";
+import { lessonNamed } from "../lessons/list.ts";
 import { AS_EVER, drawSchedules, inWords } from "./schedule.ts";
 
 const client = { written: [CLIENT], played: [SERVER] };
@@ -40,6 +41,14 @@ describe("drawn schedules", () => {
         }
       }),
     );
+  });
+
+  it("let nobody leave and come again who would lose a value or a question by that", () => {
+    for (const number of [8, 11, 13]) {
+      const own = lessonNamed(`lesson-${number}`)?.cast;
+      const comings = drawSchedules(20, 1, own ?? client).map(({ coming }) => coming);
+      expect({ number, returns: comings.includes("returning") }).toEqual({ number, returns: false });
+    }
   });
 
   it("stay well below the patience of a play", () => {

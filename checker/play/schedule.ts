@@ -49,9 +49,12 @@ export function drawSchedules(times: number, seed: number, cast: Cast): Schedule
   return schedules;
 }
 
-/** Who receives from a program that connects can't leave and come again: what it had received would be gone with it. */
+/** Who hears something from a program that connects can't leave and come again: a value or a question would be gone with it. */
 function hardFor({ written }: Cast): readonly Coming[] {
-  const isReturnLoss = written.some((part) => sideOf(part) === "sender" && socketOf(part).does === "connect");
+  const isReturnLoss = written.some((part) => {
+    const { does, type } = socketOf(part);
+    return does === "connect" && (sideOf(part) === "sender" || type === "REQ");
+  });
   return isReturnLoss ? HARD.filter((coming) => coming !== "returning") : HARD;
 }
 

@@ -35,3 +35,38 @@ describe("a pair beside the solution's", () => {
     expect(draw(...solution)).toBeUndefined();
   });
 });
+
+describe("two servers beside the solution's", () => {
+  const started2 = (who: string) => [who, { ...started, role: "server" }] as const;
+  const works = (who: string, ...values: string[]) =>
+    values.flatMap((value) => [
+      [who, says(`received ${value}`)] as const,
+      [who, says(`value: ${value}`)] as const,
+    ]);
+  const begins = [
+    ["client", started],
+    started2("server-1"),
+    started2("server-2"),
+    ["server-1", says("received 0")],
+    ["server-1", { what: "held" }],
+    ...works("server-2", "1", "2", "3", "4", "5", "6"),
+  ] as const;
+  const goesOn = [["server-1", { what: "let go" }], ["server-1", says("value: 0")], OVER] as const;
+  const shown = as(CONTRAST.solution, ...begins, ENDS, ...goesOn);
+
+  it("are shown where the client ended while the first was held still at its first value", () => {
+    const lines = draw(...as(CONTRAST.own, ...begins, ...goesOn, ENDS), ...shown)?.join("\n") ?? "";
+    expect(lines).toMatch(/client: ended, code 0, others still at work\n.*server-1: goes on\n/);
+    // A server that takes and finishes value after value does one thing many times.
+    expect(lines).toMatch(/received 1\n.*value: 1\n.*… 8 more …\n.*received 6\n.*value: 6\n/);
+  });
+
+  it("are not shown where the solution's first was done too soon, or its client late", () => {
+    const late = as(CONTRAST.solution, ...begins, ...goesOn, ENDS);
+    expect(
+      draw(...shown.map((event) => ({ ...event, play: { act: CONTRAST.own, attempt: 0 } })), ...late),
+    ).toBe(undefined);
+    const soon = as(CONTRAST.solution, ...begins, ["server-1", says("value: 0")], ENDS, ...goesOn);
+    expect(draw(...as(CONTRAST.own, ...begins), ...soon)).toBeUndefined();
+  });
+});

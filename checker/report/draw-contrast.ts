@@ -1,5 +1,5 @@
 import type { Event } from "../history/event.ts";
-import { isMomentFirst } from "../timeline/moment.ts";
+import { isMomentBesideTheHeld, isMomentFirst } from "../timeline/moment.ts";
 import { storyOf } from "../timeline/story.ts";
 import { CONTRAST } from "../verdict/result.ts";
 import { drawScenes } from "./draw-scenes.ts";
@@ -16,10 +16,15 @@ export function drawContrast(
   const of = (act: string) => history.filter(({ play }) => play.act === act);
   const [own, solution] = [of(CONTRAST.own), of(CONTRAST.solution)];
   const plays = { own: own[0]?.play, solution: solution[0]?.play };
-  if (!plays.own || !plays.solution || !isMomentFirst(storyOf(solution).marks)) return undefined;
+  if (!plays.own || !plays.solution || !showsThePoint(solution)) return undefined;
   const scenes = [
     { title: "Your programs", play: plays.own },
     { title: "The solution", play: plays.solution },
   ];
   return drawScenes(history, scenes, drawing);
+}
+
+function showsThePoint(solution: readonly Event[]): boolean {
+  const { marks, lanes } = storyOf(solution);
+  return lanes.length > 2 ? isMomentBesideTheHeld(marks) : isMomentFirst(marks);
 }

@@ -23,7 +23,7 @@ export interface Rows {
 
 /** More rows than this are folded in the middle. */
 const MOST_ROWS = 26;
-/** Of as many marks of one kind in one lane, one after the other, the first and the last few are shown. */
+/** Of more marks of one kind in one lane, one after the other, the first and the last few are shown. */
 const LONGEST_RUN = 8;
 const KEPT_AT_AN_END = 2;
 
@@ -42,16 +42,20 @@ export function rowsOf(events: readonly Event[]): Rows {
     letGo(atWork, mark, lanes);
     return row;
   });
-  return { lanes, rows: cutMiddle(foldRepeats(rows)) };
+  return { lanes, rows: cutMiddle(foldRepeats(rows, lanes.length > 2)) };
 }
 
-/** Folds what repeats: a long run of marks of one kind in one lane. */
-function foldRepeats(rows: readonly Row[]): Row[] {
+/**
+ * Folds what repeats: a long run of marks of one kind in one lane.
+ *
+ * @param foldsWork whether to get a value and to be done with it, again and again, is one thing, as with many lanes
+ */
+function foldRepeats(rows: readonly Row[], foldsWork: boolean): Row[] {
   const folded: Row[] = [];
   for (let from = 0; from < rows.length; ) {
     const first = rows[from]?.mark;
     let to = from + 1;
-    while (first && rows[to]?.mark?.lane === first.lane && rows[to]?.mark?.kind === first.kind) to += 1;
+    while (first && isOneMore(rows[to]?.mark, first, foldsWork)) to += 1;
     folded.push(
       ...(to - from > LONGEST_RUN
         ? cut(rows.slice(from, to), KEPT_AT_AN_END, KEPT_AT_AN_END)
@@ -60,6 +64,12 @@ function foldRepeats(rows: readonly Row[]): Row[] {
     from = to;
   }
   return folded;
+}
+
+/** Whether a mark repeats one of its lane. */
+function isOneMore(mark: Mark | undefined, first: Mark, foldsWork: boolean): boolean {
+  const kindOf = ({ kind }: Mark): string => (foldsWork && kind === "finishes" ? "arrives" : kind);
+  return mark?.lane === first.lane && kindOf(mark) === kindOf(first);
 }
 
 /** Keeps the beginning and the end of a long timeline. */

@@ -10,6 +10,16 @@ export function isMomentFirst(marks: readonly Mark[]): boolean {
   return marks.find(({ isMoment, kind }) => isMoment || kind === "finishes")?.isMoment === true;
 }
 
+/** Whether the moment is there while one of several servers is held still, which has not finished anything. */
+export function isMomentBesideTheHeld(marks: readonly Mark[]): boolean {
+  const held = marks.findIndex(({ isHeld }) => isHeld === true);
+  const moment = marks.findIndex(({ isMoment }) => isMoment);
+  const goesOn = marks.findIndex(({ isHeld }) => isHeld === false);
+  const { lane } = marks[held] ?? {};
+  const own = marks.findIndex((mark) => mark.kind === "finishes" && mark.lane === lane);
+  return held >= 0 && held < moment && moment < goesOn && (own < 0 || own > goesOn);
+}
+
 /** Who waits for somebody to come waits longer than this; a peer that comes at once takes less. */
 const AT_ONCE_MS = 300;
 

@@ -133,6 +133,10 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
         value: short(event.reads ?? event.value),
         ...fromOf(event),
       };
+    case "asked":
+      return note(`asks: ${short(event.value)}`);
+    case "asked in vain":
+      return note(event.count === 1 ? "asks, and is gone" : `${event.count} ask, and are gone`);
     case "busy":
       return { ...note(`at work on ${short(event.value)}`), work: true };
     case "released":

@@ -27,6 +27,8 @@ function awaitedInWords({ stage, who }: Awaited): string {
     case "end after release":
     case "end after the harness left":
       return `the end of ${it}`;
+    case "asked":
+      return `${it} to ask for a value`;
     case "squared":
       return `the squares of ${it}`;
     case "values printed":

@@ -215,6 +215,14 @@ export const PART_1 = {
       },
     },
     seen: {
+      gone: {
+        likely:
+          "A ROUTER drops what is for a peer that is gone, and says nothing. The value was counted as handed out.",
+        next: "Tell the socket to say so, `new Router({ mandatory: true })`: then the send fails with EHOSTUNREACH. Catch that, and give the same value to the next who asks.",
+        elsewhere: {
+          next: "Tell the socket to say so (ZMQ_ROUTER_MANDATORY): then the send fails with EHOSTUNREACH. Catch that, and give the same value to the next who asks.",
+        },
+      },
       "queued-elsewhere": {
         likely:
           "A socket that has both bound and connected has several peers, and gives each its turn. A connect makes a queue at once, also where nobody is: what goes into it waits there.",
@@ -275,6 +283,20 @@ export const PART_1 = {
       elsewhere: { next: "Print the text of the message, and nothing else after the line's first word." },
     },
     seen: {
+      bare: {
+        sender: {
+          likely:
+            "A message from a REQ has an empty part before its text, and its answer needs one, too. A ROUTER gives that part, and does not put it in by itself.",
+          next: 'Answer with three parts, as in `await router.send([server, "", value])`; of what is received, the text is the third.',
+          elsewhere: { next: "Answer with three parts: who has asked, an empty one, and the value." },
+        },
+        receiver: {
+          likely:
+            "A REQ puts an empty part before its question, by itself. Perhaps this is a DEALER, which does not.",
+          next: "In the server, use `new Request()`.",
+          elsewhere: { next: "In the server, use a REQ." },
+        },
+      },
       "no-number": {
         likely: "Perhaps the number is missing, or the space behind it: by that the server counts.",
         next: 'Begin each value with its number and a space, and fill it up to 4096 bytes, as `padEnd(4096, ".")` does.',

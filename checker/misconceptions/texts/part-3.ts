@@ -126,6 +126,51 @@ export const PART_3 = {
       next: "Give the worker a second socket, a PUSH, connect that to tcp://localhost:5560, and send each square there.",
     },
   },
+  "shares-by-turn": {
+    comesIn: { sender: [13] },
+    likely:
+      "The client decides beforehand who gets which value, and does not ask who is free: a PUSH gives each peer its turn. With one slow server, values wait behind it, and the other one has nothing to do.",
+    next: "Let the servers ask: `new Router()` in the client. Take one question, answer that one, and then take the next, whoever asks.",
+    elsewhere: {
+      next: "Let the servers ask: a ROUTER in the client. Take one question, answer that one, and then take the next, whoever asks.",
+    },
+  },
+  "hands-out-twice": {
+    comesIn: { sender: [13] },
+    likely:
+      "Perhaps the client counts for each server by itself, or begins anew when another one asks, or does not count on after an answer.",
+    next: "One variable for all servers: the next value. Count it up each time that a value has been handed out.",
+  },
+  "never-asks": {
+    comesIn: { receiver: [13] },
+    likely:
+      "A server of lesson 4 takes what it is given, and nobody knows whether it is free. In this lesson the client gives a value only to who asks.",
+    next: 'Use a REQ, `new Request()`: `await request.send("ready")`, then `await request.receive()`, again and again.',
+    elsewhere: { next: "Use a REQ: send `ready`, then receive a value, again and again." },
+    seen: {
+      once: {
+        likely:
+          "Perhaps the question stands before the loop, or the loop waits for a second value without asking for it. One question brings one value.",
+        next: 'Begin each round of the loop with the question: `await request.send("ready")`, then the receive.',
+        elsewhere: { next: "Begin each round of the loop with the question, then receive." },
+      },
+    },
+  },
+  "asks-too-early": {
+    comesIn: { receiver: [13] },
+    likely:
+      "Perhaps the question stands before the work, or the work is not waited for. Who asks gets a value, and that value waits for this server, though another one may be free.",
+    next: "Ask when the work is done, and the `value:` line is printed.",
+  },
+  "gives-two-at-once": {
+    comesIn: { sender: [13] },
+    likely:
+      "The client gave more than was asked for. A REQ takes one answer for its question, and drops the others; and what waits at a server can't go to one that is free.",
+    next: "For each question that `receive()` gives, send one value, and then receive the next question.",
+    elsewhere: {
+      next: "For each question that is received, send one value, and then receive the next question.",
+    },
+  },
   "waits-for-another-client": {
     comesIn: { sender: [11], receiver: [11, 12] },
     sender: {
@@ -255,5 +300,86 @@ export const LESSON_12: Texts = {
   "waits-for-another-client": {
     likely: "Perhaps the workers keep each other out, as by a file or a port that only one can have.",
     next: "Let each worker take a number and work on it, whatever the others do.",
+  },
+};
+
+/** Lesson 13, in which servers ask for their values. */
+export const LESSON_13: Texts = {
+  "wrong-socket": {
+    sender: {
+      likely:
+        "A ROUTER takes questions of many servers, and knows whose each is. Most other sockets can't be asked at all. A REP can; but it says nothing when the one who asked is gone, and the value is lost.",
+      next: "In the client, use `new Router()`.",
+      elsewhere: { next: "In the client, use a ROUTER." },
+    },
+    receiver: {
+      likely: "A REQ asks, and receives one answer. That is what a ROUTER talks with.",
+      next: "In the server, use `new Request()`.",
+      elsewhere: { next: "In the server, use a REQ." },
+    },
+  },
+  "wrong-value": {
+    sender: {
+      likely: "Perhaps the counting starts elsewhere than the task's, or the value has more text around it.",
+      next: "Send the values 0 to 9, each as a text of its own.",
+    },
+    receiver: {
+      likely:
+        "Perhaps the question, or a line, has another text than the task's. Whatever a REQ sends is a question, and gets an answer: here, a value.",
+      next: "Send nothing but `ready`, once for each value, and print the value as it came.",
+    },
+  },
+  "missing-value": {
+    sender: {
+      likely:
+        "Perhaps the client ends before all values are handed out, or takes a question and gives no answer.",
+      next: "Take a question and answer it, again and again, until 9 is handed out.",
+    },
+    receiver: {
+      likely: "Perhaps a line is not in the code yet, or its text differs a little from the task's.",
+      next: "For each value, print `received V`, work, and print `value: V`.",
+    },
+  },
+  crashed: {
+    sender: {
+      likely:
+        "The program came to an error that it does not handle, and ended. If that is EHOSTUNREACH (host unreachable): so a ROUTER with `mandatory` says that the server which has asked is gone.",
+      next: "Read the error: its own words are below. Catch what the send throws, and give the same value to the next server that asks.",
+    },
+    receiver: {
+      likely:
+        "The program came to an error that it does not handle, and ended. If that is EFSM: a REQ sends and receives by turn, and this was the wrong one of the two.",
+      next: "Read the error: its own words are below. Ask once, receive once, and then ask again.",
+    },
+  },
+  "waits-for-server": {
+    likely:
+      "Perhaps the client waits until all servers are there, or until all are done. It has nothing to wait for but the next question.",
+    next: "Answer each question as it comes. When the last value is handed out, end.",
+  },
+  "stops-early": {
+    likely:
+      "Perhaps the server ends after one value, after a number of them, or when no answer comes for a while.",
+    next: "Ask again after each value, and wait for the answer as long as it takes, until the server is stopped.",
+  },
+  "nothing-bound": {
+    likely:
+      "Perhaps the bind is not in the code yet, is not called, or the program ends before it comes to it.",
+    next: 'Create a Router socket and `await router.bind("tcp://127.0.0.1:5559")` before the first receive.',
+    elsewhere: {
+      next: "Create a ROUTER socket, and bind it to tcp://127.0.0.1:5559 before the first receive.",
+    },
+  },
+  "wrong-side": {
+    sender: {
+      likely: "The client connects. Servers connect to it, and two sides that connect never meet.",
+      next: 'Let the client bind: `await router.bind("tcp://127.0.0.1:5559")`.',
+      elsewhere: { next: "Let the client bind tcp://127.0.0.1:5559." },
+    },
+    receiver: {
+      likely: "The server binds the port. That is the client's part: servers come and go, and connect to it.",
+      next: 'Let the server connect: `request.connect("tcp://localhost:5559")`.',
+      elsewhere: { next: "Let the server connect to tcp://localhost:5559." },
+    },
   },
 };

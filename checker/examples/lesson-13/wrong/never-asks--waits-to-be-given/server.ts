@@ -1,0 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Dealer } from "zeromq";
+
+const WORK_MS = Number(process.env.WORK_MS ?? 2000);
+
+const request = new Dealer();
+request.connect("tcp://localhost:5559");
+
+for (;;) {
+  const [, value] = await request.receive();
+  console.log(`received ${value}`);
+  await sleep(WORK_MS);
+  console.log(`value: ${value}`);
+}

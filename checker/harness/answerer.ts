@@ -1,0 +1,77 @@
+import { Router, type SocketOptions } from "zeromq";
+import { endpointAt } from "../cast/ports.ts";
+import { unwrapped } from "./asker.ts";
+import { readable } from "./text.ts";
+import { Wire, type WireListener } from "./wire.ts";
+
+/** The harness as a client that is asked for its values: a real ROUTER. What is asked is told to its listener. */
+export class Answerer {
+  readonly #socket: Router;
+  readonly #endpoint: string;
+  readonly #listener: WireListener;
+  readonly #wire: Wire;
+  /** How to answer those who have asked and got nothing yet, the last one last. */
+  readonly #open: (readonly Buffer[])[] = [];
+  #closed = false;
+
+  private constructor(listener: WireListener, port: number, options: SocketOptions<Router>) {
+    this.#socket = new Router({ linger: 0, ...options });
+    this.#endpoint = endpointAt(port);
+    this.#listener = listener;
+    this.#wire = new Wire(this.#socket.events, listener);
+  }
+
+  /** @throws when the port is held */
+  static async bind(
+    listener: WireListener,
+    port: number,
+    options: SocketOptions<Router> = {},
+  ): Promise<Answerer> {
+    const answerer = new Answerer(listener, port, options);
+    try {
+      await answerer.#socket.bind(answerer.#endpoint);
+    } catch (error) {
+      await answerer.close();
+      throw error;
+    }
+    void answerer.#hearAll();
+    return answerer;
+  }
+
+  /** Gives a value to who has asked last and has no answer. Gives false where nobody has, or who has is gone. */
+  async answer(value: string): Promise<boolean> {
+    const to = this.#open.pop();
+    if (!to) return false;
+    return this.#socket.send([...to, value]).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Takes who has connected for a peer, though the library tells of no handshake with it. */
+  trustSilence(): void {
+    this.#wire.trustSilence();
+  }
+
+  /** Frees the port too: once this resolves, somebody else can bind it. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#socket.unbind(this.#endpoint).catch(() => {});
+    this.#socket.close();
+    await this.#wire.ended;
+  }
+
+  async #hearAll(): Promise<void> {
+    try {
+      while (!this.#closed) {
+        const [id = Buffer.alloc(0), ...parts] = await this.#socket.receive();
+        const { body, isBare } = unwrapped(parts);
+        this.#open.push(isBare ? [id] : [id, Buffer.alloc(0)]);
+        this.#listener.took?.(readable(body), body.length, body[0] ?? Buffer.alloc(0), isBare);
+      }
+    } catch (error) {
+      // Closing the socket ends a pending receive this way.
+      if (!this.#closed) throw error;
+    }
+  }
+}
