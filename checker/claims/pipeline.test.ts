@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { numbered } from "../cast/cast.ts";
 import { SINK, VENTILATOR, WORKER } from "../cast/parts.ts";
 import type { Happening } from "../history/event.ts";
-import { by, ended, over, type Step, says, started, told as toldIn } from "./by-hand.ts";
+import { by, ended, handshake, over, type Step, says, started, told as toldIn } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import {
   bringsSquares,
@@ -185,6 +185,8 @@ describe("to be done", () => {
     expect(told(claim, [...first, ...sink(ended()), OVER])).toMatch(
       /^done-by-the-clock: it ended with code 0 when 1 of 2/,
     );
+    expect(told(claim, [...sink(handshake, ended()), OVER])).toMatch(/when none of 2 squares had been sent/);
+    expect(told(claim, [...sink(ended()), OVER])).toBe("untested");
   });
 
   it("is broken by no line, or another number; an error is another claim's", () => {

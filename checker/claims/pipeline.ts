@@ -226,11 +226,11 @@ export function isDoneAfterLast({ id }: Part, values: number): Claim {
       const sent = all(events, "sent");
       const last = sent[values - 1];
       const ended = ownEnd(events, id);
-      if (sent.length === 0) return UNTESTED;
+      if (sent.length === 0 && (!ended || !first(events, "handshake", id))) return UNTESTED;
       const early = done ?? ended;
       if (early && (!last || early.index < last.index) && !(ended && hasCrashed(ended))) {
         const what = done ? `printed \`${done.line}\`` : `ended ${howItEnded(early as Placed<"ended">)}`;
-        const because = `it ${what} when ${sent.length} of ${values} squares had been sent`;
+        const because = `it ${what} when ${sent.length === 0 ? "none" : sent.length} of ${values} squares had been sent`;
         return broken("done-by-the-clock", because, sent.at(-1), early);
       }
       if (!first(events, "over")) return UNTESTED;

@@ -6,13 +6,12 @@ import { peersLines } from "../history/client-lines.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { runningTime } from "../processes/running-time.ts";
-import { timersOf } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
-import { idle } from "./idle.ts";
 import { meet, standInFor } from "./meet.ts";
 import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
+import { outlastTimers } from "./stay-quiet.ts";
 import { visit } from "./visit.ts";
 
 /** What a program at rest has sent arrives within this time. */
@@ -30,9 +29,6 @@ const TO_BEGIN_MS = 700;
 const TO_SEE_IT_WAIT_MS = 500;
 /** A time up to here is waited for, where a program has set itself one: it may take that for its servers. */
 const LONGEST_TIMER_MS = 5_200;
-/** One that looks again and again may count how often it has looked. */
-const TO_COUNT_MS = 650;
-const TO_FIRE_MS = 50;
 /** What has happened at its socket, one that looks every now and then has seen after so many looks of ours. */
 const LOOKS_ASLEEP = 20;
 
@@ -143,8 +139,7 @@ async function disturb(
  */
 async function settle(program: Program, isPatient = false): Promise<void> {
   await program.untilAtRest(LOOKS_ASLEEP);
-  const timers = isPatient ? timersOf(program.pids).filter((ms) => ms > 0 && ms <= LONGEST_TIMER_MS) : [];
-  if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, program);
+  if (isPatient) await outlastTimers(program, LONGEST_TIMER_MS);
   await program.untilRead();
   await runningTime(TO_ARRIVE_MS);
 }

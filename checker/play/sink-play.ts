@@ -3,17 +3,10 @@ import { asSquare } from "../cast/square.ts";
 import { Pusher } from "../harness/pusher.ts";
 import type { Placed } from "../history/event.ts";
 import { all, printed } from "../history/find.ts";
-import { timersOf } from "../processes/sleep.ts";
-import { idle } from "./idle.ts";
 import { meet, standInFor } from "./meet.ts";
 import type { Play } from "./play.ts";
 import { shuffled } from "./shuffle.ts";
-
-/** A time up to here is waited for, where a sink has set itself one. */
-const LONGEST_TIMER_MS = 2_600;
-/** One that looks again and again may count how often it has looked. */
-const TO_COUNT_MS = 650;
-const TO_FIRE_MS = 50;
+import { outlastTimers } from "./stay-quiet.ts";
 
 /**
  * The harness is two workers of a sink, and sends the squares of 1 to `count` in an order that nobody can know beforehand. Before
@@ -40,11 +33,13 @@ export async function playSink(
     play.record(numbered(worker, from).id, { what: "sent", value: `${n} ${n * n}`, to: who });
     await socket.send(asSquare(n));
   };
+  await program.untilAtRest();
+  await outlastTimers(program);
+  if (ended()) return;
   for (const [place, n] of numbers.slice(0, -1).entries()) await send(n, 1 + (place % 2));
   await program.untilAtRest();
   if (program.isRunning) play.record(who, { what: "rested" });
-  const timers = timersOf(program.pids).filter((ms) => ms > 0 && ms <= LONGEST_TIMER_MS);
-  if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, program);
+  await outlastTimers(program);
   await program.untilRead();
   if (isDone(play.events, who) || ended()) return;
   await send(numbers.at(-1) ?? count, 1);

@@ -23,7 +23,11 @@ export async function stayQuiet(
   await server.untilAtRest();
   if (server.isRunning) play.record(who, { what: "rested" });
   await idle(forMs - (performance.now() - began), server);
-  if (!isFirst || !server.isRunning) return;
-  const timers = timersOf(server.pids).filter((ms) => ms > 0 && ms <= LONGEST_LIMIT_MS);
-  if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, server);
+  if (isFirst && server.isRunning) await outlastTimers(server);
+}
+
+/** Whoever has set itself a time gets that, up to so many milliseconds: it may take its end for something else. */
+export async function outlastTimers(program: Program, longestMs = LONGEST_LIMIT_MS): Promise<void> {
+  const timers = timersOf(program.pids).filter((ms) => ms > 0 && ms <= longestMs);
+  if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, program);
 }

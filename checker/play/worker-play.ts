@@ -11,6 +11,7 @@ import { meetAnother, standInFor } from "./meet.ts";
 import { meetServer } from "./meet-server.ts";
 import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
+import { stayQuiet } from "./stay-quiet.ts";
 import { stopAll } from "./tell-to-stop.ts";
 
 /** A worker may always take as long as in the lesson, whatever it is told. */
@@ -19,6 +20,8 @@ const LONGEST_WORK_MS = 2_000;
 const TO_SHOW_MS = 1_500;
 /** So many numbers the first worker gets one after the other, each when it has nothing to do: they show how long it works. */
 export const ALONE = 3;
+/** Before the first one nothing comes for a while: a worker waits as long as it takes. */
+const QUIET_MS = 300;
 /** While one worker stands still, the other gets this many numbers, and so does the one that stands still. */
 const EACH = 2;
 
@@ -60,6 +63,8 @@ export async function playWorkers(
       ownMs: workMs + LONGEST_WORK_MS,
       idleLimitMs: TO_SHOW_MS,
     });
+  await stayQuiet(play, one.id, met.program, { forMs: QUIET_MS, isFirst: true });
+  if (ended()) return stop([met.program, one]);
   for (let alone = 1; alone <= ALONE; alone += 1) {
     await send();
     if (!(await untilSquares(alone, one, ended)) || ended()) return stop([met.program, one]);

@@ -11,7 +11,7 @@ import { allProcesses } from "../processes/descendants.ts";
 import { readProc } from "../processes/proc.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
 import { taskOf, wrongFolder } from "../testing/task.ts";
-import type { Beside } from "./beside.ts";
+import { type Beside, lastBeside } from "./beside.ts";
 import { check } from "./check.ts";
 import { checkLessons } from "./check-lessons.ts";
 import { playAct } from "./play-act.ts";
@@ -159,6 +159,7 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
 
   it.each([
     ["a right program", "lesson-8", solutionFolder("lesson-8"), undefined],
+    ["right programs of several roles", "lesson-12", solutionFolder("lesson-12"), undefined],
     ["one that breaks in a later act", "lesson-6", wrongFolder("lesson-6", "no-last-word"), "no-last-word"],
   ])("%s has the verdict that it has one after the other", async (_, name, folder, misconception) => {
     const { verdict, claims } = await check(taskOf(name, folder, "always"));
@@ -186,6 +187,16 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
   });
 });
 
+it.each([
+  ["whose acts are all about one program", "lesson-9", 1],
+  ["with several programs, up to the first act about more than one", "lesson-12", 3],
+  ["whose first two acts are about another program each", "lesson-5", 1],
+  ["with one act", "lesson-1", 0],
+])("of a lesson %s, acts are played beside the first", (_, name, last) => {
+  const lesson = lessonNamed(name);
+  expect(lesson && lastBeside(lesson)).toBe(last);
+});
+
 it("what is to be played again by itself ends at the first sign that it breaks", async () => {
   const lesson = lessonNamed("lesson-6");
   const act = lesson?.acts[1];
@@ -196,11 +207,11 @@ it("what is to be played again by itself ends at the first sign that it breaks",
   expect(events.map(({ what }) => what)).not.toContain("gave up");
 });
 
-it.each(["lesson-6", "lesson-8", "lesson-9"])(
+it.each(["lesson-6", "lesson-8", "lesson-9", "lesson-12", "lesson-13"])(
   "the acts of %s show no such sign where the program is right",
   async (name) => {
     const { lesson, commands } = taskOf(name, solutionFolder(name), "never");
-    for (const act of lesson.acts.slice(1)) {
+    for (const act of lesson.acts.slice(1, lastBeside(lesson) + 1)) {
       const { isCalledOff } = await playAct(act, { lesson, commands, endsAtSign: true }, new Recorder());
       expect(isCalledOff, act.name).toBe(false);
     }

@@ -1,5 +1,5 @@
 import os from "node:os";
-import { rolesOf } from "../cast/cast.ts";
+import { roleIn } from "../cast/cast.ts";
 import { hasSpareCores } from "../environment/spare-cores.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import type { Commands } from "../play/play.ts";
@@ -41,41 +41,51 @@ export function mayBeSideBySide({ sideBySide, schedule }: Asked): boolean {
 }
 
 /**
- * The acts of a lesson after its first one, beside each other. Only of a lesson with one program: two of them might find each
- * other's traces, as a file that the other has written, and take them for those of their own partner.
+ * The acts of a lesson after its first one, beside each other.
  *
  * @param now the check's clock
  * @returns undefined where the acts are to be played one after the other
  */
 export function actsBeside({ lesson, commands }: Staging, now: () => number): Beside | undefined {
-  const count = lesson.acts.length - 1;
-  if (count === 0 || rolesOf(lesson).length > 1) return undefined;
-  if (Object.values(commands).some(({ missing }) => missing !== undefined)) return undefined;
-  return new ActsBeside(lesson, commands, now);
+  const last = lastBeside(lesson);
+  if (last === 0 || Object.values(commands).some(({ missing }) => missing !== undefined)) return undefined;
+  return new ActsBeside(lesson, commands, last, now);
+}
+
+/**
+ * The last act that can be played beside the first, by its place; 0 where none can. Up to there each is about one program. In a
+ * play of several, one of them might find another's traces, as a file that it has written in another play, and take them for
+ * those of its own partner.
+ */
+export function lastBeside({ acts }: Pick<Lesson, "acts">): number {
+  const withPartner = acts.findIndex(
+    ({ claims }) => new Set(claims.map(({ about }) => roleIn(about))).size > 1,
+  );
+  return Math.max(0, (withPartner < 0 ? acts.length : withPartner) - 1);
 }
 
 class ActsBeside implements Beside {
   readonly #lesson: Lesson;
   readonly #commands: Commands;
   readonly #now: () => number;
-  /** Of all acts but the first. */
-  readonly #count: number;
+  readonly #last: number;
   readonly #players: SidePlayers;
   readonly #queue = new Map<number, QueuedJob>();
   #isOver = false;
 
-  constructor(lesson: Lesson, commands: Commands, now: () => number) {
+  /** @param last the last act that is played beside the first, by its place */
+  constructor(lesson: Lesson, commands: Commands, last: number, now: () => number) {
     this.#lesson = lesson;
     this.#commands = commands;
     this.#now = now;
-    this.#count = lesson.acts.length - 1;
-    this.#players = new SidePlayers(os.availableParallelism(), this.#count);
+    this.#last = last;
+    this.#players = new SidePlayers(os.availableParallelism(), last);
   }
 
   begin(): void {
     if (this.#isOver || this.#queue.size > 0) return;
     // From the last one, since this process goes on with the next.
-    for (let act = this.#count; act > 0; act -= 1) {
+    for (let act = this.#last; act > 0; act -= 1) {
       const job = {
         lesson: this.#lesson.name,
         acts: [{ act }],
