@@ -119,7 +119,7 @@ describe("to end when all are handed out", () => {
   it("is broken by an end that came only when the first was done", () => {
     expect(told(claim, [...all, ...client(ended()), OVER])).toBe("holds (server-1 busy, client ended)");
     expect(told(claim, [...all, ...one(RELEASED), ...client(ended()), OVER])).toMatch(
-      /^waits-for-server: all 2 were handed out, and it ended only when server 1 was done/,
+      /^waits-for-server: all 2 were handed out, and it ended only when server 1 was done with its value, and servers asked again/,
     );
     const some = [...begun, ...one(ASKS, took("0"), RELEASED), ...client(ended()), OVER];
     expect(told(claim, some)).toBe("untested");

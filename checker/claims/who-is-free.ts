@@ -180,7 +180,7 @@ export function endsWhenHandedOut({ program, peer }: Sides, values: number): Cla
       if (!ended || !released) return UNTESTED;
       const before = all(events, "took").filter(({ index }) => index < released.index);
       if (before.length < values) return UNTESTED;
-      const because = `all ${values} were handed out, and it ended only when ${inWords(released.who)} was done with its value`;
+      const because = `all ${values} were handed out, and it ended only when ${inWords(released.who)} was done with its value, and ${peer.role}s asked again`;
       return broken("waits-for-server", because, first(events, "busy"), released, ended);
     },
   };

@@ -166,7 +166,7 @@ function whoIsFree(): Act {
       endsWhenHandedOut(CLIENT_ALONE, VALUES.length),
       ends(ASKED_CLIENT),
     ],
-    play: (play) => playWhoIsFree(play, CLIENT_ALONE),
+    play: (play) => playWhoIsFree(play, CLIENT_ALONE, VALUES.length),
   };
 }
 

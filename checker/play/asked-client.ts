@@ -22,9 +22,11 @@ const TIMES = 2;
 
 /**
  * The harness is two servers of a client. The first asks, gets a value, and is at work on that until the client has ended. The
- * second asks, and asks again for each value that it gets.
+ * second asks, and asks again for each value that it gets; but for nothing more than there is: a client is to end without that.
+ *
+ * @param values how many there are
  */
-export async function playWhoIsFree(play: Play, sides: Sides): Promise<void> {
+export async function playWhoIsFree(play: Play, sides: Sides, values: number): Promise<void> {
   const arrived = await firstServer(play, sides);
   if (!arrived) return;
   const { server: first, program, ended } = arrived;
@@ -38,7 +40,7 @@ export async function playWhoIsFree(play: Play, sides: Sides): Promise<void> {
   if (value !== undefined) play.record(first.id, { what: "busy", value });
   // What it gives besides, it gives now.
   if (isServed) await program.untilAtRest();
-  const second = new AskingServer(play, sides, 2);
+  const second = new AskingServer(play, sides, 2, () => all(play.events, "took").length >= values);
   if (!ended()) {
     await second.come(program);
     await second.askOnAndOn();
@@ -46,7 +48,7 @@ export async function playWhoIsFree(play: Play, sides: Sides): Promise<void> {
   }
   if (!ended()) {
     play.record(first.id, { what: "released" });
-    await first.askOnAndOn();
+    await Promise.all([first.askOnAndOn(), second.askOnAndOn()]);
     await play.until(ended, { stage: "end after release", who, idleLimitMs: TO_SEE_IT_WAIT_MS });
   }
   if (ended()) await drainAfterEnd(play, who, [first, second]);

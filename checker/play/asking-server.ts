@@ -14,9 +14,14 @@ export class AskingServer {
   readonly #play: Play;
   #standIn: StandIn<Asker> | undefined;
   #isEager = false;
+  readonly #isEnough: () => boolean;
 
-  /** @param number which of them it is, from 1 */
-  constructor(play: Play, { program, peer }: Sides, number: number) {
+  /**
+   * @param number which of them it is, from 1
+   * @param isEnough when nobody asks again for more, however eager
+   */
+  constructor(play: Play, { program, peer }: Sides, number: number, isEnough: () => boolean = () => false) {
+    this.#isEnough = isEnough;
     this.sides = { program, peer: numbered(peer, number) };
     this.#play = play;
   }
@@ -26,7 +31,7 @@ export class AskingServer {
     ...listener,
     took: (...message) => {
       listener.took?.(...message);
-      if (this.#isEager) void this.ask();
+      if (this.#isEager && !this.#isEnough()) void this.ask();
     },
   });
 

@@ -24,8 +24,10 @@ export function drawGraph(
     const { mark } = row;
     const lane = lanes.find(({ id }) => id === mark?.lane);
     const lost = mark?.lost ? ` ✗ ${mark.lost}` : "";
-    const moment = mark?.isMoment ? ", others still at work" : "";
-    const text = lane ? `${lane.id}: ${row.text}${lost}${moment}` : row.text;
+    const own = lane ? `${lane.id}: ${row.text}${lost}` : row.text;
+    const withMoment = mark?.isMoment ? `${own}, others still at work` : own;
+    // Half a sentence says less than none.
+    const text = withMoment.length <= textRoom ? withMoment : own;
     const tone = mark?.kind === "ends" ? "strong" : toneOf(lane?.role ?? "");
     return `${columnsOf(lanes, row, paint)}${paint(tone, text.slice(0, textRoom))}`;
   });

@@ -217,10 +217,10 @@ export const PART_1 = {
     seen: {
       gone: {
         likely:
-          "A ROUTER drops what is for a peer that is gone, and says nothing. The value was counted as handed out.",
-        next: "Tell the socket to say so, `new Router({ mandatory: true })`: then the send fails with EHOSTUNREACH. Catch that, and give the same value to the next who asks.",
+          "A ROUTER drops what is for a peer that is gone, and only with `mandatory` it says so. Perhaps that is not set; or the send fails, and the value is counted as handed out all the same.",
+        next: "With `new Router({ mandatory: true })` the send fails with EHOSTUNREACH. Count a value as handed out after its send, and give one that could not be sent to the next who asks.",
         elsewhere: {
-          next: "Tell the socket to say so (ZMQ_ROUTER_MANDATORY): then the send fails with EHOSTUNREACH. Catch that, and give the same value to the next who asks.",
+          next: "With ZMQ_ROUTER_MANDATORY the send fails with EHOSTUNREACH. Count a value as handed out after its send, and give one that could not be sent to the next who asks.",
         },
       },
       "queued-elsewhere": {

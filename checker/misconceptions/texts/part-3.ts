@@ -328,12 +328,26 @@ export const LESSON_13: Texts = {
         "Perhaps the question, or a line, has another text than the task's. Whatever a REQ sends is a question, and gets an answer: here, a value.",
       next: "Send nothing but `ready`, once for each value, and print the value as it came.",
     },
+    seen: {
+      parts: {
+        sender: {
+          likely:
+            "Perhaps the whole question is sent back, with the value behind it. A message to a REQ is who has asked, an empty part, and the answer: whatever comes after the empty part is the answer, in so many parts.",
+          next: 'Answer with three parts, as in `await router.send([server, "", value])`.',
+          elsewhere: { next: "Answer with three parts: who has asked, an empty one, and the value." },
+        },
+        receiver: {
+          likely: "A list of texts becomes one message with a part for each.",
+          next: "Ask with one text: `ready`.",
+        },
+      },
+    },
   },
   "missing-value": {
     sender: {
       likely:
-        "Perhaps the client ends before all values are handed out, or takes a question and gives no answer.",
-      next: "Take a question and answer it, again and again, until 9 is handed out.",
+        "Perhaps the client ends before all values are handed out, takes a question and gives no answer, or tries again and again to answer a server that is gone.",
+      next: "Take a question and answer it once, again and again, until 9 is handed out. Of what is received, the text is the third part.",
     },
     receiver: {
       likely: "Perhaps a line is not in the code yet, or its text differs a little from the task's.",
@@ -354,7 +368,7 @@ export const LESSON_13: Texts = {
   },
   "waits-for-server": {
     likely:
-      "Perhaps the client waits until all servers are there, or until all are done. It has nothing to wait for but the next question.",
+      "Perhaps the client waits until all servers are there, or until all are done, or for one question more than there are values.",
     next: "Answer each question as it comes. When the last value is handed out, end.",
   },
   "stops-early": {
