@@ -1,11 +1,11 @@
 import { named, type Part, socketOf } from "../cast/cast.ts";
 import { READY } from "../cast/ready.ts";
 import { hasCrashed } from "../history/crash.ts";
-import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { linesOf } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
+import { MUCH_LONGER_MS, SEEN_SOON, SHOWN_VALUES, TIMER_SLACK_MS } from "./takes-its-time.ts";
 import { quoted } from "./words.ts";
 
 /** Sockets that take what comes, and can ask nobody. */
@@ -31,7 +31,7 @@ export function asks(part: Part): Claim {
         ({ value, parts, bare }) => value !== READY || parts > 1 || bare,
       );
       if (odd?.bare) {
-        const because = `${quoted(odd.value)} came with no empty part before it, as a REQ puts it there`;
+        const because = `${quoted(odd.value)} came: a question begins with an empty part, as a REQ puts it there`;
         return broken(["wrong-value", "bare"], because, odd);
       }
       if (odd) {
@@ -49,49 +49,52 @@ export function asks(part: Part): Claim {
   };
 }
 
-/** The server asks for the next value when it is done with the one before, and not earlier; and it does ask. */
-export function asksWhenFree(part: Part): Claim {
+/**
+ * The server asks for the next value when it is done with the one before, and not earlier; and it does ask. A question that came
+ * before the work on a value can be done disproves it. What shows it is a value of which the first line was read soon, and the
+ * next question when the work was done: lines and questions come by different ways, and their order says nothing.
+ */
+export function asksWhenFree(part: Part, workMs: number): Claim {
   const { id } = part;
   return {
     id: `${id}-asks-when-free`,
     about: id,
-    says: `${named(part)} asks for its next value when it has printed \`value: V\`, and not before`,
+    says: `${named(part)} asks for its next value when the work on the one before is done, and not earlier`,
     judge(events): Finding {
-      const early = earlyQuestion(events, id);
-      if (early) return early;
-      if (!first(events, "over")) return UNTESTED;
       const asked = all(events, "asked", id);
       const sent = all(events, "sent");
+      const [one, another] = asked;
+      if (another && !sent.some(({ index }) => index < another.index))
+        return broken("asks-too-early", "it asked twice before it had got anything", one, another);
+      const works = sent.flatMap((start, place) => {
+        const next = asked[place + 1];
+        return next && next.index > start.index ? [{ start, next, tookMs: next.at - start.at }] : [];
+      });
+      const early = works.find(({ tookMs }) => tookMs < workMs - TIMER_SLACK_MS);
+      if (early) {
+        const { start, next, tookMs } = early;
+        const because = `it asked for its next value ${Math.round(tookMs)} ms after \`${start.value}\` was sent; the work on that takes ${workMs} ms`;
+        return broken("asks-too-early", because, start, next);
+      }
+      if (!first(events, "over")) return UNTESTED;
       const last = sent.at(-1);
       const ended = ownEnd(events, id);
-      if (asked.length > 1 && asked.length > sent.length) return holds(...asked);
-      const isDone = linesOf(events, id, "value:").length >= sent.length;
       const gaveUp = all(events, "gave up", id).find(({ stage }) => stage === "asked");
-      if (!last || !gaveUp || !isDone || ended) return UNTESTED;
-      const because = `it printed \`value: ${last.value}\`, and asked for nothing more`;
-      return broken(["never-asks", "once"], because, last, gaveUp);
+      const isDone = linesOf(events, id, "value:").length >= sent.length;
+      if (last && gaveUp && isDone && !ended) {
+        const because = `it printed \`value: ${last.value}\`, and asked for nothing more`;
+        return broken(["never-asks", "once"], because, last, gaveUp);
+      }
+      const lines = linesOf(events, id, "received");
+      const seen = works.filter(({ start, tookMs }) => {
+        const line = lines.find((each) => each.index > start.index);
+        return line && line.at - start.at < workMs / 4 && tookMs < SEEN_SOON * workMs;
+      });
+      const areAllLong = works.every(({ tookMs }) => tookMs >= workMs + MUCH_LONGER_MS);
+      const shown = areAllLong ? works : seen;
+      return shown.length >= SHOWN_VALUES
+        ? holds(...shown.flatMap(({ start, next }) => [start, next]))
+        : UNTESTED;
     },
   };
-}
-
-function earlyQuestion(events: readonly Placed[], id: string): Finding | undefined {
-  const done = linesOf(events, id, "value:");
-  for (const asked of all(events, "asked", id).slice(1)) {
-    const sent = all(events, "sent").filter(({ index }) => index < asked.index);
-    const finished = done.filter(({ index }) => index < asked.index).length;
-    // Who never says that a value is finished is told that by another claim.
-    const line = done.find(({ index }) => index > asked.index);
-    const value = sent[finished]?.value;
-    if (finished >= sent.length || !line || value === undefined) {
-      if (sent.length > 0 || finished > 0) continue;
-      return broken(
-        "asks-too-early",
-        "it asked twice before it had got anything",
-        ...all(events, "asked", id).slice(0, 2),
-      );
-    }
-    const because = `it asked for the next value, and \`value: ${value}\` was not there yet`;
-    return broken("asks-too-early", because, sent.at(-1), asked, line);
-  }
-  return undefined;
 }

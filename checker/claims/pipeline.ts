@@ -10,14 +10,8 @@ import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { connects } from "./connects.ts";
 import { DIFFERS_AS } from "./differs.ts";
+import { MUCH_LONGER_MS, SEEN_SOON, TIMER_SLACK_MS } from "./takes-its-time.ts";
 import { count, listed, quoted } from "./words.ts";
-
-/** A timer of Node may fire this much early (its clock counts whole milliseconds). */
-const TIMER_SLACK_MS = 2;
-/** Work of so many times WORK_MS is work whose end was seen when it came. */
-const SEEN_SOON = 3;
-/** What takes so much longer than WORK_MS is no machine that stood still. */
-const MUCH_LONGER_MS = 1_000;
 
 /** The ventilator sends its numbers, and nothing to say that they are at an end: that would come to one of its workers only. */
 export function sendsNoEnd({ id }: Part, peer: Part): Claim {

@@ -6,13 +6,13 @@ import type { Seen } from "../misconceptions/id.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 
 /** A timer of Node may fire this much early (its clock counts whole milliseconds). */
-const TIMER_SLACK_MS = 2;
+export const TIMER_SLACK_MS = 2;
 /** So many values have to show the work on them: a machine that stands still may make up for one that was not worked on. */
-const SHOWN_VALUES = 2;
+export const SHOWN_VALUES = 2;
 /** Work of so many times WORK_MS is work whose end was seen when it came. */
-const SEEN_SOON = 3;
+export const SEEN_SOON = 3;
 /** What takes so much longer than WORK_MS, value after value, is no machine that stood still. */
-const MUCH_LONGER_MS = 1_000;
+export const MUCH_LONGER_MS = 1_000;
 
 /**
  * No `value:` line is earlier than the work on it allows. A lower bound, so a slow machine can't break it:

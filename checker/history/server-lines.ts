@@ -49,9 +49,9 @@ export function worksAtOnce(events: readonly Placed[], who: string): Work[] {
   return all(events, "sent").flatMap((sent, place) => {
     const [received, done, before] = [allReceived[place], allDone[place], allDone[place - 1]];
     if (!received || received.index < sent.index || !isRestedAt(events, who, sent, place)) return [];
-    const asked = all(events, "asked", who).findLast(({ index }) => index < sent.index);
-    const isKnown = before && !(asked && asked.index > before.index);
-    return [{ sent, received, done, restedMs: isKnown ? sent.at - before.at : Number.POSITIVE_INFINITY }];
+    const asked = all(events, "asked", who).filter(({ index }) => index < sent.index).length;
+    const isUnknown = !before || asked > place;
+    return [{ sent, received, done, restedMs: isUnknown ? Number.POSITIVE_INFINITY : sent.at - before.at }];
   });
 }
 

@@ -102,7 +102,7 @@ const TASK: readonly Point[] = [
   {
     of: "server",
     says: "run until it is stopped, and end on Ctrl-C or SIGTERM",
-    shownBy: ["server-stays", "server-stops"],
+    shownBy: ["server-stays", "server-stops", ...SERVERS.map(({ id }) => `together-${id}-stops`)],
   },
 ];
 
@@ -204,7 +204,7 @@ function serverAsks(workMs: number, attempt: number): Act {
       printsValues(SERVER_ALONE, "received"),
       printsValues(SERVER_ALONE, "value:"),
       takesItsTime(ASKING_SERVER, workMs),
-      asksWhenFree(ASKING_SERVER),
+      asksWhenFree(ASKING_SERVER, workMs),
       stops(ASKING_SERVER),
     ],
     play: (play) => playAsking(play, SERVER_ALONE, workMs),
@@ -219,6 +219,8 @@ function together(workMs: number, attempt: number): Act {
       ...[ASKED_CLIENT, ...SERVERS].map(runs).map(withAll),
       worksOnBesideTheHeld(CLIENT_ALONE, VALUES.length, workMs === ROOM_MS.at(-1)),
       eachIsDoneOnce(CLIENT_ALONE, VALUES),
+      // When the client is gone, a question of each is left without an answer: that keeps no server.
+      ...SERVERS.map(stops).map(withAll),
     ],
     play: (play) => playShared(play, CLIENT_ALONE, { workMs, values: VALUES.length }),
   };

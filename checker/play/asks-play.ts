@@ -76,6 +76,8 @@ export async function playAsking(play: Play, sides: Sides, workMs: number): Prom
       who,
       ownMs: workMs,
       idleLimitMs: LATE_LINES_IDLE_MS,
+      // One that waits for its answer sleeps, and its line is perhaps still on its way.
+      atLeastMs: LATE_LINES_IDLE_MS,
     });
     if (!(await untilAsked(place + 2))) return stop();
   }

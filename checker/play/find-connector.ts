@@ -50,6 +50,8 @@ export async function findConnector(
   };
   const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
   await play.until((events) => isThere() || isOdd(events), open);
+  // What one that asks has said would be gone with a socket that leaves, and it waits for its answer for ever.
+  if (!isThere() && socketOf(sides.program).type === "REQ") await play.until(isThere, open);
   standIn.noteOlderPeer(metBefore);
   if (!isThere() && isOdd(play.events)) {
     const { port, type } = socketOf(sides.program);

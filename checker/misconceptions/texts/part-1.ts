@@ -292,7 +292,7 @@ export const PART_1 = {
         },
         receiver: {
           likely:
-            "A REQ puts an empty part before its question, by itself. Perhaps this is a DEALER, which does not.",
+            "A REQ puts an empty part before its question, by itself. Perhaps this is a DEALER, which does not, or a REQ that was told to put more before it (`correlate`).",
           next: "In the server, use `new Request()`.",
           elsewhere: { next: "In the server, use a REQ." },
         },

@@ -368,7 +368,7 @@ export const LESSON_13: Texts = {
   },
   "waits-for-server": {
     likely:
-      "Perhaps the client waits until all servers are there, or until all are done, or for one question more than there are values.",
+      "Perhaps the client waits until all servers are there, or until all are done, for one question more than there are values, or for some time.",
     next: "Answer each question as it comes. When the last value is handed out, end.",
   },
   "stops-early": {
