@@ -37,9 +37,14 @@ export function numbered(part: Part, number: number): Part {
   return { ...part, id: `${part.role}-${number}` };
 }
 
+/** In a sentence: `worker 2`, where the id is `worker-2`. */
+export function idInWords(id: string): string {
+  return id.replace("-", " ");
+}
+
 /** In a sentence: `the client`, `worker 2`. */
 export function named({ role, id }: Pick<Part, "role" | "id">): string {
-  return id === role ? `the ${role}` : id.replace("-", " ");
+  return id === role ? `the ${role}` : idInWords(id);
 }
 
 /** In a sentence, where it may be any of its role: `a server`. */
@@ -92,6 +97,11 @@ export function at(part: Part, port: number): Part {
     (one, other) => Number(other.port === port) - Number(one.port === port),
   );
   return { ...part, sockets: [first, ...others] };
+}
+
+/** Whether a socket asks and waits for its answer: what it has said is gone with a peer that leaves, and it waits for ever. */
+export function isAsking({ type }: SocketSpec): boolean {
+  return type === "REQ";
 }
 
 /** The socket on which the values go their way. */

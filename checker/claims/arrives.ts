@@ -1,4 +1,4 @@
-import { anyOf, named, type Sides, socketOf } from "../cast/cast.ts";
+import { anyOf, idInWords, named, type Sides, socketOf } from "../cast/cast.ts";
 import { leadsTo, opens } from "../cast/endpoint.ts";
 import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
@@ -58,7 +58,7 @@ function mixedUp(values: readonly string[], events: readonly Placed[]): Finding 
     const arrived = took.map(({ value }) => value);
     const inOrder = values.filter((value) => arrived.includes(value));
     if (compareValues(inOrder, arrived).kind !== "order") continue;
-    return broken("out-of-order", `at ${who.replace("-", " ")} they arrived as ${listed(arrived)}`, ...took);
+    return broken("out-of-order", `at ${idInWords(who)} they arrived as ${listed(arrived)}`, ...took);
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { linesOf } from "../history/server-lines.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { MUCH_LONGER_MS, SEEN_SOON, SHOWN_VALUES, TIMER_SLACK_MS } from "./takes-its-time.ts";
+import { TIMER_SLACK_MS, worksShown } from "./takes-its-time.ts";
 import { quoted } from "./words.ts";
 
 /** Sockets that take what comes, and can ask nobody. */
@@ -63,12 +63,16 @@ export function asksWhenFree(part: Part, workMs: number): Claim {
     judge(events): Finding {
       const asked = all(events, "asked", id);
       const sent = all(events, "sent");
+      const lines = linesOf(events, id, "received");
       const [one, another] = asked;
       if (another && !sent.some(({ index }) => index < another.index))
         return broken("asks-too-early", "it asked twice before it had got anything", one, another);
       const works = sent.flatMap((start, place) => {
         const next = asked[place + 1];
-        return next && next.index > start.index ? [{ start, next, tookMs: next.at - start.at }] : [];
+        if (!next || next.index < start.index) return [];
+        const line = lines.find((each) => each.index > start.index);
+        const saidMs = line ? line.at - start.at : Number.POSITIVE_INFINITY;
+        return [{ start, next, saidMs, tookMs: next.at - start.at }];
       });
       const early = works.find(({ tookMs }) => tookMs < workMs - TIMER_SLACK_MS);
       if (early) {
@@ -85,16 +89,8 @@ export function asksWhenFree(part: Part, workMs: number): Claim {
         const because = `it printed \`value: ${last.value}\`, and asked for nothing more`;
         return broken(["never-asks", "once"], because, last, gaveUp);
       }
-      const lines = linesOf(events, id, "received");
-      const seen = works.filter(({ start, tookMs }) => {
-        const line = lines.find((each) => each.index > start.index);
-        return line && line.at - start.at < workMs / 4 && tookMs < SEEN_SOON * workMs;
-      });
-      const areAllLong = works.every(({ tookMs }) => tookMs >= workMs + MUCH_LONGER_MS);
-      const shown = areAllLong ? works : seen;
-      return shown.length >= SHOWN_VALUES
-        ? holds(...shown.flatMap(({ start, next }) => [start, next]))
-        : UNTESTED;
+      const shown = worksShown(works, workMs);
+      return shown.length > 0 ? holds(...shown.flatMap(({ start, next }) => [start, next])) : UNTESTED;
     },
   };
 }

@@ -51,6 +51,11 @@ export function broken(
 
 export const UNTESTED: Finding = { verdict: "untested", evidence: [] };
 
+/** A claim that is made once more, of another case: `late-client-ends`, "with a late server, the client ends …". */
+export function inCase(word: string, when: string, claim: Claim): Claim {
+  return { ...claim, id: `${word}-${claim.id}`, says: `${when}, ${claim.says}` };
+}
+
 /** Events that are not there are no evidence. */
 function places(evidence: Evidence): number[] {
   return evidence.flatMap((event) => (event ? [event.index] : []));

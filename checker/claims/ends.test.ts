@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { CLIENT, SERVER } from "../cast/parts.ts";
+import { CLIENT, SERVER, SINK } from "../cast/parts.ts";
 import type { Happening } from "../history/event.ts";
 import { by, ended, handshake, type Step, sent, started, told, toldToStop } from "./by-hand.ts";
 import type { Claim } from "./claim.ts";
 import { ends } from "./ends.ts";
-import { stays } from "./stays.ts";
+import { stays, staysWithOthers } from "./stays.ts";
 import { stops } from "./stops.ts";
 
 const client = by("client");
@@ -42,6 +42,12 @@ describe("how a program ends", () => {
       "never-ends: it went on running until the checker stopped it (client told to stop, client ended)",
     ],
     [
+      "it has all, and goes on",
+      ends(SINK),
+      by("sink")(toldToStop, ended(null)),
+      "never-ends/has-all: it went on running until the checker stopped it (sink told to stop, sink ended)",
+    ],
+    [
       "its code is its own, and it said nothing",
       ends(CLIENT),
       client(ended(3)),
@@ -74,6 +80,18 @@ describe("how a program ends", () => {
       "stops-early: it ended by itself, with code 0, when 1 value had been sent (server ended)",
     ],
     ["it left before anybody met it", stays(SERVER), server(started, ended(0)), "untested"],
+    [
+      "it left others of the learner's, which the harness does not see",
+      staysWithOthers(SERVER),
+      server(started, ended(0)),
+      "stops-early: it ended by itself, with code 0, and nobody had told it to (server ended)",
+    ],
+    [
+      "it stayed with others until it was stopped",
+      staysWithOthers(SERVER),
+      server(started, toldToStop, ended(null)),
+      "holds (server told to stop)",
+    ],
     [
       "it rested between two values, and left after the second",
       stays(SERVER),

@@ -1,4 +1,4 @@
-import { named, type Part } from "../cast/cast.ts";
+import { named, type Part, sideOf } from "../cast/cast.ts";
 import { crashOf, hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { first } from "../history/find.ts";
@@ -19,7 +19,11 @@ export function ends(part: Part): Claim {
       if (ended.leftBehind.length > 0) {
         return broken("never-ends", leftBehind(ended.leftBehind), ended);
       }
-      if (stopped) return broken("never-ends", `it went on running${stillDoing(events, id)}`, stopped, ended);
+      if (stopped) {
+        // Who receives ends when it has all.
+        const cause = sideOf(part) === "receiver" ? "has-all" : undefined;
+        return broken(["never-ends", cause], `it went on running${stillDoing(events, id)}`, stopped, ended);
+      }
       if (hasCrashed(ended)) return UNTESTED;
       return ended.code === 0 ? holds(ended) : broken("wrong-exit-code", lastWords(ended), ended);
     },

@@ -11,6 +11,7 @@ import {
   printsInOrder,
   sendsNoEnd,
   worksBesideOthers,
+  worksOneByOne,
   worksOnNumber,
 } from "./pipeline.ts";
 
@@ -50,8 +51,17 @@ describe("to send no end", () => {
       /^one-end-for-all: `END` arrived at worker 2, and not at the other worker/,
     );
     expect(told(claim, [...takes(1, "1", "2", "END"), OVER])).toMatch(
-      /arrived at worker 1, and not at any other/,
+      /^one-end-for-all: .* arrived at worker 1, after the numbers/,
     );
+  });
+
+  it("is another cause where each worker that is there got one", () => {
+    const both = [...takes(1, "1", "3", "END"), ...takes(2, "2", "END")];
+    expect(told(claim, [...both, OVER])).toMatch(
+      /^one-end-for-all\/one-for-each: `END` arrived at worker 1 and worker 2, after the numbers/,
+    );
+    const third = by("ventilator")({ what: "handshake", with: "worker-3" });
+    expect(told(claim, [...third, ...both, OVER])).toMatch(/^one-end-for-all: /);
   });
 });
 
@@ -66,7 +76,7 @@ describe("to come to the sink", () => {
 
   it("names who never comes, who goes elsewhere, and who comes with another socket", () => {
     expect(told(claim, [...begun, OVER])).toMatch(
-      /^keeps-all-to-itself: it takes numbers at port 5559, and nothing of it ever came to port 5560/,
+      /^keeps-all-to-itself: it came to port 5559, and nothing of it ever came to port 5560/,
     );
     expect(told(claim, [...begun, ...by(ONE.id)({ what: "connects", port: 5561 }), OVER])).toMatch(
       /^wrong-port/,
@@ -117,6 +127,34 @@ describe("to work on a number", () => {
     expect(
       told(worksOnNumber(WORKER, 40, 2), [...sent(1), ...squares(1), ...sent(2), ...squares(2), OVER]),
     ).toMatch(/^early-value: the square of 1 came 10 ms after that was sent; the work on it takes 40 ms/);
+  });
+});
+
+describe("to work on one number at a time", () => {
+  // Events are 10 ms apart; the second number is sent 10 ms after the first.
+  const claim = worksOneByOne(TWO, ONE, 20);
+  const [held, goesOn] = [by(ONE.id)({ what: "held" }), by(ONE.id)({ what: "let go" })];
+  const pause = (events: number): Step[] =>
+    by("worker-2")(...Array.from({ length: events }, () => says("…")));
+
+  it("holds where each square comes a work later than the one before", () => {
+    const begun = [...held, ...sent(1, 2), ...squares(1)];
+    expect(told(claim, [...begun, ...pause(1), ...squares(2), ...goesOn, OVER])).toMatch(/^holds/);
+  });
+
+  it("is broken where two come when one is due", () => {
+    expect(told(claim, [...held, ...sent(1, 2), ...squares(1, 2), ...goesOn, OVER])).toMatch(
+      /^overlapping-work: 2 squares had come 30 ms after their numbers were sent; .* takes 40 ms/,
+    );
+  });
+
+  it("is open with one square, and where the first one is too early for any work", () => {
+    expect(told(claim, [...held, ...sent(1, 2), ...squares(1), ...goesOn, ...squares(2), OVER])).toBe(
+      "untested",
+    );
+    expect(
+      told(claim, [...held, ...sent(1), ...squares(1), ...sent(2), ...squares(2), ...goesOn, OVER]),
+    ).toBe("untested");
   });
 });
 

@@ -1,4 +1,4 @@
-import { at, named, type Part } from "../cast/cast.ts";
+import { at, idInWords, named, type Part } from "../cast/cast.ts";
 import { SINK_PORT } from "../cast/ports.ts";
 import { asSquare } from "../cast/square.ts";
 import { compareValues } from "../history/compare-values.ts";
@@ -10,7 +10,7 @@ import { ownEnd } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { connects } from "./connects.ts";
 import { DIFFERS_AS } from "./differs.ts";
-import { MUCH_LONGER_MS, SEEN_SOON, TIMER_SLACK_MS } from "./takes-its-time.ts";
+import { TIMER_SLACK_MS, worksShown } from "./takes-its-time.ts";
 import { count, listed, quoted } from "./words.ts";
 
 /** The ventilator sends its numbers, and nothing to say that they are at an end: that would come to one of its workers only. */
@@ -26,15 +26,18 @@ export function sendsNoEnd({ id }: Part, peer: Part): Claim {
       const numbers = took.length - odd.length;
       const [one] = odd;
       if (!one || numbers < 2 || new Set(odd.map(({ value }) => value)).size > 1) return holds(...took);
-      const who = [...new Set(odd.map((each) => each.who.replace("-", " ")))];
+      const who = [...new Set(odd.map((each) => idInWords(each.who)))];
       const others = new Set(took.map((each) => each.who)).size - who.length;
-      const rest =
-        others === 1
-          ? `the other ${peer.role}`
-          : others > 1
-            ? `the other ${others} ${peer.role}s`
-            : "any other";
-      const because = `${quoted(one.value)} arrived at ${who.join(" and ")}, and not at ${rest}`;
+      const rest = others === 1 ? `the other ${peer.role}` : `the other ${others} ${peer.role}s`;
+      const there = new Set([
+        ...all(events, "handshake", id).map((each) => each.with),
+        ...took.map((each) => each.who),
+      ]);
+      if (odd.length > 1 && who.length === there.size) {
+        const because = `${quoted(one.value)} arrived at ${who.join(" and ")}, after the numbers`;
+        return broken(["one-end-for-all", "one-for-each"], because, ...odd);
+      }
+      const because = `${quoted(one.value)} arrived at ${who.join(" and ")}${others > 0 ? `, and not at ${rest}` : ", after the numbers"}`;
       return broken("one-end-for-all", because, ...odd);
     },
   };
@@ -52,7 +55,7 @@ export function bringsToSink(part: Part): Claim {
       if (!first(events, "handshake", part.id)) return UNTESTED;
       const finding = claim.judge(events);
       if (finding.verdict !== "broken" || finding.misconception !== "not-connected") return finding;
-      const because = `it takes numbers at port ${part.sockets[0].port}, and nothing of it ever came to port ${SINK_PORT}`;
+      const because = `it came to port ${part.sockets[0].port}, and nothing of it ever came to port ${SINK_PORT}`;
       return { ...finding, misconception: "keeps-all-to-itself", because };
     },
   };
@@ -137,18 +140,48 @@ export function worksOnNumber(part: Part, workMs: number, alone: number): Claim 
         .slice(0, alone)
         .flatMap((sent) => {
           const square = took.find(({ reads = "" }) => nameIn(reads) === sent.value);
-          return square ? [{ sent, square, ms: square.at - sent.at }] : [];
+          return square ? [{ sent, square, tookMs: square.at - sent.at }] : [];
         });
       if (!first(events, "over") || works.length < alone) return UNTESTED;
-      const early = works.find(({ ms }) => ms < workMs - TIMER_SLACK_MS);
+      const early = works.find(({ tookMs }) => tookMs < workMs - TIMER_SLACK_MS);
       if (early) {
-        const because = `the square of ${early.sent.value} came ${Math.round(early.ms)} ms after that was sent; the work on it takes ${workMs} ms`;
+        const because = `the square of ${early.sent.value} came ${Math.round(early.tookMs)} ms after that was sent; the work on it takes ${workMs} ms`;
         return broken("early-value", because, early.sent, early.square);
       }
-      const isShown =
-        works.filter(({ ms }) => ms < SEEN_SOON * workMs).length > 1 ||
-        works.every(({ ms }) => ms >= workMs + MUCH_LONGER_MS);
-      return isShown ? holds(...works.flatMap(({ sent, square }) => [sent, square])) : UNTESTED;
+      const shown = worksShown(works, workMs);
+      return shown.length > 0 ? holds(...shown.flatMap(({ sent, square }) => [sent, square])) : UNTESTED;
+    },
+  };
+}
+
+/**
+ * A worker works on one number at a time. While another one stands still, it gets several at once: the k-th square can't be there
+ * earlier than k times WORK_MS after that. A lower bound, which no slow machine can break.
+ */
+export function worksOneByOne(part: Part, other: Part, workMs: number): Claim {
+  return {
+    id: `${part.role}-works-one-by-one`,
+    about: part.role,
+    says: `${named(part)} works on one number at a time`,
+    judge(events): Finding {
+      const held = first(events, "held", other.id);
+      const goesOn = first(events, "let go", other.id);
+      const took = all(events, "took");
+      if (!first(events, "over")) return UNTESTED;
+      if (!held || !goesOn) return took.length > 1 ? holds(...took) : UNTESTED;
+      const own = took.filter(({ index }) => index > held.index && index < goesOn.index);
+      const numbers = new Set(own.map(({ reads = "" }) => nameIn(reads)));
+      const begin = all(events, "sent").find(({ value }) => numbers.has(value));
+      if (!begin || own.length < 2) return UNTESTED;
+      const due = (works: number): number => begin.at + works * (workMs - TIMER_SLACK_MS);
+      const early = own.findIndex(({ at }, place) => at < due(place + 1));
+      if (early < 0) return holds(begin, ...own);
+      // That the first one is early, another claim says.
+      if (early === 0) return UNTESTED;
+      const tookMs = Math.round((own[early]?.at ?? 0) - begin.at);
+      const works = early + 1;
+      const because = `${works} squares had come ${tookMs} ms after their numbers were sent; the work on ${works} numbers, one after the other, takes ${works * workMs} ms`;
+      return broken("overlapping-work", because, begin, ...own.slice(0, works));
     },
   };
 }

@@ -219,16 +219,14 @@ export function waitsForNoClient(part: Part, peer: Part): Claim {
   };
 }
 
-/** A flood with a gap of more than this is none for a server that waits until nothing comes. */
-const MOST_GAP_MS = 60;
-
 /**
- * While one client floods the server, another's value gets through: the flood goes on until that was seen, or for very long.
+ * While one client floods the server, another's values get through, one after another: the flood goes on until each was seen, or
+ * for very long. For a server that waits until nothing comes, the flood is at an end whenever this machine makes a pause; but it
+ * prints no value soon.
  *
- * @param isLast whether there is no further play that could show more: then a gap in the flood, where this machine did not get to
- *   it in time, leaves nothing open
+ * @param soonMs who waits until nothing comes for so long, in milliseconds, or for longer, prints nothing within it
  */
-export function letsNobodyStarve(part: Part, peer: Part, isLast = true): Claim {
+export function letsNobodyStarve(part: Part, peer: Part, soonMs: number): Claim {
   const { id } = part;
   const [other, flooding] = [numbered(peer, 2).id, numbered(peer, 5).id];
   return {
@@ -239,21 +237,20 @@ export function letsNobodyStarve(part: Part, peer: Part, isLast = true): Claim {
       const flood = valuesIn(events, flooding);
       const [begin, end] = [flood[0], flood.at(-1)];
       if (!begin || !end || !first(events, "over")) return UNTESTED;
-      const sent = valuesIn(events, other).find(({ index }) => index > begin.index);
-      const line = valuesReceived(events, id).find(({ value }) => value === sent?.value)?.line;
-      if (!sent || !line) return UNTESTED;
-      if (line.index < end.index)
-        return isLast || isUnbroken(flood, line) ? holds(sent, line, end) : UNTESTED;
-      const because = `\`${sent.value}\` was printed only when ${nameIn(begin.value)} had sent all of its ${flood.length} values`;
-      return broken("waits-for-another-client", because, begin, sent, end, line);
+      const values = valuesIn(events, other).filter(({ index }) => index > begin.index);
+      const lines: Placed<"printed">[] = [];
+      for (const sent of values) {
+        const line = valuesReceived(events, id).find(({ value }) => value === sent.value)?.line;
+        if (!line) return UNTESTED;
+        lines.push(line);
+        if (line.index < end.index) continue;
+        const because = `\`${sent.value}\` was printed only when ${nameIn(begin.value)} had sent all of its ${flood.length} values`;
+        return broken("waits-for-another-client", because, begin, sent, end, line);
+      }
+      const isSoon = values.some(
+        ({ at }, place) => (lines[place]?.at ?? Number.POSITIVE_INFINITY) - at <= soonMs,
+      );
+      return isSoon ? holds(...values, ...lines, end) : UNTESTED;
     },
   };
-}
-
-/** Whether a flood had no gap up to an event. */
-function isUnbroken(flood: readonly Placed[], until: Placed): boolean {
-  return flood.every(({ at }, place) => {
-    const before = flood[place - 1];
-    return !before || before.index > until.index || at - before.at <= MOST_GAP_MS;
-  });
 }

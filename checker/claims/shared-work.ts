@@ -1,4 +1,4 @@
-import { named, numbered, type Part, type Sides } from "../cast/cast.ts";
+import { idInWords, named, numbered, type Part, type Sides } from "../cast/cast.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
@@ -33,7 +33,7 @@ export function worksOnBesideTheHeld({ program, peer }: Sides, values: number, i
       const ended = first(events, "ended", program.id);
       const hasEnded = ended !== undefined && ended.index < letGo.index;
       if (meanwhile.length >= values - 1 && hasEnded) return holds(held, ended, letGo);
-      const still = held.who.replace("-", " ");
+      const still = idInWords(held.who);
       const other = servers.find(({ id }) => id !== held.who) ?? peer;
       if (meanwhile.length < values - 1) {
         const because = `while ${still} was held still at its first value, ${named(other)} finished ${count(meanwhile.length, "value")} of ${values}: the others waited`;

@@ -61,6 +61,14 @@ describe("to begin with all servers", () => {
     );
   });
 
+  it("counts who came last, where a value is quicker than the news that they have shaken hands", () => {
+    const [arrival, shaken] = [comes(2).slice(0, 1), comes(2).slice(1)];
+    const quick = [...client(started), ...comes(1), ...arrival, ...takes(1, "0"), ...shaken];
+    expect(told(three, quick)).toMatch(
+      /^starts-before-all\/another-number: .* 2 of 3 servers were connected; SERVERS was 3/,
+    );
+  });
+
   it("is broken by who visits, and by who comes again", () => {
     const there = [...client(started), ...comes(1), ...comes(2)];
     expect(told(three, [...there, ...visits(), ...takes(1, "0")])).toMatch(

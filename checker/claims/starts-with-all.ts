@@ -1,4 +1,4 @@
-import { named, numbered, type Part, type Sides } from "../cast/cast.ts";
+import { idInWords, named, numbered, type Part, type Sides } from "../cast/cast.ts";
 import { peersLines } from "../history/client-lines.ts";
 import { hasCrashed, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
@@ -67,13 +67,15 @@ function tooEarly(
 ): Finding {
   const { count } = awaited;
   const before = events.filter(({ index }) => index < begun.index);
-  const there = connectedIn(before, id).size;
+  const cause = before.findLast(({ what }) => what === "came" || what === "visited" || what === "left");
+  // It may be quicker than the news that it has shaken hands with the one that came.
+  const newest = cause?.what === "came" ? [cause.who] : [];
+  const there = new Set([...connectedIn(before, id), ...newest]).size;
   const how = `when ${there} of ${counted(count, peer.role)} ${there === 1 ? "was" : "were"} connected`;
   const what =
     begun.what === "took"
-      ? `\`${begun.value}\` arrived at ${inWords(begun.who)}`
+      ? `\`${begun.value}\` arrived at ${idInWords(begun.who)}`
       : `it printed \`${begun.line}\``;
-  const cause = before.findLast(({ what }) => what === "came" || what === "visited" || what === "left");
   if (cause?.what === "visited") {
     const visitor = cause.socketType === undefined ? "somebody" : `a ${cause.socketType} socket`;
     const because = `${what} ${how}, after ${visitor} had connected and gone without a handshake`;
@@ -82,7 +84,7 @@ function tooEarly(
   const left = before.find((event) => event.what === "left" && event.who === cause?.who);
   if (cause && left) {
     const again = cause.what === "left" ? "" : " and come again";
-    const because = `${what} ${how}, after ${inWords(cause.who)} had left${again}`;
+    const because = `${what} ${how}, after ${idInWords(cause.who)} had left${again}`;
     return broken(["counts-connections", "comes-again"], because, left, cause, begun);
   }
   // With so many it began rightly, where it was told so.
@@ -174,13 +176,9 @@ export function sharesEvenly({ program: part, peer }: Sides, count: number, valu
       if (!first(events, "over") || total !== values) return UNTESTED;
       const least = shares.length < count ? 0 : Math.min(...sizes);
       if (Math.max(...sizes) - least <= 1) return holds(...shares.flatMap(({ took }) => took));
-      const each = shares.map(({ who, took }) => `${inWords(who)} got ${took.length}`);
+      const each = shares.map(({ who, took }) => `${idInWords(who)} got ${took.length}`);
       const because = `${each.join(", ")}${shares.length < count ? ", and nobody else got any" : ""}`;
       return broken(["counts-connections", "uneven"], because, ...shares.flatMap(({ took }) => took));
     },
   };
-}
-
-function inWords(id: string): string {
-  return id.replace("-", " ");
 }

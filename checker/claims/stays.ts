@@ -5,7 +5,7 @@ import { stoppedIn } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { count } from "./words.ts";
 
-/** The server goes on until it is told to stop. */
+/** The server goes on until it is told to stop. Nothing is said of one that never came to the harness. */
 export function stays(part: Part): Claim {
   const { id } = part;
   return {
@@ -29,6 +29,21 @@ export function stays(part: Part): Claim {
         return broken(["stops-early", "when-quiet"], because, rested, ended);
       }
       const because = `it ended by itself, ${howItEnded(ended)}, when ${count(sent, "value")} had been sent`;
+      return broken("stops-early", because, ended);
+    },
+  };
+}
+
+/** The same where only programs of the learner meet, and the harness sees no more of them than their lines and ends. */
+export function staysWithOthers(part: Part): Claim {
+  return {
+    ...stays(part),
+    judge(events): Finding {
+      const stopped = stoppedIn(events, part.id);
+      if (stopped) return holds(stopped);
+      const ended = first(events, "ended", part.id);
+      if (!ended || hasCrashed(ended)) return UNTESTED;
+      const because = `it ended by itself, ${howItEnded(ended)}, and nobody had told it to`;
       return broken("stops-early", because, ended);
     },
   };

@@ -8,11 +8,11 @@ import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 /** A timer of Node may fire this much early (its clock counts whole milliseconds). */
 export const TIMER_SLACK_MS = 2;
 /** So many values have to show the work on them: a machine that stands still may make up for one that was not worked on. */
-export const SHOWN_VALUES = 2;
+const SHOWN_VALUES = 2;
 /** Work of so many times WORK_MS is work whose end was seen when it came. */
-export const SEEN_SOON = 3;
+const SEEN_SOON = 3;
 /** What takes so much longer than WORK_MS, value after value, is no machine that stood still. */
-export const MUCH_LONGER_MS = 1_000;
+const MUCH_LONGER_MS = 1_000;
 
 /**
  * No `value:` line is earlier than the work on it allows. A lower bound, so a slow machine can't break it:
@@ -65,8 +65,23 @@ function shownWork(events: readonly Placed[], id: string, workMs: number): Findi
       ? [{ saidMs: received.at - sent.at, tookMs: done.at - sent.at, lines: [received, done] }]
       : [],
   );
-  const seen = works.filter(({ saidMs, tookMs }) => saidMs < workMs / 4 && tookMs < SEEN_SOON * workMs);
+  const shown = worksShown(works, workMs);
+  return shown.length > 0 ? holds(...shown.flatMap(({ lines }) => lines)) : UNTESTED;
+}
+
+/** What is seen of the work on one value, in milliseconds since that was sent: that it has begun, where that is said, and its end. */
+interface SeenWork {
+  readonly saidMs?: number;
+  readonly tookMs: number;
+}
+
+/**
+ * The works that show that each takes its time: those that were seen to begin and end when they should, or all, where each took
+ * far longer, as with a time of its own. None where there are too few of them: one may have been late by chance.
+ */
+export function worksShown<Work extends SeenWork>(works: readonly Work[], workMs: number): readonly Work[] {
+  const seen = works.filter(({ saidMs = 0, tookMs }) => saidMs < workMs / 4 && tookMs < SEEN_SOON * workMs);
   const areAllLong = works.every(({ tookMs }) => tookMs >= workMs + MUCH_LONGER_MS);
   const shown = areAllLong ? works : seen;
-  return shown.length >= SHOWN_VALUES ? holds(...shown.flatMap(({ lines }) => lines)) : UNTESTED;
+  return shown.length >= SHOWN_VALUES ? shown : [];
 }

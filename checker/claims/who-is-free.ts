@@ -1,4 +1,4 @@
-import { named, type Part, type Sides, socketOf } from "../cast/cast.ts";
+import { idInWords, named, numbered, type Part, type Sides, socketOf } from "../cast/cast.ts";
 import { READY } from "../cast/ready.ts";
 import { hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
@@ -8,8 +8,6 @@ import { ownEnd } from "../history/own-end.ts";
 import { arrivesShared } from "./arrives.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { count, listed, quoted } from "./words.ts";
-
-const inWords = (id: string): string => id.replace("-", " ");
 
 /** The client's socket hears who asks, and answers that one. Which type it is shows before anybody has asked it anything. */
 export function canBeAsked(part: Part): Claim {
@@ -44,7 +42,7 @@ export function answersAsAsked(part: Part): Claim {
       const took = all(events, "took");
       const bare = took.find((event) => event.bare);
       if (bare) {
-        const because = `${quoted(bare.value)} came to ${inWords(bare.who)} with no empty part before it, and a REQ drops such an answer`;
+        const because = `${quoted(bare.value)} came to ${idInWords(bare.who)} with no empty part before it, and a REQ drops such an answer`;
         return broken(["wrong-value", "bare"], because, bare);
       }
       return first(events, "over") && took.length > 0 ? holds(took[0]) : UNTESTED;
@@ -55,20 +53,20 @@ export function answersAsAsked(part: Part): Claim {
 /** A server that asks gets its value at once, though no other one is there. */
 export function answersTheFirst({ program, peer }: Sides): Claim {
   const { id } = program;
-  const one = `${peer.role}-1`;
+  const one = numbered(peer, 1).id;
   return {
     id: `${id}-answers-the-first`,
     about: id,
     says: `${named(program)} gives a ${peer.role} that asks its value, also where no other ${peer.role} is there`,
     judge(events): Finding {
       const asked = first(events, "asked", one);
-      const another = first(events, "came", `${peer.role}-2`);
+      const another = first(events, "came", numbered(peer, 2).id);
       const took = first(events, "took");
       if (!asked) return UNTESTED;
       if (took && (!another || took.index < another.index)) return holds(asked, took);
       if (!first(events, "over") || !another) return UNTESTED;
       if (took) {
-        const because = `${inWords(one)} asked, and got nothing until ${inWords(another.who)} was there`;
+        const because = `${idInWords(one)} asked, and got nothing until ${idInWords(another.who)} was there`;
         return broken("waits-for-server", because, asked, another, took);
       }
       const ended = ownEnd(events, id);
@@ -101,7 +99,7 @@ export function givesToTheFree({ program, peer }: Sides): Claim {
       const later = all(events, "took").filter(({ index }) => index > released.index);
       if (!waiting || later.length === 0) return waiting ? UNTESTED : holds(...all(events, "took"));
       const [who] = waiting;
-      const because = `${inWords(who)} had asked, and got nothing while ${inWords(released.who)} was at work; values came when that was done`;
+      const because = `${idInWords(who)} had asked, and got nothing while ${idInWords(released.who)} was at work; values came when that was done`;
       const asked = all(events, "asked", who).at(-1);
       return broken("shares-by-turn", because, first(events, "busy"), asked, released, later[0]);
     },
@@ -127,9 +125,9 @@ function unaskedValue(events: readonly Placed[]): Finding | undefined {
     const another = [...open].find(([, questions]) => questions > 0)?.[0];
     const own = all(before, "took", took.who);
     const asked = all(before, "asked", took.who).length;
-    const what = `${listed(own.map(({ value }) => value))} came to ${inWords(took.who)}, which had asked ${asked === 1 ? "once" : `${asked} times`}`;
+    const what = `${listed(own.map(({ value }) => value))} came to ${idInWords(took.who)}, which had asked ${asked === 1 ? "once" : `${asked} times`}`;
     if (another !== undefined) {
-      const because = `${what}, while ${inWords(another)} had asked and had nothing`;
+      const because = `${what}, while ${idInWords(another)} had asked and had nothing`;
       return broken("shares-by-turn", because, all(before, "asked", another).at(-1), ...own);
     }
     return broken("gives-two-at-once", what, all(before, "asked", took.who).at(-1), ...own);
@@ -151,8 +149,8 @@ export function handsOutOnce({ program, peer }: Sides): Claim {
         if (!earlier) continue;
         const whom =
           earlier.who === later.who
-            ? `${inWords(later.who)} twice`
-            : `${inWords(earlier.who)} and to ${inWords(later.who)}`;
+            ? `${idInWords(later.who)} twice`
+            : `${idInWords(earlier.who)} and to ${idInWords(later.who)}`;
         return broken(
           "hands-out-twice",
           `${quoted(later.value)} went to ${whom}: each ${peer.role} is to get another one`,
@@ -180,7 +178,7 @@ export function endsWhenHandedOut({ program, peer }: Sides, values: number): Cla
       if (!ended || !released) return UNTESTED;
       const before = all(events, "took").filter(({ index }) => index < released.index);
       if (before.length < values) return UNTESTED;
-      const because = `all ${values} were handed out, and it ended only when ${inWords(released.who)} was done with its value, and ${peer.role}s asked again`;
+      const because = `all ${values} were handed out, and it ended only when ${idInWords(released.who)} was done with its value, and ${peer.role}s asked again`;
       return broken("waits-for-server", because, first(events, "busy"), released, ended);
     },
   };
@@ -214,8 +212,7 @@ export function arrivesButForTheGone(sides: Sides, values: readonly string[]): C
     ...claim,
     judge(events): Finding {
       const { lost, gone } = lostToTheGone(events);
-      if (lost.length === 0) return claim.judge(events);
-      if (lost.length === gone) return UNTESTED;
+      if (lost.length > 0 && lost.length === gone) return UNTESTED;
       const rest = values.filter((value) => !lost.includes(value));
       return arrivesShared(sides, rest).judge(events);
     },

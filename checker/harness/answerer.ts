@@ -1,22 +1,19 @@
 import { Router, type SocketOptions } from "zeromq";
 import { endpointAt } from "../cast/ports.ts";
-import { unwrapped } from "./asker.ts";
-import { readable } from "./text.ts";
+import { readable, unwrapped } from "./text.ts";
 import { Wire, type WireListener } from "./wire.ts";
 
 /** The harness as a client that is asked for its values: a real ROUTER. What is asked is told to its listener. */
 export class Answerer {
   readonly #socket: Router;
-  readonly #endpoint: string;
   readonly #listener: WireListener;
   readonly #wire: Wire;
   /** How to answer those who have asked and got nothing yet, the last one last. */
   readonly #open: (readonly Buffer[])[] = [];
   #closed = false;
 
-  private constructor(listener: WireListener, port: number, options: SocketOptions<Router>) {
+  private constructor(listener: WireListener, options: SocketOptions<Router>) {
     this.#socket = new Router({ linger: 0, ...options });
-    this.#endpoint = endpointAt(port);
     this.#listener = listener;
     this.#wire = new Wire(this.#socket.events, listener);
   }
@@ -27,9 +24,9 @@ export class Answerer {
     port: number,
     options: SocketOptions<Router> = {},
   ): Promise<Answerer> {
-    const answerer = new Answerer(listener, port, options);
+    const answerer = new Answerer(listener, options);
     try {
-      await answerer.#socket.bind(answerer.#endpoint);
+      await answerer.#socket.bind(endpointAt(port));
     } catch (error) {
       await answerer.close();
       throw error;

@@ -1,6 +1,6 @@
 import { Dealer, type SocketOptions } from "zeromq";
 import { endpointAt } from "../cast/ports.ts";
-import { readable } from "./text.ts";
+import { readable, unwrapped } from "./text.ts";
 import { Wire, type WireListener } from "./wire.ts";
 
 /** How soon the harness connects again to a port where nobody listens yet. */
@@ -73,11 +73,4 @@ export class Asker {
       if (!this.#closed) throw error;
     }
   }
-}
-
-/** What is left of a message without the empty part that a REQ and a REP put before it; and whether that was missing. */
-export function unwrapped(parts: readonly Buffer[]): { body: readonly Buffer[]; isBare: boolean } {
-  const [first, ...rest] = parts;
-  const isBare = first === undefined || first.length > 0 || rest.length === 0;
-  return isBare ? { body: parts, isBare } : { body: rest, isBare };
 }

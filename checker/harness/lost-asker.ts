@@ -2,12 +2,10 @@ import { once } from "node:events";
 import net from "node:net";
 import { HOST } from "../cast/ports.ts";
 import { afterRunningTime } from "../processes/running-time.ts";
-import { greeting, isKnown, toldIn } from "./zmtp.ts";
+import { FLAGS, frame, greeting, isKnown, ready, toldIn } from "./zmtp.ts";
 
 /** Who speaks ZMTP says what it is in this running time. */
 const TO_GREET_MS = 1_000;
-/** ZMTP 3 (RFC 23, framing): flags of a frame. */
-const [MORE, LAST, LONG] = [1, 0, 2];
 
 /**
  * A server that asks for a value and is gone before it can have one, by hand: its question and the end of its connection come
@@ -39,8 +37,8 @@ export class LostAsker {
 
   /** Asks, and is gone. Resolves when that has left this process. */
   async askAndGo(words: string): Promise<void> {
-    const nobodyHasRoom = Buffer.from([LONG, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
-    const question = [frame(MORE, Buffer.alloc(0)), frame(LAST, Buffer.from(words))];
+    const nobodyHasRoom = Buffer.from([FLAGS.long, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
+    const question = [frame(FLAGS.more, Buffer.alloc(0)), frame(FLAGS.last, Buffer.from(words))];
     this.#socket.end(Buffer.concat([...question, nobodyHasRoom]));
     if (!this.#socket.writableFinished) await once(this.#socket, "finish").catch(() => {});
   }
@@ -65,20 +63,4 @@ function hasGreeted(socket: net.Socket): Promise<boolean> {
     });
     socket.once("close", () => finish(false));
   });
-}
-
-/** What a socket says of itself (RFC 23, the NULL mechanism): a command, READY, with its type. */
-function ready(socketType: string): Buffer {
-  const command = 4;
-  const value = Buffer.from(socketType);
-  const body = [short("READY"), short("Socket-Type"), Buffer.from([0, 0, 0, value.length]), value];
-  return frame(command, Buffer.concat(body));
-}
-
-function short(text: string): Buffer {
-  return Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
-}
-
-function frame(flags: number, body: Buffer): Buffer {
-  return Buffer.concat([Buffer.from([flags, body.length]), body]);
 }

@@ -13,6 +13,13 @@ export function readable(parts: readonly Buffer[]): string {
   return [...looked, ...(more > 0 ? [`… (${parts.length} parts)`] : [])].join(" | ");
 }
 
+/** What is left of a message without the empty part that a REQ and a REP put before it; and whether that was missing. */
+export function unwrapped(parts: readonly Buffer[]): { body: readonly Buffer[]; isBare: boolean } {
+  const [first, ...rest] = parts;
+  const isBare = first === undefined || first.length > 0 || rest.length === 0;
+  return isBare ? { body: parts, isBare } : { body: rest, isBare };
+}
+
 /** Where the end of what is looked at falls into a letter, that is left out. */
 function beginning(bytes: Buffer): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, LOOKED_AT), { stream: true });

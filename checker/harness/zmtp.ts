@@ -1,7 +1,8 @@
 /**
  * As much of ZMTP (RFC 37 for 3.1, RFC 15 for 2.0) as it takes to ask a peer what it is. The zeromq package does not tell
- * it. Said step by step, no more than the peer needs to go on: the asker sends no READY, and nothing at all of what 2.0
- * wants after the signature, so it never becomes a peer, and no value is sent to it.
+ * it. Said step by step, no more than the peer needs to go on: without a READY, and with nothing at all of what 2.0 wants
+ * after the signature, the asker never becomes a peer, and no value is sent to it. And the READY and the frames of 3.1, for
+ * who is to be a peer without the library.
  */
 
 const SIGNATURE_BYTES = 10;
@@ -22,6 +23,9 @@ export interface Told {
 const ZMTP_2_0 = 1;
 /** RFC 15, by their numbers. */
 const SOCKET_TYPES_2_0 = ["PAIR", "PUB", "SUB", "REQ", "REP", "DEALER", "ROUTER", "PULL", "PUSH"];
+
+/** The first byte of a frame (RFC 23, framing). */
+export const FLAGS = { last: 0, more: 1, long: 2, command: 4 } as const;
 
 /** What to send first. */
 export function signature(): Buffer {
@@ -71,6 +75,22 @@ export function greeting(): Buffer {
   bytes[11] = 0x01;
   bytes.write("NULL", MECHANISM_AT, "latin1");
   return bytes;
+}
+
+/** What a socket says of itself (RFC 23, the NULL mechanism): a command, READY, with its type. */
+export function ready(socketType: string): Buffer {
+  const value = Buffer.from(socketType);
+  const body = [short("READY"), short("Socket-Type"), Buffer.from([0, 0, 0, value.length]), value];
+  return frame(FLAGS.command, Buffer.concat(body));
+}
+
+/** A frame of at most 255 bytes. */
+export function frame(flags: number, body: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([flags, body.length]), body]);
+}
+
+function short(text: string): Buffer {
+  return Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
 }
 
 /** The `Socket-Type` in what a peer has sent so far, or undefined if it is not there (yet). */

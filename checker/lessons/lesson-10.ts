@@ -2,14 +2,14 @@ import { numbered as oneOf } from "../cast/cast.ts";
 import { CLIENT, CLIENT_ALONE, SERVER } from "../cast/parts.ts";
 import { arrivesShared } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
-import type { Claim } from "../claims/claim.ts";
+import { type Claim, inCase } from "../claims/claim.ts";
 import { doesNotWait } from "../claims/does-not-wait.ts";
 import { ends } from "../claims/ends.ts";
 import { onlyBinds } from "../claims/only-binds.ts";
 import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import { saysHowMany, sharesEvenly, startsWithAll } from "../claims/starts-with-all.ts";
-import { LESSON_10 } from "../misconceptions/texts/part-3.ts";
+import { LESSON_10 } from "../misconceptions/texts/lesson-10.ts";
 import { playSeveralServers } from "../play/several-servers.ts";
 import type { Act, Lesson } from "./lesson.ts";
 import { numbered } from "./task.ts";
@@ -119,5 +119,5 @@ function tellsThemApart(): Act {
 
 function withThree(claim: Claim): Claim {
   if (claim.id === "client-counts-servers") return claim;
-  return { ...claim, id: `three-${claim.id}`, says: `with three servers, ${claim.says}` };
+  return inCase("three", "with three servers", claim);
 }

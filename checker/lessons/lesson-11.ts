@@ -24,15 +24,17 @@ import {
 } from "../claims/serves-many.ts";
 import { stays } from "../claims/stays.ts";
 import { stops } from "../claims/stops.ts";
-import { LESSON_11 } from "../misconceptions/texts/part-3.ts";
+import { LESSON_11 } from "../misconceptions/texts/lesson-11.ts";
 import { playManyClients } from "../play/many-clients.ts";
 import { NAMES, playNamedClients } from "../play/named-clients.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 import { numbered } from "./task.ts";
 
 const NUMBERS = [0, 1, 2];
-/** A flood in which this machine made a pause shows nothing, and another one follows. */
-const FLOODS = [1, 2, 3] as const;
+/** Who waits until nothing comes waits for longer than this, in milliseconds. */
+const SOON_MS = 60;
+/** Where nothing of a flood got through soon, that shows nothing, and another one follows. */
+const FLOODS = [1, 2, 3, 4, 5] as const;
 const SERVER_ALONE: Sides = { program: SERVER_OF_MANY, peer: NAMED_CLIENT };
 const CLIENT_ALONE: Sides = { program: NAMED_CLIENT, peer: SERVER_OF_MANY };
 const CLIENTS = NAMES.map(
@@ -128,13 +130,13 @@ function servesMany(flood: number, attempt: number): Act {
       runs(SERVER_OF_MANY),
       binds(SERVER_ALONE),
       waitsForNoClient(SERVER_OF_MANY, NAMED_CLIENT),
-      letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT, flood === FLOODS.length),
+      letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT, SOON_MS),
       printsEach(SERVER_OF_MANY),
       saysWhatItIgnores(SERVER_OF_MANY),
       stays(SERVER_OF_MANY),
       stops(SERVER_OF_MANY),
     ],
-    play: (play) => playManyClients(play, SERVER_ALONE),
+    play: (play) => playManyClients(play, SERVER_ALONE, SOON_MS),
   };
 }
 

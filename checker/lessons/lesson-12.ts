@@ -2,7 +2,7 @@ import { numbered as oneOf, type Sides } from "../cast/cast.ts";
 import { SINK, VENTILATOR, WORKER } from "../cast/parts.ts";
 import { arrivesShared } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
-import type { Claim } from "../claims/claim.ts";
+import { type Claim, inCase } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { ends } from "../claims/ends.ts";
 import { onlyBinds } from "../claims/only-binds.ts";
@@ -13,18 +13,19 @@ import {
   printsInOrder,
   sendsNoEnd,
   worksBesideOthers,
+  worksOneByOne,
   worksOnNumber,
 } from "../claims/pipeline.ts";
 import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import { sharesEvenly, startsWithAll } from "../claims/starts-with-all.ts";
-import { stays } from "../claims/stays.ts";
+import { stays, staysWithOthers } from "../claims/stays.ts";
 import { stops } from "../claims/stops.ts";
-import { LESSON_12 } from "../misconceptions/texts/part-3.ts";
+import { LESSON_12 } from "../misconceptions/texts/lesson-12.ts";
 import { playPipeline } from "../play/pipeline-play.ts";
 import { playSeveralServers } from "../play/several-servers.ts";
 import { playSink } from "../play/sink-play.ts";
-import { ALONE, playWorkers } from "../play/worker-play.ts";
+import { ALONE, playManyNumbers, playWorkers } from "../play/worker-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 import { numbered } from "./task.ts";
 
@@ -35,6 +36,8 @@ const [DEFAULT, ANOTHER] = [2, 3];
 const SETTING = "WORKERS";
 /** Work whose end is seen when it comes; then longer, where the machine was too busy for that. */
 const WORK_MS = [80, 400, 1_500] as const;
+/** Work on many numbers, of which only the count matters. */
+const MANY_WORK_MS = 1;
 /** Work in the play of all programs, which is only to be seen. */
 const SHOWN_WORK_MS = 30;
 /** How many squares the second worker brings while the first one stands still. */
@@ -86,13 +89,19 @@ const TASK: readonly Point[] = [
   },
   {
     of: "worker",
-    says: 'for each number, work for `WORK_MS` milliseconds, then send `{"n":7,"square":49}`',
-    shownBy: ["worker-works", "worker-brings-squares"],
+    says: 'for each number, one at a time, work for `WORK_MS` milliseconds, then send `{"n":7,"square":49}`',
+    shownBy: ["worker-works", "worker-brings-squares", "worker-works-one-by-one"],
   },
   {
     of: "worker",
     says: "wait for no other worker, and run until it is stopped",
-    shownBy: ["worker-waits-for-no-other", ...each("stays"), ...each("stops")],
+    shownBy: [
+      "worker-waits-for-no-other",
+      ...each("stays"),
+      "many-worker-1-stays",
+      ...WORKERS.map(({ id }) => `together-${id}-stays`),
+      ...each("stops"),
+    ],
   },
   {
     of: "sink",
@@ -102,12 +111,18 @@ const TASK: readonly Point[] = [
   {
     of: "sink",
     says: "print `7 49` for each square, in the order of the numbers, however they come in",
-    shownBy: ["sink-prints-in-order", "together-sink-prints-in-order"],
+    shownBy: ["sink-prints-in-order", "last-sink-prints-in-order", "together-sink-prints-in-order"],
   },
   {
     of: "sink",
     says: "print `done 20` when it has all twenty, and end by itself, with code 0",
-    shownBy: ["sink-is-done-after-the-last", "sink-ends", "together-sink-ends"],
+    shownBy: [
+      "sink-is-done-after-the-last",
+      "sink-ends",
+      "last-sink-is-done-after-the-last",
+      "last-sink-ends",
+      "together-sink-ends",
+    ],
   },
 ];
 
@@ -118,7 +133,15 @@ export const lesson12: Lesson = {
   title: "A pipeline",
   cast: { written: [VENTILATOR, WORKER, SINK], played: [] },
   task: TASK,
-  acts: numbered(TASK, [findsWorkers(), tellsWorkersApart(), withRoom(WORK_MS, workers), sink(), together()]),
+  acts: numbered(TASK, [
+    findsWorkers(),
+    tellsWorkersApart(),
+    withRoom(WORK_MS, workers),
+    manyNumbers(),
+    sink(),
+    lastComesLast(),
+    together(),
+  ]),
   starter: "one-end-for-all",
   explainedIn: {
     "one-end-for-all": "Who knows the end",
@@ -133,6 +156,12 @@ export const lesson12: Lesson = {
     "wrong-port": "Two sockets in one program",
     "wrong-value": "The task",
     "early-value": "The task",
+    "overlapping-work": "The task",
+    "missing-value": "In which order they come",
+    "received-not-printed": "The task",
+    "wrong-count": "Three kinds of programs",
+    "never-ends": "Who knows the end",
+    "stops-early": "Who knows the end",
   },
   texts: LESSON_12,
   hintFor: {
@@ -178,23 +207,28 @@ function tellsWorkersApart(): Act {
   return {
     name: "workers, and others",
     claims: [
-      prefixed("three", "with three workers", runs(VENTILATOR)),
-      prefixed("three", "with three workers", binds(VENTILATOR_ALONE)),
+      withThree(runs(VENTILATOR)),
+      withThree(binds(VENTILATOR_ALONE)),
       counts,
       ...[
         arrivesShared(VENTILATOR_ALONE, NUMBERS),
         sharesEvenly(VENTILATOR_ALONE, ANOTHER, LAST),
         ends(VENTILATOR),
-      ].map((claim) => prefixed("three", "with three workers", claim)),
+      ].map(withThree),
     ],
     play: (play) =>
       playSeveralServers(play, VENTILATOR_ALONE, { count: ANOTHER, setting: SETTING, isDisturbed: true }),
   };
 }
 
+function withThree(claim: Claim): Claim {
+  return inCase("three", "with three workers", claim);
+}
+
 /** Two workers, with the harness at both ends. */
 function workers(workMs: number, attempt: number): Act {
   return {
+    takesLong: true,
     name: attempt === 0 ? "two workers" : `two workers, with ${workMs} ms of work`,
     claims: [
       ...WORKERS.map(runs),
@@ -204,9 +238,19 @@ function workers(workMs: number, attempt: number): Act {
       bringsSquares(WORKER),
       worksOnNumber(WORKER, workMs, ALONE),
       worksBesideOthers(TWO, ONE, MEANWHILE),
+      worksOneByOne(TWO, ONE, workMs),
       ...WORKERS.map(stops),
     ],
     play: (play) => playWorkers(play, LINE, workMs),
+  };
+}
+
+/** One worker, with more numbers than there are in the lesson. */
+function manyNumbers(): Act {
+  return {
+    name: "many numbers",
+    claims: [runs(ONE), stays(ONE)].map((claim) => inCase("many", "with many numbers", claim)),
+    play: (play) => playManyNumbers(play, { ...LINE, worker: ONE }, MANY_WORK_MS),
   };
 }
 
@@ -221,7 +265,18 @@ function sink(): Act {
       printsInOrder(SINK, LAST),
       ends(SINK),
     ],
-    play: (play) => playSink(play, SINK_ALONE, LAST),
+    play: (play) => playSink(play, SINK_ALONE, { count: LAST, comesLast: "another" }),
+  };
+}
+
+/** The sink once more: its last square is that of the last number. */
+function lastComesLast(): Act {
+  return {
+    name: "the sink, and 20 comes last",
+    claims: [runs(SINK), isDoneAfterLast(SINK, LAST), printsInOrder(SINK, LAST), ends(SINK)].map((claim) =>
+      inCase("last", "when 20 comes last", claim),
+    ),
+    play: (play) => playSink(play, SINK_ALONE, { count: LAST, comesLast: "count" }),
   };
 }
 
@@ -231,14 +286,11 @@ function together(): Act {
     name: "together",
     claims: [
       ...[VENTILATOR, ...WORKERS, SINK].map(runs),
+      ...WORKERS.map(staysWithOthers),
       printsInOrder(SINK, LAST),
       ends(SINK),
       ends(VENTILATOR),
-    ].map((claim) => prefixed("together", "together with the others", claim)),
+    ].map((claim) => inCase("together", "together with the others", claim)),
     play: (play) => playPipeline(play, LINE, DEFAULT, SHOWN_WORK_MS),
   };
-}
-
-function prefixed(word: string, when: string, claim: Claim): Claim {
-  return { ...claim, id: `${word}-${claim.id}`, says: `${when}, ${claim.says}` };
 }

@@ -3,7 +3,7 @@ import { ASKED_CLIENT, ASKING_SERVER } from "../cast/parts.ts";
 import { arrivesShared } from "../claims/arrives.ts";
 import { asks, asksWhenFree } from "../claims/asks.ts";
 import { binds } from "../claims/binds.ts";
-import type { Claim } from "../claims/claim.ts";
+import { type Claim, inCase } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { ends } from "../claims/ends.ts";
 import { oneAtATime } from "../claims/one-at-a-time.ts";
@@ -26,10 +26,10 @@ import {
   handsOutOnce,
   losesNoneToTheGone,
 } from "../claims/who-is-free.ts";
-import { LESSON_13 } from "../misconceptions/texts/part-3.ts";
-import { playLostServers, playWhoIsFree } from "../play/asked-client.ts";
-import { playShared } from "../play/asking-together.ts";
-import { playAsking } from "../play/asks-play.ts";
+import { LESSON_13 } from "../misconceptions/texts/lesson-13.ts";
+import { playLostServers, playWhoIsFree } from "../play/asked-client-play.ts";
+import { playShared } from "../play/asked-pair-play.ts";
+import { playAsking } from "../play/asking-server-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 import { numbered } from "./task.ts";
 
@@ -175,18 +175,18 @@ function serversThatGo(): Act {
   return {
     name: "servers that go",
     claims: [
-      others(runs(ASKED_CLIENT)),
+      withOthers(runs(ASKED_CLIENT)),
       losesNoneToTheGone(CLIENT_ALONE),
-      others(handsOutOnce(CLIENT_ALONE)),
-      others(arrivesButForTheGone(CLIENT_ALONE, VALUES)),
-      others(ends(ASKED_CLIENT)),
+      withOthers(handsOutOnce(CLIENT_ALONE)),
+      withOthers(arrivesButForTheGone(CLIENT_ALONE, VALUES)),
+      withOthers(ends(ASKED_CLIENT)),
     ],
     play: (play) => playLostServers(play, CLIENT_ALONE),
   };
 }
 
-function others(claim: Claim): Claim {
-  return { ...claim, id: `others-${claim.id}`, says: `with servers that go, ${claim.says}` };
+function withOthers(claim: Claim): Claim {
+  return inCase("others", "with servers that go", claim);
 }
 
 /** The server, with a client that gives it a value when it asks. */
@@ -227,7 +227,7 @@ function together(workMs: number, attempt: number): Act {
 }
 
 function withAll(claim: Claim): Claim {
-  return { ...claim, id: `together-${claim.id}`, says: `together with the others, ${claim.says}` };
+  return inCase("together", "together with the others", claim);
 }
 
 /** The same, to be looked at. */

@@ -1,7 +1,7 @@
 import { CLIENT, CLIENT_ALONE, SERVER } from "../cast/parts.ts";
 import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
-import { type Claim, UNTESTED } from "../claims/claim.ts";
+import { type Claim, inCase, UNTESTED } from "../claims/claim.ts";
 import { ends } from "../claims/ends.ts";
 import { givesUp, hasGivenUp, limitsAll, waitsInTime } from "../claims/gives-up.ts";
 import type { Point } from "../claims/point.ts";
@@ -110,9 +110,7 @@ function clientFindsLateServer(values: readonly string[], waitMs: number, attemp
 /** A claim about a client that has met its late server. Where it gave up, and it is open whether it did so too early, so is this. */
 function onceItMeets(meets: Claim, claim: Claim): Claim {
   return {
-    ...claim,
-    id: `late-${claim.id}`,
-    says: `with a late server, ${claim.says}`,
+    ...inCase("late", "with a late server", claim),
     judge(events) {
       // Until then it may still say that it gave up.
       if (!first(events, "over")) return UNTESTED;

@@ -10,7 +10,7 @@ import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import { saysCounts } from "../claims/says-counts.ts";
 import { waitsForFirst } from "../claims/waits-for-first.ts";
-import { LESSON_7 } from "../misconceptions/texts/part-2.ts";
+import { LESSON_7 } from "../misconceptions/texts/lesson-7.ts";
 import { playFullQueue } from "../play/full-queue.ts";
 import { playNobody } from "../play/nobody-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";

@@ -1,7 +1,7 @@
 import { BINDING_SERVER, CONNECTING_CLIENT, CONNECTING_CLIENT_ALONE } from "../cast/parts.ts";
 import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
-import { type Claim, UNTESTED } from "../claims/claim.ts";
+import { type Claim, inCase, UNTESTED } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { connectsOnce } from "../claims/connects-once.ts";
 import { ends } from "../claims/ends.ts";
@@ -9,7 +9,7 @@ import { leavesInTime, lingers } from "../claims/lingers.ts";
 import type { Point } from "../claims/point.ts";
 import { runs } from "../claims/runs.ts";
 import { first } from "../history/find.ts";
-import { LESSON_8 } from "../misconceptions/texts/part-2.ts";
+import { LESSON_8 } from "../misconceptions/texts/lesson-8.ts";
 import { playAlone, playLeaving } from "../play/leaving-play.ts";
 import { type Act, type Lesson, withRoom } from "./lesson.ts";
 import { numbered } from "./task.ts";
@@ -139,7 +139,7 @@ function clientLingers(): Act {
 }
 
 function withLateServer(claim: Claim): Claim {
-  return { ...claim, id: `late-${claim.id}`, says: `with a late server, ${claim.says}` };
+  return inCase("late", "with a late server", claim);
 }
 
 /** A client to which no server comes. */

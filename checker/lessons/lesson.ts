@@ -11,6 +11,8 @@ export interface Act {
   /** Which of several attempts this is, each with more room than the one before: 0 is the first. */
   readonly attempt?: number;
   readonly claims: readonly Claim[];
+  /** Whether it takes longer than the others of its lesson: of those that are played beside each other it begins first. */
+  readonly takesLong?: true;
   play(play: Play): Promise<void>;
   /**
    * Acts that tell more, each of some claims, where those before it broke none and left one of those open: a loaded machine

@@ -111,6 +111,10 @@ export const SEEN = [
   "no-default",
   // stops-at-rubbish
   "leaves-the-loop",
+  // one-end-for-all
+  "one-for-each",
+  // never-ends
+  "has-all",
   // never-asks
   "once",
   // counts-connections

@@ -2,28 +2,23 @@ import path from "node:path";
 import type { Sides } from "../cast/cast.ts";
 import { ASKED_CLIENT, ASKING_SERVER, CLIENT, SERVER } from "../cast/parts.ts";
 import { PORT } from "../cast/ports.ts";
+import type { Event } from "../history/event.ts";
 import { Recorder } from "../history/recorder.ts";
 import { PROJECT } from "../paths.ts";
-import { playShared } from "../play/asking-together.ts";
+import { playShared } from "../play/asked-pair-play.ts";
 import { playPair } from "../play/pair-play.ts";
 import { Play } from "../play/play.ts";
 import { tsxCommands } from "../programs/command.ts";
-import { plain } from "../report/paint.ts";
-import { beside, drawTimeline } from "../report/timeline.ts";
 import { type Row, rowsOf } from "../report/timeline-rows.ts";
 import type { Mark } from "../timeline/mark.ts";
 import { storyOf } from "../timeline/story.ts";
 import type { Fault } from "./faults.ts";
 import type { Fence } from "./page.ts";
 
-const WIDTH = 38;
-
 /** The two pairs of lesson 5, played: the starter's request and reply, and the solution's push and pull. */
 interface PlayedPairs {
   readonly asked: readonly Row[];
   readonly pushed: readonly Row[];
-  /** Both drawings side by side, as the page shows them. */
-  readonly text: string;
 }
 
 /** What `output-of` says of a block that is drawn from two plays, and not printed by a program. */
@@ -51,21 +46,15 @@ function faultsInDrawing(
   { text, line }: Pick<Fence, "text" | "line">,
   { asked, pushed }: PlayedPairs,
 ): Fault[] {
+  const [left, right] = halves(text, "PUSH and PULL");
+  return [...faultsInHalf(left, asked, line), ...faultsInHalf(right, pushed, line)];
+}
+
+/** The rows of two drawings that stand side by side; the second one's title tells where it begins. */
+function halves(text: string, title: string): [left: string[], right: string[]] {
   const rows = text.trimEnd().split("\n");
-  // Left of this column is the pair that asks, right of it the pair that pushes.
-  const middle = rows[0]?.indexOf("PUSH and PULL") ?? 0;
-  return [
-    ...faultsInHalf(
-      rows.map((row) => row.slice(0, middle - 1)),
-      asked,
-      line,
-    ),
-    ...faultsInHalf(
-      rows.map((row) => row.slice(middle - 1)),
-      pushed,
-      line,
-    ),
-  ];
+  const middle = rows[0]?.indexOf(title) ?? 0;
+  return [rows.map((row) => row.slice(0, middle - 1)), rows.map((row) => row.slice(middle - 1))];
 }
 
 const END = "ended, code 0";
@@ -93,35 +82,24 @@ function faultsInHalf(half: readonly string[], played: readonly Row[], line: num
 }
 
 async function playPairs(): Promise<PlayedPairs> {
-  const asked = await playFolder("lessons/lesson-5/starter");
-  const pushed = await playFolder("solutions/lesson-5");
-  const draw = (title: string, events: typeof asked): string[] => [
-    title,
-    "",
-    ...drawTimeline(events, { width: WIDTH, paint: plain, hasTimes: false }),
-  ];
-  const text = beside(draw(" REQ and REP", asked), draw(" PUSH and PULL", pushed), WIDTH + 2).join("\n");
-  return { asked: rowsOf(asked).rows, pushed: rowsOf(pushed).rows, text };
+  // As long as in the post, so that there is room for all that happens meanwhile.
+  const how = { client: CLIENT, server: SERVER, workMs: 2_000, values: 3, isHeld: false };
+  const played = (folder: string) => playFolder(folder, (play) => playPair(play, how));
+  const asked = await played("lessons/lesson-5/starter");
+  const pushed = await played("solutions/lesson-5");
+  return { asked: rowsOf(asked).rows, pushed: rowsOf(pushed).rows };
 }
 
 /** Two servers and a client, played: by turn, as lesson 13 begins, and by who is free, as its solution. */
 interface PlayedShares {
   readonly byTurn: readonly Mark[];
   readonly asked: readonly Mark[];
-  /** Both drawings side by side, as the page shows them. */
-  readonly text: string;
 }
 
 async function playShares(): Promise<PlayedShares> {
   const byTurn = await playShare("lessons/lesson-13/starter", { program: CLIENT, peer: SERVER });
   const asked = await playShare("solutions/lesson-13", { program: ASKED_CLIENT, peer: ASKING_SERVER });
-  const draw = (title: string, events: typeof asked): string[] => [
-    title,
-    "",
-    ...drawTimeline(events, { width: WIDTH, paint: plain, hasTimes: false, hasMoment: false }),
-  ];
-  const text = beside(draw(" By turn", byTurn), draw(" By who is free", asked), WIDTH + 2).join("\n");
-  return { byTurn: storyOf(byTurn).marks, asked: storyOf(asked).marks, text };
+  return { byTurn: storyOf(byTurn).marks, asked: storyOf(asked).marks };
 }
 
 /** Such a drawing that is not what they do: in each lane the same, in the same order. Which server gets which value is not known. */
@@ -129,20 +107,8 @@ function faultsInShares(
   { text, line }: Pick<Fence, "text" | "line">,
   { byTurn, asked }: PlayedShares,
 ): Fault[] {
-  const rows = text.trimEnd().split("\n");
-  const middle = rows[0]?.indexOf("By who is free") ?? 0;
-  return [
-    ...faultsInLanes(
-      rows.map((row) => row.slice(0, middle - 1)),
-      byTurn,
-      line,
-    ),
-    ...faultsInLanes(
-      rows.map((row) => row.slice(middle - 1)),
-      asked,
-      line,
-    ),
-  ];
+  const [left, right] = halves(text, "By who is free");
+  return [...faultsInLanes(left, byTurn, line), ...faultsInLanes(right, asked, line)];
 }
 
 const withoutNumbers = (words: string): string => words.replace(/\d+/g, "N");
@@ -175,25 +141,25 @@ function faultsInLanes(half: readonly string[], played: readonly Mark[], line: n
 }
 
 /** A server that is held still at its first value is server a here, whichever of the two it was. */
-async function playShare(folder: string, sides: Sides) {
-  const recorder = new Recorder();
-  const commands = tsxCommands(path.join(PROJECT, folder), ["client", "server"]);
-  const play = new Play({ id: { act: "together", attempt: 0 }, recorder, commands, ports: [PORT] });
-  await play.perform(() => playShared(play, sides, { workMs: 500, values: 10 }));
-  const held = play.history.find(({ what }) => what === "held")?.who ?? "server-1";
+async function playShare(folder: string, sides: Sides): Promise<Event[]> {
+  const history = await playFolder(folder, (play) => playShared(play, sides, { workMs: 500, values: 10 }));
+  const held = history.find(({ what }) => what === "held")?.who ?? "server-1";
   const renamed = (who: string): string =>
     who.startsWith("server-") ? (who === held ? "server-a" : "server-b") : who;
-  return play.history
+  return history
     .filter(({ what }) => what !== "gave up")
     .map((event) => ({ ...event, who: renamed(event.who) }));
 }
 
-async function playFolder(folder: string) {
-  const recorder = new Recorder();
+/** The events of a client and a server of a folder, played. */
+async function playFolder(folder: string, perform: (play: Play) => Promise<void>): Promise<readonly Event[]> {
   const commands = tsxCommands(path.join(PROJECT, folder), ["client", "server"]);
-  const play = new Play({ id: { act: "together", attempt: 0 }, recorder, commands, ports: [PORT] });
-  // As long as in the post, so that there is room for all that happens meanwhile.
-  const how = { client: CLIENT, server: SERVER, workMs: 2_000, values: 3, isHeld: false };
-  await play.perform(() => playPair(play, how));
+  const play = new Play({
+    id: { act: "together", attempt: 0 },
+    recorder: new Recorder(),
+    commands,
+    ports: [PORT],
+  });
+  await play.perform(() => perform(play));
   return play.history;
 }

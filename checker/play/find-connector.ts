@@ -1,4 +1,4 @@
-import { type Sides, socketOf } from "../cast/cast.ts";
+import { isAsking, type Sides, socketOf } from "../cast/cast.ts";
 import { askConnector } from "../harness/ask-peer.ts";
 import type { Told } from "../harness/zmtp.ts";
 import { first } from "../history/find.ts";
@@ -51,7 +51,7 @@ export async function findConnector(
   const isOdd = (events: Play["events"]) => first(events, "refused") ?? first(events, "silent");
   await play.until((events) => isThere() || isOdd(events), open);
   // What one that asks has said would be gone with a socket that leaves, and it waits for its answer for ever.
-  if (!isThere() && socketOf(sides.program).type === "REQ") await play.until(isThere, open);
+  if (!isThere() && isAsking(socketOf(sides.program))) await play.until(isThere, open);
   standIn.noteOlderPeer(metBefore);
   if (!isThere() && isOdd(play.events)) {
     const { port, type } = socketOf(sides.program);

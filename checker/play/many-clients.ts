@@ -18,11 +18,16 @@ const LATE_LINES_IDLE_MS = 700;
 const QUIET_MS = 300;
 /** So many values show that a line was late: one that collects may collect several. */
 const LATE = 5;
-/** A flood begins with so many values, and goes on by so many at a time, until another's value is through: but not for ever. */
-const FLOOD = { first: 100, step: 10, ahead: 200, most: 1_200 } as const;
+/**
+ * A flood begins with so many values, and goes on by so many at a time, until another's value is through: but not for ever. For
+ * those that follow it goes on one by one, and none begins when so many are out: a history keeps 1,500 lines.
+ */
+const FLOOD = { first: 100, step: 10, ahead: 200, most: 1_200, lastFrom: 900, mostOfAll: 1_400 } as const;
 const TO_FLOW_MS = 2;
 /** What is ahead of the server goes on in drops, so that it never becomes quiet. */
 const TO_DROP_MS = 20;
+/** So many values get through one after another, and some soon; and more, while none did. */
+const [GET_THROUGH, MOST_THROUGH] = [3, 10];
 /** So many of its lines come before another's value is through, if nobody waits for it: libzmq looks every 100 messages who else is there. */
 const LINES_TO_GET_THROUGH = 400;
 /** Or nothing is printed at all for so long. */
@@ -39,17 +44,23 @@ const RUBBISH = [
   '{"client":"x","n":1.5}',
   '{"client":"x","n":true}',
 ].map((text) => Buffer.from(text));
-/** How many numbers are sent, but for those of the flood: one, three and two; one after each piece of rubbish; one and one. */
-const NUMBERS = 8 + RUBBISH.length;
+/** How many numbers are sent, but for those of the flood: one, three and two; one after each piece of rubbish; one; those in the flood. */
+const NUMBERS = 7 + RUBBISH.length + MOST_THROUGH;
 /** No text at all. */
 const NO_TEXT = Buffer.from([0xff, 0xfe, 0x00, 0x80]);
 
 /**
  * The harness is five clients of a server, with names and numbers that nobody can know beforehand: one that stays and has more to
  * come while another sends all it has; one that sends rubbish; one that speaks ZMTP 1.0; and one that floods the server, while
- * the second sends one value more.
+ * the second sends a few values more.
+ *
+ * @param soonMs a value that is printed within so many milliseconds, in the flood, is printed soon
  */
-export async function playManyClients(play: Play, { program: server, peer }: Sides): Promise<void> {
+export async function playManyClients(
+  play: Play,
+  { program: server, peer }: Sides,
+  soonMs: number,
+): Promise<void> {
   const names = unknowableNames(5);
   const numbers = unknowableNumbers(NUMBERS);
   const clients = new Clients(play, server.id, names);
@@ -66,7 +77,7 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
   const come = async (number: number): Promise<Send> => {
     const part = numbered(peer, number);
     const socket = await standInFor(play, { program: server, peer: part }, Pusher, {
-      options: { sendHighWaterMark: 2 * FLOOD.most },
+      options: { sendHighWaterMark: 2 * FLOOD.mostOfAll },
     }).come();
     const isMet = (events: readonly Placed[]): boolean =>
       all(events, "handshake", server.id).some((event) => event.with === part.id);
@@ -124,30 +135,45 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
     };
   }
 
-  /** A flood that ends when a value that another client sent in its middle has been printed; or when that does not come. */
+  /** A flood that ends when the values that another client sent in its middle have been printed; or when one of them does not come. */
   async function flood(send: Send): Promise<void> {
     let sent = 0;
     const pour = async (count: number): Promise<void> => {
       for (let each = 0; each < count; each += 1) await clients.send(5, send, 10_000 + sent++);
     };
+    const received = (): string[] => valuesReceived(play.events, server.id).map(({ value }) => value);
+    const before = received().length;
+    const printed = (): number => received().length - before;
+
+    /** Whether another client's value is printed while the flood goes on, by so many messages at a time. */
+    const getsThrough = async (step: number, most: number): Promise<boolean> => {
+      const n = next();
+      await clients.send(2, two, n);
+      const line = asLine({ client: names[1] ?? "", n });
+      const isThrough = (): boolean => received().includes(line);
+      const printedBefore = printed();
+      let [lines, silentMs] = [printedBefore, 0];
+      const isInVain = (): boolean =>
+        sent >= most || silentMs >= SILENT_MS || lines - printedBefore >= LINES_TO_GET_THROUGH;
+      while (!ended() && !isThrough() && !isInVain()) {
+        const isAhead = sent - lines > FLOOD.ahead;
+        const ms = isAhead ? TO_DROP_MS : TO_FLOW_MS;
+        await pour(isAhead ? 1 : step);
+        await runningTime(ms);
+        silentMs = printed() > lines ? 0 : silentMs + ms;
+        lines = printed();
+      }
+      return isThrough();
+    };
+
     await pour(FLOOD.first);
-    const value = next();
-    await clients.send(2, two, value);
-    const line = asLine({ client: names[1] ?? "", n: value });
-    const isThrough = (): boolean =>
-      valuesReceived(play.events, server.id).some(({ value }) => value === line);
-    const printed = (): number => valuesReceived(play.events, server.id).length;
-    const before = printed();
-    let [lines, silentMs] = [before, 0];
-    const isInVain = (): boolean =>
-      sent >= FLOOD.most || silentMs >= SILENT_MS || lines - before >= LINES_TO_GET_THROUGH;
-    while (!ended() && !isThrough() && !isInVain()) {
-      const isAhead = sent - (lines - before) > FLOOD.ahead;
-      const ms = isAhead ? TO_DROP_MS : TO_FLOW_MS;
-      await pour(isAhead ? 1 : FLOOD.step);
-      await runningTime(ms);
-      silentMs = printed() > lines ? 0 : silentMs + ms;
-      lines = printed();
+    let [through, soon] = [0, 0];
+    while (through < (soon > 0 ? GET_THROUGH : MOST_THROUGH) && sent < FLOOD.lastFrom) {
+      const from = play.now();
+      const isFirst = through === 0;
+      if (!(await getsThrough(isFirst ? FLOOD.step : 1, isFirst ? FLOOD.most : FLOOD.mostOfAll))) break;
+      through += 1;
+      if (play.now() - from <= soonMs) soon += 1;
     }
     await pour(1);
   }

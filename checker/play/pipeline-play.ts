@@ -27,7 +27,7 @@ export async function playPipeline(
     [ventilator, ...several, sink].map((part) => [part, settings] as const),
   );
   const programOf = (part: Part): Program | undefined => started[part.id];
-  const isOver = (): boolean => several.some((part) => !programOf(part)?.isRunning);
+  const isOver = (): boolean => several.every((part) => !programOf(part)?.isRunning);
   const isEnded = (part: Part) => (): boolean => isOver() || !programOf(part)?.isRunning;
   const lines = (): number => printed(play.events, sink.id).length;
   await play.until(isEnded(sink), { stage: "values printed", who: sink.id, progress: lines });

@@ -1,4 +1,4 @@
-import { type Cast, rolesOf, sideOf, socketOf } from "../cast/cast.ts";
+import { type Cast, isAsking, rolesOf, sideOf, socketOf } from "../cast/cast.ts";
 import { randomFrom, shuffled } from "./shuffle.ts";
 
 /** How the other side of a program comes and goes. */
@@ -52,8 +52,8 @@ export function drawSchedules(times: number, seed: number, cast: Cast): Schedule
 /** Who hears something from a program that connects can't leave and come again: a value or a question would be gone with it. */
 function hardFor({ written }: Cast): readonly Coming[] {
   const isReturnLoss = written.some((part) => {
-    const { does, type } = socketOf(part);
-    return does === "connect" && (sideOf(part) === "sender" || type === "REQ");
+    const socket = socketOf(part);
+    return socket.does === "connect" && (sideOf(part) === "sender" || isAsking(socket));
   });
   return isReturnLoss ? HARD.filter((coming) => coming !== "returning") : HARD;
 }

@@ -8,14 +8,20 @@ import type { Play } from "./play.ts";
 import { shuffled } from "./shuffle.ts";
 import { outlastTimers } from "./stay-quiet.ts";
 
+/** A sink that has set itself a time gets up to so many milliseconds before the last square: it may take its end for the end of all. */
+const LONGEST_LIMIT_MS = 6_000;
+
 /**
- * The harness is two workers of a sink, and sends the squares of 1 to `count` in an order that nobody can know beforehand. Before
- * the last one it waits until the sink has come to rest; whoever has set itself a time gets that, too.
+ * The harness is two workers of a sink, and sends the squares of 1 to `count` in an order that nobody can know beforehand. Where
+ * that of another number than `count` comes last, it waits before that until the sink has come to rest; whoever has set itself a
+ * time gets that, too.
+ *
+ * @param comesLast whether the last square to come is that of `count`, or of another number
  */
 export async function playSink(
   play: Play,
   { program: sink, peer: worker }: Sides,
-  count: number,
+  { count, comesLast }: { count: number; comesLast: "count" | "another" },
 ): Promise<void> {
   const who = sink.id;
   const met = await meet(play, { program: sink, peer: numbered(worker, 1) }, Pusher, {});
@@ -27,22 +33,25 @@ export async function playSink(
     (events) => ended() || all(events, "handshake", who).some((event) => event.with === second.id),
     { stage: "open", who },
   );
-  const numbers = notInOrder(count);
+  const numbers = notInOrder(count, comesLast === "count");
+  const [last = count] = numbers.slice(-1);
   const send = async (n: number, from: number): Promise<void> => {
     const socket = from === 1 ? met.socket : other;
     play.record(numbered(worker, from).id, { what: "sent", value: `${n} ${n * n}`, to: who });
     await socket.send(asSquare(n));
   };
   await program.untilAtRest();
-  await outlastTimers(program);
+  if (comesLast === "another") await outlastTimers(program);
   if (ended()) return;
   for (const [place, n] of numbers.slice(0, -1).entries()) await send(n, 1 + (place % 2));
-  await program.untilAtRest();
-  if (program.isRunning) play.record(who, { what: "rested" });
-  await outlastTimers(program);
-  await program.untilRead();
+  if (comesLast === "another") {
+    await program.untilAtRest();
+    if (program.isRunning) play.record(who, { what: "rested" });
+    await outlastTimers(program, LONGEST_LIMIT_MS);
+    await program.untilRead();
+  }
   if (isDone(play.events, who) || ended()) return;
-  await send(numbers.at(-1) ?? count, 1);
+  await send(last, 1);
   await play.until(ended, { stage: "end", who });
 }
 
@@ -51,11 +60,11 @@ function isDone(events: readonly Placed[], who: string): boolean {
   return printed(events, who).some(({ means }) => means?.does === "completes");
 }
 
-/** 1 to `count`, shuffled: it begins with another than 1, and ends with another than the last. */
-function notInOrder(count: number): number[] {
+/** 1 to `count`, shuffled: it begins with another than 1, and ends with `count`, or with another. */
+function notInOrder(count: number, isCountLast: boolean): number[] {
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
   for (;;) {
     const order = shuffled(numbers, Math.random);
-    if (order[0] !== 1 && order.at(-1) !== count) return order;
+    if (order[0] !== 1 && (order.at(-1) === count) === isCountLast) return order;
   }
 }

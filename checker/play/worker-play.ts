@@ -25,6 +25,13 @@ const QUIET_MS = 300;
 /** While one worker stands still, the other gets this many numbers, and so does the one that stands still. */
 const EACH = 2;
 
+/** The numbers of the lesson, and some more: a worker stops neither at a count nor at a number. */
+const MANY = 24;
+/** So many squares show that. */
+const SHOWN = 3;
+/** Who needs so long for each number, in milliseconds, has a time of its own, and no room here for many. */
+const SLOW_MS = 100;
+
 /** Who is played: the worker, and the harness at both of its ends. */
 export interface Line {
   readonly worker: Part;
@@ -91,6 +98,37 @@ export async function playWorkers(
   function stop(...started: readonly (readonly [Program, Part])[]): Promise<void> {
     return stopAll(play, ...started);
   }
+}
+
+/**
+ * The harness is the ventilator and the sink of one worker, which gets many numbers at once: more than there are in the lesson.
+ *
+ * @param workMs how long a worker is to work on a number, in milliseconds
+ */
+export async function playManyNumbers(
+  play: Play,
+  { worker, ventilator, sink }: Line,
+  workMs: number,
+): Promise<void> {
+  const met = await meetServer(play, { program: worker, peer: ventilator }, { WORK_MS: String(workMs) });
+  if (!met) return;
+  const { program, ended } = met;
+  const standIn = sinkFor(play, worker, sink);
+  if (!(await findConnector(play, sinkSides(worker, sink), standIn, program, {})))
+    return stopAll(play, [program, worker]);
+  standIn.socket?.takeAll();
+  const squares = (): number => all(play.events, "took").length;
+  for (let number = 1; number <= MANY; number += 1) await met.send(String(number));
+  const began = performance.now();
+  // What takes far longer than it was told is not waited for to its end.
+  const isSlow = (): boolean => performance.now() - began > squares() * SLOW_MS;
+  await play.until(() => ended() || squares() >= MANY || (squares() >= SHOWN && isSlow()), {
+    stage: "squared",
+    who: worker.id,
+    ownMs: workMs + LONGEST_WORK_MS,
+    idleLimitMs: TO_SHOW_MS,
+  });
+  return stopAll(play, [program, worker]);
 }
 
 function sinkSides(worker: Part, sink: Part): Sides {

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ended, history, over, says, sent, standsIn, started, took } from "../claims/by-hand.ts";
+import { SINK } from "../cast/parts.ts";
+import {
+  by,
+  ended,
+  history,
+  historyIn,
+  over,
+  says,
+  sent,
+  standsIn,
+  started,
+  took,
+} from "../claims/by-hand.ts";
 import type { Happening } from "../history/event.ts";
 import { lanesOf } from "./lanes.ts";
 import { momentIn } from "./moment.ts";
@@ -114,6 +126,16 @@ describe("a value", () => {
       ["arrives", undefined],
     ]);
   });
+});
+
+it("a value that its program only says to be finished is not lost", () => {
+  const steps = [...by("worker-1")(sent("7 49"), sent("8 64")), ...by("sink")(says("7 49"))];
+  const { marks } = storyOf(historyIn(SINK.lines, [...steps, ["harness", over]]));
+  expect(marks.map(({ kind, value, lost }) => [kind, value, lost])).toEqual([
+    ["sends", "7 49", undefined],
+    ["sends", "8 64", "never printed"],
+    ["finishes", "7 49", undefined],
+  ]);
 });
 
 describe("work", () => {

@@ -1,3 +1,4 @@
+import { idInWords } from "../cast/cast.ts";
 import { isSource } from "../cast/roles.ts";
 import type { Event, Of } from "../history/event.ts";
 import { isComputing } from "../history/still-doing.ts";
@@ -185,7 +186,7 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
 
 /** One of several by its number, and else by its role. */
 function comerInWords(id: string, role: string): string {
-  return id === role ? `a ${role}` : id.replace("-", " ");
+  return id === role ? `a ${role}` : idInWords(id);
 }
 
 /** Why a connection came to nothing, as far as it was found out. */

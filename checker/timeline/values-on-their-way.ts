@@ -53,8 +53,11 @@ export function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOve
     if (mark.from === undefined && sender !== undefined) joined[at] = { ...mark, from: sender };
   }
   if (!isOver) return joined;
+  // Some only say what they have finished.
+  const finished = new Set(marks.flatMap(({ kind, value }) => (kind === "finishes" ? [value] : [])));
   for (const at of [...waiting.values()].flat()) {
     const mark = joined[at];
+    if (finished.has(mark?.value)) continue;
     // What the harness sent has gone out: that it came is known by the program's line alone.
     const isProgram = lanes.some(({ id, isProgram }) => id === mark?.lane && isProgram);
     if (mark) joined[at] = { ...mark, lost: isProgram ? "never arrives" : "never printed" };

@@ -84,8 +84,10 @@ class ActsBeside implements Beside {
 
   begin(): void {
     if (this.#isOver || this.#queue.size > 0) return;
-    // From the last one, since this process goes on with the next.
-    for (let act = this.#last; act > 0; act -= 1) {
+    // From the last one, since this process goes on with the next; and the long ones before all.
+    const acts = Array.from({ length: this.#last }, (_, at) => this.#last - at);
+    const isLong = (act: number): boolean => this.#lesson.acts[act]?.takesLong === true;
+    for (const act of [...acts.filter(isLong), ...acts.filter((act) => !isLong(act))]) {
       const job = {
         lesson: this.#lesson.name,
         acts: [{ act }],

@@ -532,6 +532,13 @@ export const PART_1 = {
         "Perhaps the program handles the signal and then does not end, or something that it started outlives it.",
       next: "Let SIGTERM end the program: take out the handler, or close the socket and end in it.",
     },
+    seen: {
+      "has-all": {
+        likely:
+          "Perhaps the loop over the messages goes on when the last one is there, or something else keeps the program alive, as a timer or another socket.",
+        next: "Leave the loop when all is there and printed; a program with nothing left to do ends.",
+      },
+    },
   },
   "wrong-exit-code": {
     comesIn: { sender: 1, receiver: 9 },

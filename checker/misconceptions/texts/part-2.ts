@@ -1,4 +1,4 @@
-import type { Table, Texts } from "../explanation.ts";
+import type { Table } from "../explanation.ts";
 
 /** What can go wrong from Part 2 on. */
 export const PART_2 = {
@@ -55,7 +55,7 @@ export const PART_2 = {
     },
   },
   "wrong-count": {
-    comesIn: { sender: [7, 10], receiver: [9, 11] },
+    comesIn: { sender: [7, 10, 12], receiver: [9, 11] },
     likely:
       "Perhaps the numbers are not counted where it happens, or a value is counted twice or not at all: what failed has not happened, and what did not fail has happened once.",
     next: "Count each value once, at the moment at which it is clear what became of it.",
@@ -131,63 +131,3 @@ export const PART_2 = {
     },
   },
 } satisfies Table;
-
-/** Lesson 7, in which it is the full queue that a client must not wait for. */
-export const LESSON_7: Texts = {
-  "waits-for-server": {
-    likely:
-      "A queue has a high-water mark. When it is reached, a send waits until the server takes something, for as long as the socket's send timeout allows: with -1 for ever, with WAIT_MS for that long, each time.",
-    next: "Wait for the server once, with the first value. After that set `push.sendTimeout = 0`: a value that does not fit fails at once with `EAGAIN`, and is dropped and counted.",
-    elsewhere: {
-      next: "Wait for the server once, with the first value. After that send without waiting: a value that does not fit fails at once with EAGAIN, and is dropped and counted.",
-    },
-  },
-  "wrong-value": {
-    likely: "Perhaps the counting starts or ends elsewhere than the task's.",
-    next: "Offer the values 0 to COUNT - 1, each as a text of 4096 bytes that begins with its number and a space.",
-  },
-  "lost-at-exit": {
-    likely:
-      "The program left while a message was still on its way out. `process.exit()` and `linger: 0` throw away what is not out yet.",
-    next: "Let the program end by itself, without `process.exit()` and with the usual linger: it stays until the operating system has all of it.",
-    elsewhere: {
-      likely:
-        "The program left while a message was still on its way out. What a socket has not sent yet is in the process's own memory, and goes with it.",
-      next: "Close the socket and terminate the context before the end: that waits until all is out, or the linger is over. Some languages do neither by themselves, and some libraries set the linger to 0 (ZMQ::FFI and Java's ZContext do): set it to -1.",
-    },
-  },
-};
-
-/** Lesson 8, in which it is the client that connects and the server that binds. */
-export const LESSON_8: Texts = {
-  "wrong-side": {
-    likely: "The client binds the port. In this lesson that is the server's part, and only one program can.",
-    next: 'Let the client connect: `push.connect("tcp://localhost:5559")` in place of `push.bind(…)`.',
-    elsewhere: { next: "Let the client connect to tcp://localhost:5559 in place of the bind." },
-  },
-  "wrong-address": {
-    likely:
-      "An endpoint has three parts: the transport, the address and the port. The server's door is at 127.0.0.1. Another address is another door, though it may be this machine's too.",
-    next: "Connect to the endpoint of the task, to the letter: tcp://localhost:5559.",
-  },
-  "waits-forever": {
-    likely:
-      "A socket stays until the operating system has all that it was given, if need be for ever: its linger is -1 unless you set it.",
-    next: "Give the socket a limit for that: `new Push({ linger: LINGER_MS })`.",
-    elsewhere: { next: "Give the socket a limit for that: set its linger to LINGER_MS milliseconds." },
-  },
-  "limit-for-each": {
-    likely: "The program waits anew with each value: three values, three times the time.",
-    next: "LINGER_MS is for all of it. Hand the values to the socket, which takes them at once, and let its linger do the waiting.",
-  },
-  "lost-at-exit": {
-    likely:
-      "A send that is done has put its value into the client's own queue. `process.exit()`, and a linger that is 0 or shorter than LINGER_MS, throw that queue away.",
-    next: "Set `linger` to LINGER_MS, and let the program come to its own end, without `process.exit()`.",
-    elsewhere: {
-      likely:
-        "A send that is done has put its value into the client's own queue. A linger that is 0 or shorter than LINGER_MS throws that queue away, and so does an end without terminating the context.",
-      next: "Set the linger to LINGER_MS; then close the socket and terminate the context, which waits for so long. Some languages do neither by themselves.",
-    },
-  },
-};

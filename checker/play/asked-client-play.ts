@@ -6,7 +6,7 @@ import { LostAsker } from "../harness/lost-asker.ts";
 import { all } from "../history/find.ts";
 import { lostWith } from "../history/lost-questions.ts";
 import type { Program } from "../programs/program.ts";
-import { AskingServer } from "./asking-server.ts";
+import { AskingStandIn } from "./asking-stand-in.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
 import { meet } from "./meet.ts";
 import type { Play } from "./play.ts";
@@ -40,7 +40,7 @@ export async function playWhoIsFree(play: Play, sides: Sides, values: number): P
   if (value !== undefined) play.record(first.id, { what: "busy", value });
   // What it gives besides, it gives now.
   if (isServed) await program.untilAtRest();
-  const second = new AskingServer(play, sides, 2, () => all(play.events, "took").length >= values);
+  const second = new AskingStandIn(play, sides, 2, () => all(play.events, "took").length >= values);
   if (!ended()) {
     await second.come(program);
     await second.askOnAndOn();
@@ -72,7 +72,7 @@ export async function playLostServers(play: Play, sides: Sides): Promise<void> {
     const inVain = all(play.events, "asked in vain").at(-1);
     if (!inVain || lostWith(play.events, inVain).length < inVain.count) break;
   }
-  const [second, third] = [new AskingServer(play, sides, 2), new AskingServer(play, sides, 3)];
+  const [second, third] = [new AskingStandIn(play, sides, 2), new AskingStandIn(play, sides, 3)];
   if (!ended()) {
     await second.come(program);
     await Promise.all([second.ask(), second.ask()]);
@@ -117,7 +117,7 @@ const NOBODY = { next: () => "visitor", gone: () => "visitor", only: () => undef
 /** The first server comes. Undefined where they do not meet, or the client is something else than a ROUTER, which is told then. */
 async function firstServer(play: Play, sides: Sides): Promise<Arrived | undefined> {
   const { port, type } = socketOf(sides.program);
-  const server = new AskingServer(play, sides, 1);
+  const server = new AskingStandIn(play, sides, 1);
   const met = await meet(play, server.sides, Asker, {}, { hear: server.hear });
   if (!met) return undefined;
   server.isAt(met.standIn);
@@ -132,7 +132,7 @@ async function firstServer(play: Play, sides: Sides): Promise<Arrived | undefine
 
 /** The first server, and the client to which it has come. */
 interface Arrived {
-  readonly server: AskingServer;
+  readonly server: AskingStandIn;
   readonly program: Program;
   ended(): boolean;
 }

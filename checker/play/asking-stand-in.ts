@@ -9,7 +9,7 @@ import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
 
 /** The harness as one of several servers that ask for their values. */
-export class AskingServer {
+export class AskingStandIn {
   readonly sides: Sides;
   readonly #play: Play;
   #standIn: StandIn<Asker> | undefined;
