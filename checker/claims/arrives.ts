@@ -37,7 +37,8 @@ export function arrivesShared(sides: Sides, values: readonly string[]): Claim {
     says: `${values[0]} to ${values.at(-1)} arrive, once each, and at each ${sides.peer.role} in this order`,
     judge(events): Finding {
       if (!hasComeToItsEnd(events, id)) return UNTESTED;
-      return mixedUp(values, events) ?? compare(values, merged(values, all(events, "took")), events, sides);
+      const took = merged(values, all(events, "took"));
+      return mixedUp(values, events) ?? odd(values, took) ?? compare(values, took, events, sides);
     },
   };
 }
@@ -61,6 +62,19 @@ function mixedUp(values: readonly string[], events: readonly Placed[]): Finding 
     return broken("out-of-order", `at ${idInWords(who)} they arrived as ${listed(arrived)}`, ...took);
   }
   return undefined;
+}
+
+/** One that is none of the values, in place of one that is: which place of all it had is not known. */
+function odd(values: readonly string[], took: readonly Placed<"took">[]): Finding | undefined {
+  const arrived = took.map(({ value }) => value);
+  const actual = arrived.find((value) => !values.includes(value));
+  const expected = values.find((value) => !arrived.includes(value));
+  if (compareValues(values, arrived).kind !== "wrong" || actual === undefined || expected === undefined)
+    return undefined;
+  const because = `${quoted(actual)} arrived, which is none of them, and ${quoted(expected)} did not (${listed(arrived)} in all)`;
+  return took.some(({ parts }) => parts > 1)
+    ? undefined
+    : broken(["wrong-value", causeOf(actual, expected)], because, ...took);
 }
 
 /** @param took what arrived, in the order in which it is to be compared */

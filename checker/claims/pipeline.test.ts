@@ -132,7 +132,7 @@ describe("to work on a number", () => {
 
 describe("to work on one number at a time", () => {
   // Events are 10 ms apart; the second number is sent 10 ms after the first.
-  const claim = worksOneByOne(TWO, ONE, 20);
+  const claim = worksOneByOne(TWO, 20, ONE);
   const [held, goesOn] = [by(ONE.id)({ what: "held" }), by(ONE.id)({ what: "let go" })];
   const pause = (events: number): Step[] =>
     by("worker-2")(...Array.from({ length: events }, () => says("…")));

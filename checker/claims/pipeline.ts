@@ -155,21 +155,22 @@ export function worksOnNumber(part: Part, workMs: number, alone: number): Claim 
 }
 
 /**
- * A worker works on one number at a time. While another one stands still, it gets several at once: the k-th square can't be there
- * earlier than k times WORK_MS after that. A lower bound, which no slow machine can break.
+ * A worker works on one number at a time. Where it gets several at once, while another one stands still, or by itself, the k-th
+ * square can't be there earlier than k times WORK_MS after that. A lower bound, which no slow machine can break.
  */
-export function worksOneByOne(part: Part, other: Part, workMs: number): Claim {
+export function worksOneByOne(part: Part, workMs: number, other?: Part): Claim {
   return {
     id: `${part.role}-works-one-by-one`,
     about: part.role,
     says: `${named(part)} works on one number at a time`,
     judge(events): Finding {
-      const held = first(events, "held", other.id);
-      const goesOn = first(events, "let go", other.id);
+      const held = other && first(events, "held", other.id);
+      const goesOn = other && first(events, "let go", other.id);
       const took = all(events, "took");
       if (!first(events, "over")) return UNTESTED;
-      if (!held || !goesOn) return took.length > 1 ? holds(...took) : UNTESTED;
-      const own = took.filter(({ index }) => index > held.index && index < goesOn.index);
+      if (other && !(held && goesOn)) return took.length > 1 ? holds(...took) : UNTESTED;
+      const [from, to] = [held?.index ?? -1, goesOn?.index ?? Number.POSITIVE_INFINITY];
+      const own = took.filter(({ index }) => index > from && index < to);
       const numbers = new Set(own.map(({ reads = "" }) => nameIn(reads)));
       const begin = all(events, "sent").find(({ value }) => numbers.has(value));
       if (!begin || own.length < 2) return UNTESTED;

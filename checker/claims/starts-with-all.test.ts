@@ -182,7 +182,7 @@ describe("values that come to several", () => {
       /^extra-value: .*1 value more than expected: 4/,
     );
     expect(told(claim, all(...takes(2, "1", "x"), ...takes(1, "0", "2")))).toMatch(
-      /^wrong-value: `x` arrived where 3 was expected/,
+      /^wrong-value: `x` arrived, which is none of them, and 3 did not/,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wayToCutOff, wayToMount } from "../environment/own-loopback.mjs";
@@ -52,6 +52,16 @@ describe.runIf(wayToMount())("a disk that can't be written to judges nobody", ()
     );
     expect(screen.code).toBe(2);
   });
+});
+
+it("a solution that is not there judges nobody, and is said to be that", async () => {
+  rmSync(course.file("solutions/lesson-2/client.ts"));
+  const screen = await screenOf(course.start("check", ["lesson-2"]));
+  course.startOver();
+  expect(said(screen)).toContain(
+    "The lesson's own solution can't be played: solutions/lesson-2/client.ts is not there.",
+  );
+  expect(screen.code).toBe(2);
 });
 
 describe.runIf(wayToCutOff())("a machine that can't connect to itself", () => {

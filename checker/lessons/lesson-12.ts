@@ -36,8 +36,8 @@ const [DEFAULT, ANOTHER] = [2, 3];
 const SETTING = "WORKERS";
 /** Work whose end is seen when it comes; then longer, where the machine was too busy for that. */
 const WORK_MS = [80, 400, 1_500] as const;
-/** Work on many numbers, of which only the count matters. */
-const MANY_WORK_MS = 1;
+/** Work on many numbers, one after the other. */
+const MANY_WORK_MS = 8;
 /** Work in the play of all programs, which is only to be seen. */
 const SHOWN_WORK_MS = 30;
 /** How many squares the second worker brings while the first one stands still. */
@@ -90,7 +90,12 @@ const TASK: readonly Point[] = [
   {
     of: "worker",
     says: 'for each number, one at a time, work for `WORK_MS` milliseconds, then send `{"n":7,"square":49}`',
-    shownBy: ["worker-works", "worker-brings-squares", "worker-works-one-by-one"],
+    shownBy: [
+      "worker-works",
+      "worker-brings-squares",
+      "worker-works-one-by-one",
+      "many-worker-works-one-by-one",
+    ],
   },
   {
     of: "worker",
@@ -238,7 +243,7 @@ function workers(workMs: number, attempt: number): Act {
       bringsSquares(WORKER),
       worksOnNumber(WORKER, workMs, ALONE),
       worksBesideOthers(TWO, ONE, MEANWHILE),
-      worksOneByOne(TWO, ONE, workMs),
+      worksOneByOne(TWO, workMs, ONE),
       ...WORKERS.map(stops),
     ],
     play: (play) => playWorkers(play, LINE, workMs),
@@ -249,7 +254,9 @@ function workers(workMs: number, attempt: number): Act {
 function manyNumbers(): Act {
   return {
     name: "many numbers",
-    claims: [runs(ONE), stays(ONE)].map((claim) => inCase("many", "with many numbers", claim)),
+    claims: [runs(ONE), stays(ONE), worksOneByOne(ONE, MANY_WORK_MS)].map((claim) =>
+      inCase("many", "with many numbers", claim),
+    ),
     play: (play) => playManyNumbers(play, { ...LINE, worker: ONE }, MANY_WORK_MS),
   };
 }

@@ -3,11 +3,16 @@ import { asSquare } from "../cast/square.ts";
 import { Pusher } from "../harness/pusher.ts";
 import type { Placed } from "../history/event.ts";
 import { all, printed } from "../history/find.ts";
+import { timesRunOf as timesRun } from "../processes/rest.ts";
+import { runningTime } from "../processes/running-time.ts";
+import type { Program } from "../programs/program.ts";
 import { meet, standInFor } from "./meet.ts";
 import type { Play } from "./play.ts";
 import { shuffled } from "./shuffle.ts";
 import { outlastTimers } from "./stay-quiet.ts";
 
+/** How often it is looked whether a sink has taken something up, and how far apart that is. */
+const [MOST_LOOKS, TO_LOOK_MS] = [100, 5];
 /** A sink that has set itself a time gets up to so many milliseconds before the last square: it may take its end for the end of all. */
 const LONGEST_LIMIT_MS = 6_000;
 
@@ -43,8 +48,11 @@ export async function playSink(
   await program.untilAtRest();
   if (comesLast === "another") await outlastTimers(program);
   if (ended()) return;
+  const before = timesRunOf(program);
   for (const [place, n] of numbers.slice(0, -1).entries()) await send(n, 1 + (place % 2));
   if (comesLast === "another") {
+    // Else it may be found at rest before anything has come to it.
+    await untilRunAgain(program, before);
     await program.untilAtRest();
     if (program.isRunning) play.record(who, { what: "rested" });
     await outlastTimers(program, LONGEST_LIMIT_MS);
@@ -53,6 +61,16 @@ export async function playSink(
   if (isDone(play.events, who) || ended()) return;
   await send(last, 1);
   await play.until(ended, { stage: "end", who });
+}
+
+function timesRunOf({ pid }: Program): number {
+  return pid === undefined ? 0 : timesRun(pid);
+}
+
+/** Resolves when a program has run once more, or after a while: where another of its threads reads, that is not seen. */
+async function untilRunAgain(program: Program, before: number): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS && program.isRunning && timesRunOf(program) <= before; looks += 1)
+    await runningTime(TO_LOOK_MS);
 }
 
 /** Whether a sink says that it has all. */

@@ -11,7 +11,7 @@ import { meetAnother, standInFor } from "./meet.ts";
 import { meetServer } from "./meet-server.ts";
 import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
-import { stayQuiet } from "./stay-quiet.ts";
+import { outlastTimers, stayQuiet } from "./stay-quiet.ts";
 import { stopAll } from "./tell-to-stop.ts";
 
 /** A worker may always take as long as in the lesson, whatever it is told. */
@@ -29,6 +29,8 @@ const EACH = 2;
 const MANY = 24;
 /** So many squares show that. */
 const SHOWN = 3;
+/** A limit up to here is waited for, where a worker has set itself one. */
+const LONGEST_LIMIT_MS = 6_000;
 /** Who needs so long for each number, in milliseconds, has a time of its own, and no room here for many. */
 const SLOW_MS = 100;
 
@@ -128,6 +130,10 @@ export async function playManyNumbers(
     ownMs: workMs + LONGEST_WORK_MS,
     idleLimitMs: TO_SHOW_MS,
   });
+  // Who has set itself a time may take its end for the end of all.
+  await program.untilAtRest();
+  if (program.isRunning) play.record(worker.id, { what: "rested" });
+  await outlastTimers(program, LONGEST_LIMIT_MS);
   return stopAll(play, [program, worker]);
 }
 

@@ -51,6 +51,8 @@ export async function findCause(
   }
   const recorder = new Recorder();
   const commands = reference();
+  const gone = Object.values(commands).find(({ missing }) => missing !== undefined)?.missing;
+  if (gone !== undefined) return solutionGoneInWords(gone);
   const onLife = task.onLife && ((words: string): void => task.onLife?.(`the solution in ${words}`));
   // Under the same schedule: what breaks the solution too is no fault of the program's.
   const judged = await playWithRoom(
@@ -121,6 +123,14 @@ function stoppedInWords({ who, waitedMs }: Placed<"gave up">): string {
 
 function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(1)} s`;
+}
+
+function solutionGoneInWords(missing: string): string {
+  return (
+    `the lesson's own solution can't be played: ${missing}. The checker does that before it says that your program is wrong, ` +
+    "since it may be that no program can pass here. So yours was not judged. Get the solution back, by " +
+    "`git checkout -- solutions`, then check again."
+  );
 }
 
 function environmentText(broken: JudgedClaim, recorder: Recorder): string {
