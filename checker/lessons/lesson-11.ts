@@ -31,9 +31,7 @@ import { type Act, type Lesson, withRoom } from "./lesson.ts";
 import { numbered } from "./task.ts";
 
 const NUMBERS = [0, 1, 2];
-/** Who waits until nothing comes waits for longer than this, in milliseconds. */
-const SOON_MS = 60;
-/** Where nothing of a flood got through soon, that shows nothing, and another one follows. */
+/** A flood in which this machine made a pause shows nothing, and another one follows. */
 const FLOODS = [1, 2, 3, 4, 5] as const;
 const SERVER_ALONE: Sides = { program: SERVER_OF_MANY, peer: NAMED_CLIENT };
 const CLIENT_ALONE: Sides = { program: NAMED_CLIENT, peer: SERVER_OF_MANY };
@@ -130,13 +128,13 @@ function servesMany(flood: number, attempt: number): Act {
       runs(SERVER_OF_MANY),
       binds(SERVER_ALONE),
       waitsForNoClient(SERVER_OF_MANY, NAMED_CLIENT),
-      letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT, SOON_MS),
+      letsNobodyStarve(SERVER_OF_MANY, NAMED_CLIENT, flood === FLOODS.length),
       printsEach(SERVER_OF_MANY),
       saysWhatItIgnores(SERVER_OF_MANY),
       stays(SERVER_OF_MANY),
       stops(SERVER_OF_MANY),
     ],
-    play: (play) => playManyClients(play, SERVER_ALONE, SOON_MS),
+    play: (play) => playManyClients(play, SERVER_ALONE),
   };
 }
 

@@ -18,16 +18,19 @@ const LATE_LINES_IDLE_MS = 700;
 const QUIET_MS = 300;
 /** So many values show that a line was late: one that collects may collect several. */
 const LATE = 5;
-/**
- * A flood begins with so many values, and goes on by so many at a time, until another's value is through: but not for ever. For
- * those that follow it goes on one by one, and none begins when so many are out: a history keeps 1,500 lines.
- */
-const FLOOD = { first: 100, step: 10, ahead: 200, most: 1_200, lastFrom: 900, mostOfAll: 1_400 } as const;
+/** A history keeps 1,500 lines: no value of another client is sent in a flood of so many. */
+const LAST_FROM = 900;
+/** A flood begins with so many values, and then flows in such a way … */
+const FIRST = 100;
+/** … until another client's value is through: so fast that the server never has them all. */
+const FAST: Flow = { step: 10, ahead: 200, most: 1_200 };
+/** And for the values that follow: never quiet, but with hardly anything in front of them. */
+const SLOW: Flow = { step: 1, ahead: 5, most: 1_400 };
 const TO_FLOW_MS = 2;
 /** What is ahead of the server goes on in drops, so that it never becomes quiet. */
 const TO_DROP_MS = 20;
-/** So many values get through one after another, and some soon; and more, while none did. */
-const [GET_THROUGH, MOST_THROUGH] = [3, 10];
+/** So many values get through one after another: what one pause of the server lets through is one. */
+const GET_THROUGH = 5;
 /** So many of its lines come before another's value is through, if nobody waits for it: libzmq looks every 100 messages who else is there. */
 const LINES_TO_GET_THROUGH = 400;
 /** Or nothing is printed at all for so long. */
@@ -45,7 +48,7 @@ const RUBBISH = [
   '{"client":"x","n":true}',
 ].map((text) => Buffer.from(text));
 /** How many numbers are sent, but for those of the flood: one, three and two; one after each piece of rubbish; one; those in the flood. */
-const NUMBERS = 7 + RUBBISH.length + MOST_THROUGH;
+const NUMBERS = 7 + RUBBISH.length + GET_THROUGH;
 /** No text at all. */
 const NO_TEXT = Buffer.from([0xff, 0xfe, 0x00, 0x80]);
 
@@ -53,14 +56,8 @@ const NO_TEXT = Buffer.from([0xff, 0xfe, 0x00, 0x80]);
  * The harness is five clients of a server, with names and numbers that nobody can know beforehand: one that stays and has more to
  * come while another sends all it has; one that sends rubbish; one that speaks ZMTP 1.0; and one that floods the server, while
  * the second sends a few values more.
- *
- * @param soonMs a value that is printed within so many milliseconds, in the flood, is printed soon
  */
-export async function playManyClients(
-  play: Play,
-  { program: server, peer }: Sides,
-  soonMs: number,
-): Promise<void> {
+export async function playManyClients(play: Play, { program: server, peer }: Sides): Promise<void> {
   const names = unknowableNames(5);
   const numbers = unknowableNumbers(NUMBERS);
   const clients = new Clients(play, server.id, names);
@@ -77,7 +74,7 @@ export async function playManyClients(
   const come = async (number: number): Promise<Send> => {
     const part = numbered(peer, number);
     const socket = await standInFor(play, { program: server, peer: part }, Pusher, {
-      options: { sendHighWaterMark: 2 * FLOOD.mostOfAll },
+      options: { sendHighWaterMark: 2 * SLOW.most },
     }).come();
     const isMet = (events: readonly Placed[]): boolean =>
       all(events, "handshake", server.id).some((event) => event.with === part.id);
@@ -145,8 +142,8 @@ export async function playManyClients(
     const before = received().length;
     const printed = (): number => received().length - before;
 
-    /** Whether another client's value is printed while the flood goes on, by so many messages at a time. */
-    const getsThrough = async (step: number, most: number): Promise<boolean> => {
+    /** Whether another client's value is printed while the flood goes on. */
+    const getsThrough = async ({ step, ahead, most }: Flow): Promise<boolean> => {
       const n = next();
       await clients.send(2, two, n);
       const line = asLine({ client: names[1] ?? "", n });
@@ -156,7 +153,7 @@ export async function playManyClients(
       const isInVain = (): boolean =>
         sent >= most || silentMs >= SILENT_MS || lines - printedBefore >= LINES_TO_GET_THROUGH;
       while (!ended() && !isThrough() && !isInVain()) {
-        const isAhead = sent - lines > FLOOD.ahead;
+        const isAhead = sent - lines > ahead;
         const ms = isAhead ? TO_DROP_MS : TO_FLOW_MS;
         await pour(isAhead ? 1 : step);
         await runningTime(ms);
@@ -166,17 +163,22 @@ export async function playManyClients(
       return isThrough();
     };
 
-    await pour(FLOOD.first);
-    let [through, soon] = [0, 0];
-    while (through < (soon > 0 ? GET_THROUGH : MOST_THROUGH) && sent < FLOOD.lastFrom) {
-      const from = play.now();
-      const isFirst = through === 0;
-      if (!(await getsThrough(isFirst ? FLOOD.step : 1, isFirst ? FLOOD.most : FLOOD.mostOfAll))) break;
+    await pour(FIRST);
+    let through = 0;
+    while (through < GET_THROUGH && sent < LAST_FROM && (await getsThrough(through === 0 ? FAST : SLOW)))
       through += 1;
-      if (play.now() - from <= soonMs) soon += 1;
-    }
     await pour(1);
   }
+}
+
+/** How a flood goes on. */
+interface Flow {
+  /** So many values at a time. */
+  readonly step: number;
+  /** When the server has so many that it has not printed, drops follow. */
+  readonly ahead: number;
+  /** When so many are out, all in all, it was in vain. */
+  readonly most: number;
 }
 
 /** Sends a message. Gives false where it did not go out. */
