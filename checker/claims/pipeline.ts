@@ -7,6 +7,7 @@ import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { nameIn, numberIn } from "../history/named-lines.ts";
 import { ownEnd } from "../history/own-end.ts";
+import type { MisconceptionId } from "../misconceptions/id.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { connects } from "./connects.ts";
 import { DIFFERS_AS } from "./differs.ts";
@@ -43,6 +44,9 @@ export function sendsNoEnd({ id }: Part, peer: Part): Claim {
   };
 }
 
+/** What is said of who has not come to a port, and went to no other place that is known. */
+const NEVER_CAME: readonly MisconceptionId[] = ["not-connected", "lost-at-exit", "stops-early"];
+
 /** A worker brings what it has worked out to the sink: its second socket is there, and connected. */
 export function bringsToSink(part: Part): Claim {
   const claim = connects(at(part, SINK_PORT));
@@ -54,7 +58,10 @@ export function bringsToSink(part: Part): Claim {
       // As long as it is not known that it has come to the ventilator, nothing is asked of this one.
       if (!first(events, "handshake", part.id)) return UNTESTED;
       const finding = claim.judge(events);
-      if (finding.verdict !== "broken" || finding.misconception !== "not-connected") return finding;
+      if (finding.verdict !== "broken") return finding;
+      // The sink comes last: who has ended by itself before that, as another claim says, could not come to it.
+      if (ownEnd(events, part.id) && NEVER_CAME.includes(finding.misconception)) return UNTESTED;
+      if (finding.misconception !== "not-connected") return finding;
       const because = `it came to port ${part.sockets[0].port}, and nothing of it ever came to port ${SINK_PORT}`;
       return { ...finding, misconception: "keeps-all-to-itself", because };
     },
@@ -154,35 +161,42 @@ export function worksOnNumber(part: Part, workMs: number, alone: number): Claim 
   };
 }
 
+/** Of the squares that come one after the other, so large a share is at least a work apart; of two that overlap, half at most. */
+const SHOWN_SHARE = 2 / 3;
+/** Squares that are so much further apart than the work takes, each from the one before, come one by one. */
+const FAR_MS = 100;
+
 /**
- * A worker works on one number at a time. Where it gets several at once, while another one stands still, or by itself, the k-th
- * square can't be there earlier than k times WORK_MS after that. A lower bound, which no slow machine can break.
+ * A worker works on one number at a time. It gets many at once, and the k-th square can't be there earlier than k times WORK_MS
+ * after that: a lower bound, which no slow machine can break.
+ *
+ * That none was early does not show it: on a machine that stands still, all may have been read late. It is shown where most are
+ * a work apart, since nothing keeps two that come together from each other so often.
  */
-export function worksOneByOne(part: Part, workMs: number, other?: Part): Claim {
+export function worksOneByOne({ role }: Part, workMs: number): Claim {
   return {
-    id: `${part.role}-works-one-by-one`,
-    about: part.role,
-    says: `${named(part)} works on one number at a time`,
+    id: `${role}-works-one-by-one`,
+    about: role,
+    says: `a ${role} works on one number at a time`,
     judge(events): Finding {
-      const held = other && first(events, "held", other.id);
-      const goesOn = other && first(events, "let go", other.id);
+      const sent = all(events, "sent");
+      const [begin] = sent;
       const took = all(events, "took");
-      if (!first(events, "over")) return UNTESTED;
-      if (other && !(held && goesOn)) return took.length > 1 ? holds(...took) : UNTESTED;
-      const [from, to] = [held?.index ?? -1, goesOn?.index ?? Number.POSITIVE_INFINITY];
-      const own = took.filter(({ index }) => index > from && index < to);
-      const numbers = new Set(own.map(({ reads = "" }) => nameIn(reads)));
-      const begin = all(events, "sent").find(({ value }) => numbers.has(value));
-      if (!begin || own.length < 2) return UNTESTED;
-      const due = (works: number): number => begin.at + works * (workMs - TIMER_SLACK_MS);
-      const early = own.findIndex(({ at }, place) => at < due(place + 1));
-      if (early < 0) return holds(begin, ...own);
+      if (!first(events, "over") || !begin || took.length < 2) return UNTESTED;
+      const worksMs = (works: number): number => works * (workMs - TIMER_SLACK_MS);
+      const early = took.findIndex(({ at }, place) => at - begin.at < worksMs(place + 1));
       // That the first one is early, another claim says.
       if (early === 0) return UNTESTED;
-      const tookMs = Math.round((own[early]?.at ?? 0) - begin.at);
-      const works = early + 1;
-      const because = `${works} squares had come ${tookMs} ms after their numbers were sent; the work on ${works} numbers, one after the other, takes ${works * workMs} ms`;
-      return broken("overlapping-work", because, begin, ...own.slice(0, works));
+      if (early > 0) {
+        const tookMs = Math.round((took[early]?.at ?? 0) - begin.at);
+        const works = early + 1;
+        const because = `${works} squares had come ${tookMs} ms after their numbers were sent; the work on ${works} numbers, one after the other, takes ${works * workMs} ms`;
+        return broken("overlapping-work", because, begin, ...took.slice(0, works));
+      }
+      const apartMs = took.slice(1).map(({ at }, place) => at - (took[place]?.at ?? at));
+      const apart = apartMs.filter((ms) => ms >= worksMs(1));
+      const areFar = apartMs.length > 1 && apartMs.every((ms) => ms >= workMs + FAR_MS);
+      return areFar || apart.length >= SHOWN_SHARE * (sent.length - 1) ? holds(begin, ...took) : UNTESTED;
     },
   };
 }

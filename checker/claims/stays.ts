@@ -28,7 +28,7 @@ export function stays(part: Part): Claim {
         const because = `it ended by itself, ${howItEnded(ended)}, ${seconds} s after the last value was sent, when nothing came`;
         return broken(["stops-early", "when-quiet"], because, rested, ended);
       }
-      const because = `it ended by itself, ${howItEnded(ended)}, when ${count(sent, "value")} had been sent`;
+      const because = `it ended by itself, ${howItEnded(ended)}, ${sent === 0 ? "before a value was sent" : `when ${count(sent, "value")} had been sent`}`;
       return broken("stops-early", because, ended);
     },
   };

@@ -36,8 +36,8 @@ const [DEFAULT, ANOTHER] = [2, 3];
 const SETTING = "WORKERS";
 /** Work whose end is seen when it comes; then longer, where the machine was too busy for that. */
 const WORK_MS = [80, 400, 1_500] as const;
-/** Work on many numbers, one after the other. */
-const MANY_WORK_MS = 8;
+/** Work on each of many numbers, one after the other: as short as is mostly told apart, then longer. */
+const MANY_WORK_MS = [8, 40, 200] as const;
 /** Work in the play of all programs, which is only to be seen. */
 const SHOWN_WORK_MS = 30;
 /** How many squares the second worker brings while the first one stands still. */
@@ -90,12 +90,7 @@ const TASK: readonly Point[] = [
   {
     of: "worker",
     says: 'for each number, one at a time, work for `WORK_MS` milliseconds, then send `{"n":7,"square":49}`',
-    shownBy: [
-      "worker-works",
-      "worker-brings-squares",
-      "worker-works-one-by-one",
-      "many-worker-works-one-by-one",
-    ],
+    shownBy: ["worker-works", "worker-brings-squares", "many-worker-works-one-by-one"],
   },
   {
     of: "worker",
@@ -142,7 +137,7 @@ export const lesson12: Lesson = {
     findsWorkers(),
     tellsWorkersApart(),
     withRoom(WORK_MS, workers),
-    manyNumbers(),
+    withRoom(MANY_WORK_MS, manyNumbers),
     sink(),
     lastComesLast(),
     together(),
@@ -243,7 +238,6 @@ function workers(workMs: number, attempt: number): Act {
       bringsSquares(WORKER),
       worksOnNumber(WORKER, workMs, ALONE),
       worksBesideOthers(TWO, ONE, MEANWHILE),
-      worksOneByOne(TWO, workMs, ONE),
       ...WORKERS.map(stops),
     ],
     play: (play) => playWorkers(play, LINE, workMs),
@@ -251,13 +245,13 @@ function workers(workMs: number, attempt: number): Act {
 }
 
 /** One worker, with more numbers than there are in the lesson. */
-function manyNumbers(): Act {
+function manyNumbers(workMs: number, attempt: number): Act {
   return {
-    name: "many numbers",
-    claims: [runs(ONE), stays(ONE), worksOneByOne(ONE, MANY_WORK_MS)].map((claim) =>
+    name: attempt === 0 ? "many numbers" : `many numbers, with ${workMs} ms of work`,
+    claims: [runs(ONE), stays(ONE), worksOneByOne(ONE, workMs)].map((claim) =>
       inCase("many", "with many numbers", claim),
     ),
-    play: (play) => playManyNumbers(play, { ...LINE, worker: ONE }, MANY_WORK_MS),
+    play: (play) => playManyNumbers(play, { ...LINE, worker: ONE }, workMs),
   };
 }
 

@@ -19,6 +19,7 @@ const A_MILLISECOND =
 const LINGERS_LATER = "A pause before the program's end: its linger begins only there.";
 const EVENTS_WAIT = "A pause; an event waits until somebody asks for it.";
 const OWN_LINE = "A line that nobody asks for: what a program prints beside the task is its own business.";
+const QUESTIONS_WAIT = "A pause; a question waits in the socket until it is received.";
 const VALUES_WAIT = "A pause; a client's values wait in it until somebody connects.";
 
 /**
@@ -413,6 +414,59 @@ const PUTS_IN_ORDER: Reasons = {
     "It is said, and it is true. That it is said once more harms nobody.",
 };
 
+/** The client that gives each value to who has asked. */
+const HANDS_OUT: Reasons = {
+  ...imported(1, 'import { Router } from "zeromq";'),
+  "line 4 delayed: const router = new Router({ mandatory: true });":
+    "A pause while nobody can have come yet.",
+  'line 5 delayed: await router.bind("tcp://127.0.0.1:5559");':
+    "A pause; a server tries until the port is open.",
+  'line 5 after the next: await router.bind("tcp://127.0.0.1:5559");': APART,
+  'line 5 changed to: await router.bind("tcp://127.0.0.1:5559x");': SAME_PORT,
+  "line 7 delayed: let next = 0;": QUESTIONS_WAIT,
+  "line 8 delayed: while (next < 10) {": QUESTIONS_WAIT,
+  "line 8 twice: while (next < 10) {": "The first loop ends when all is handed out: the second never begins.",
+  'line 10 delayed: const [server = ""] = await router.receive();': QUESTIONS_WAIT,
+  'line 10 changed to: const [server = "x"] = await router.receive();':
+    "It stands there for TypeScript: what a ROUTER receives always has a first part.",
+  "line 11 delayed: try {": "A pause between a question and its answer.",
+  'line 12 delayed: await router.send([server, "", String(next)]);':
+    "A pause between a question and its answer.",
+  "line 13 delayed: next += 1;": "A pause between an answer and the next question.",
+  'line 16 delayed: if (!(error instanceof Error && "code" in error && error.code === "EHOSTUNREACH")) throw error;':
+    "A pause before the next question is looked at.",
+  'line 16 dropped: if (!(error instanceof Error && "code" in error && error.code === "EHOSTUNREACH")) throw error;':
+    "With these sends no other error comes. What is lost is a help for whoever changes the program.",
+  'line 16 twice: if (!(error instanceof Error && "code" in error && error.code === "EHOSTUNREACH")) throw error;':
+    "To look twice is to look.",
+};
+
+/** The server that asks. */
+const ASKS: Reasons = {
+  ...imported(1, 'import { setTimeout as sleep } from "node:timers/promises";'),
+  ...imported(2, 'import { Request } from "zeromq";'),
+  "line 4 delayed: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": "A pause before the socket.",
+  "line 4 after the next: const WORK_MS = Number(process.env.WORK_MS ?? 2000);": APART,
+  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 1999);": A_MILLISECOND,
+  "line 4 changed to: const WORK_MS = Number(process.env.WORK_MS ?? 2001);": A_MILLISECOND,
+  "line 6 delayed: const request = new Request();": "A pause before the socket.",
+  'line 7 delayed: request.connect("tcp://localhost:5559");': "A pause before the connection.",
+  'line 7 twice: request.connect("tcp://localhost:5559");':
+    "A REQ connects to an endpoint once: libzmq takes the second call for the first one (is_single_connect).",
+  'line 7 changed to: request.connect("tcp://localhost:5559x");': SAME_PORT,
+  "line 9 delayed: for (;;) {": "A pause before the first question.",
+  "line 9 twice: for (;;) {": "The first loop ends with the program only: the second never begins.",
+  'line 10 delayed: await request.send("ready");': "A pause before a question, when it is free.",
+  "line 11 delayed: const [value] = await request.receive();": "A pause; an answer waits in the socket.",
+  "line 12 delayed: console.log(`received ${value}`);":
+    "A pause before the line, when the work has not begun.",
+  "line 13 delayed: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 13 twice: await sleep(WORK_MS);":
+    "The work takes longer, and at least WORK_MS is asked for: no upper limit, or a slow machine would fail.",
+  "line 14 delayed: console.log(`value: ${value}`);": "A pause after the work, before its line.",
+};
+
 /**
  * The mutants that pass, by program, and rightly so: nothing that a peer or a reader can go by is another.
  * A mutant that passes and is not here is a fault of the checker, or a reason that is still to be written.
@@ -434,4 +488,6 @@ export const SURVIVORS: Readonly<Record<string, Reasons>> = {
   "solutions/lesson-12/sink.ts": PUTS_IN_ORDER,
   "solutions/lesson-12/ventilator.ts": VENTILATES,
   "solutions/lesson-12/worker.ts": SQUARES,
+  "solutions/lesson-13/client.ts": HANDS_OUT,
+  "solutions/lesson-13/server.ts": ASKS,
 };

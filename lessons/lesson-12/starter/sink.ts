@@ -11,7 +11,8 @@ for (;;) {
     pull.receiveTimeout = 1000;
     console.log(`${message}`);
     count += 1;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
     break;
   }
 }
