@@ -3,6 +3,7 @@ import { compareValues } from "../history/compare-values.ts";
 import { errorInWords, hasCrashed, howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
+import { CLEAR_LEAD, leadOf, sentMeanwhile } from "../history/flood.ts";
 import { bytesIgnored, nameIn, numberIn, valuesReceived } from "../history/named-lines.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { callsOf } from "./calls.ts";
@@ -219,17 +220,14 @@ export function waitsForNoClient(part: Part, peer: Part): Claim {
   };
 }
 
-/** A flood with a gap of more than this is none for a server that waits until nothing comes. */
-const MOST_GAP_MS = 60;
-
 /**
  * While one client floods the server, another's values get through, one after another: the flood goes on until each was seen, or
- * for very long. A server that waits until nothing comes prints one of them where it stood still itself, but not each.
+ * for very long. A server that waits until nothing comes prints one of them where it, or this machine, stood still; so most have
+ * to get through with no gap in the flood.
  *
- * @param isLast whether there is no further play that could show more: then a gap in the flood, where this machine did not get to
- *   it in time, leaves nothing open
+ * @param isLast whether there is no further play that could show more: then a clear majority is not asked for
  */
-export function letsNobodyStarve(part: Part, peer: Part, isLast = true): Claim {
+export function letsNobodyStarve(part: Part, peer: Part, isLast: boolean): Claim {
   const { id } = part;
   const [other, flooding] = [numbered(peer, 2).id, numbered(peer, 5).id];
   return {
@@ -240,27 +238,16 @@ export function letsNobodyStarve(part: Part, peer: Part, isLast = true): Claim {
       const flood = valuesIn(events, flooding);
       const [begin, end] = [flood[0], flood.at(-1)];
       if (!begin || !end || !first(events, "over")) return UNTESTED;
-      const values = valuesIn(events, other).filter(({ index }) => index > begin.index);
-      const lines: Placed<"printed">[] = [];
-      for (const sent of values) {
-        const line = valuesReceived(events, id).find(({ value }) => value === sent.value)?.line;
+      const values = sentMeanwhile(events, { server: id, flooding, other });
+      const evidence: Placed[] = [];
+      for (const { sent, line } of values) {
         if (!line) return UNTESTED;
-        lines.push(line);
+        evidence.push(sent, line);
         if (line.index < end.index) continue;
         const because = `\`${sent.value}\` was printed only when ${nameIn(begin.value)} had sent all of its ${flood.length} values`;
         return broken("waits-for-another-client", because, begin, sent, end, line);
       }
-      const last = lines.at(-1);
-      if (!last || !(isLast || isUnbroken(flood, last))) return UNTESTED;
-      return holds(...values, ...lines, end);
+      return leadOf(values) >= (isLast ? 1 : CLEAR_LEAD) ? holds(...evidence, end) : UNTESTED;
     },
   };
-}
-
-/** Whether a flood had no gap up to an event. */
-function isUnbroken(flood: readonly Placed[], until: Placed): boolean {
-  return flood.every(({ at }, place) => {
-    const before = flood[place - 1];
-    return !before || before.index > until.index || at - before.at <= MOST_GAP_MS;
-  });
 }

@@ -1,8 +1,14 @@
 import { named, type Part } from "../cast/cast.ts";
+import type { StopSignal } from "../history/event.ts";
 import { first } from "../history/find.ts";
 import { wouldNotStop } from "../history/own-end.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { leftBehind } from "./ends.ts";
+
+const IN_WORDS: Readonly<Record<StopSignal, string>> = {
+  SIGTERM: "SIGTERM",
+  SIGINT: "SIGINT, as by Ctrl-C,",
+};
 
 /** Told to stop, the server ends; how, is its own business here. */
 export function stops(part: Part): Claim {
@@ -19,7 +25,7 @@ export function stops(part: Part): Claim {
       if (killed)
         return broken(
           "never-ends",
-          "it was sent SIGTERM and went on running; it had to be killed",
+          `it was sent ${IN_WORDS[stopped.signal]} and went on running; it had to be killed`,
           stopped,
           killed,
         );

@@ -20,7 +20,10 @@ export type Stage =
   | "asked" // asked for its next value
   | "received printed" // said that it had a value, at work on it
   | "all offered" // had said what it had to say of its values, with no server that takes them
-  | "stop"; // ended after SIGTERM
+  | "stop"; // ended when it was told to stop
+
+/** What asks a program to stop: a service manager does it by the one, Ctrl-C by the other. */
+export type StopSignal = "SIGTERM" | "SIGINT";
 
 /** A call into the zeromq package, seen from inside the program. Only a second look records these. */
 export interface Call {
@@ -75,7 +78,7 @@ export type Happening =
       /** Processes that it had started and that were still there: they were ended. */
       readonly leftBehind: readonly number[];
     }
-  | { readonly what: "told to stop"; readonly signal: "SIGTERM" | "SIGINT" }
+  | { readonly what: "told to stop"; readonly signal: StopSignal }
   /** `planned`: that is what is played. Else it would not stop. */
   | { readonly what: "killed"; readonly planned?: true }
   /** It was seen at rest after that: whatever a signal made it do at once was done. */

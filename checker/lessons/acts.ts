@@ -2,6 +2,7 @@ import { CLIENT, CLIENT_ALONE, SERVER, SERVER_ALONE } from "../cast/parts.ts";
 import { announces } from "../claims/announces.ts";
 import { arrives } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
+import { inCase } from "../claims/claim.ts";
 import { clientEndsFirst } from "../claims/client-ends-first.ts";
 import { connects } from "../claims/connects.ts";
 import { connectsOnce } from "../claims/connects-once.ts";
@@ -138,7 +139,11 @@ function serverAtWork(workMs: number, attempt: number): Act {
 export function pairWorks(values: readonly string[]): Act {
   return withRoom(ROOM_MS, (workMs, attempt) => ({
     name: attempt === 0 ? "together" : `together, with ${workMs} ms of work`,
-    claims: [clientEndsFirst(CLIENT_ALONE, workMs === ROOM_MS.at(-1)), serverGetsAll(SERVER_ALONE, values)],
+    claims: [
+      clientEndsFirst(CLIENT_ALONE, workMs === ROOM_MS.at(-1)),
+      serverGetsAll(SERVER_ALONE, values),
+      inCase("together", "together with the client", stops(SERVER)),
+    ],
     play: (play) => playPair(play, { ...PAIR, workMs, values: values.length, isHeld: true }),
   }));
 }

@@ -41,7 +41,7 @@ const TASK: readonly Point[] = [
   {
     of: "server",
     says: "run until it is stopped, and end on Ctrl-C or SIGTERM",
-    shownBy: ["server-stays", "server-stops"],
+    shownBy: ["server-stays", "server-stops", "together-server-stops"],
   },
 ];
 

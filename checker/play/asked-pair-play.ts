@@ -61,5 +61,5 @@ export async function playShared(play: Play, { program: client, peer }: Sides, h
     ownMs: how.workMs,
   });
   await play.until(() => !sender.isRunning, { stage: "end", who: client.id, idleLimitMs: TO_END_MS });
-  await stopAll(play, ...workers);
+  await stopAll(play, workers);
 }

@@ -43,7 +43,7 @@ export async function playAsking(play: Play, sides: Sides, workMs: number): Prom
   const finished = (): number => linesOf(play.events, who, "value:").length;
   const untilAsked = (times: number): Promise<boolean> =>
     play.until(() => ended() || asked() >= times, { stage: "asked", who, idleLimitMs: TO_ASK_MS });
-  const stop = (): Promise<void> => stopAll(play, [met.program, server]);
+  const stop = (): Promise<void> => stopAll(play, [[met.program, server]]);
 
   if (!(await untilAsked(1)) || ended()) return stop();
   await stayQuiet(play, who, met.program, { forMs: QUIET_MS, isFirst: true });

@@ -4,6 +4,7 @@ import { Pusher } from "../harness/pusher.ts";
 import { UnversionedPusher } from "../harness/unversioned-pusher.ts";
 import type { Placed, Stage } from "../history/event.ts";
 import { all } from "../history/find.ts";
+import { CLEAR_LEAD, leadOf, sentMeanwhile } from "../history/flood.ts";
 import { bytesIgnored, valuesReceived } from "../history/named-lines.ts";
 import { runningTime } from "../processes/running-time.ts";
 import { unknowableNames, unknowableNumbers } from "./bursts.ts";
@@ -29,8 +30,6 @@ const SLOW: Flow = { step: 1, ahead: 5, most: 1_400 };
 const TO_FLOW_MS = 2;
 /** What is ahead of the server goes on in drops, so that it never becomes quiet. */
 const TO_DROP_MS = 20;
-/** So many values get through one after another: what one pause of the server lets through is one. */
-const GET_THROUGH = 5;
 /** So many of its lines come before another's value is through, if nobody waits for it: libzmq looks every 100 messages who else is there. */
 const LINES_TO_GET_THROUGH = 400;
 /** Or nothing is printed at all for so long. */
@@ -47,8 +46,10 @@ const RUBBISH = [
   '{"client":"x","n":1.5}',
   '{"client":"x","n":true}',
 ].map((text) => Buffer.from(text));
-/** How many numbers are sent, but for those of the flood: one, three and two; one after each piece of rubbish; one; those in the flood. */
-const NUMBERS = 7 + RUBBISH.length + GET_THROUGH;
+/** How many numbers are sent, but for those of the flood: one, three and two; one after each piece of rubbish; one. */
+const NUMBERS = 7 + RUBBISH.length;
+/** The numbers of a flood go on from here, and those of the other client meanwhile. */
+const [FLOOD_FROM, MEANWHILE_FROM] = [10_000, 20_000];
 /** No text at all. */
 const NO_TEXT = Buffer.from([0xff, 0xfe, 0x00, 0x80]);
 
@@ -64,7 +65,7 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
   const met = await meet(play, { program: server, peer: numbered(peer, 1) }, Pusher, {}, {});
   if (!met) return;
   const { ended, program } = met;
-  const finish = (): Promise<void> => stopAll(play, [program, server]);
+  const finish = (): Promise<void> => stopAll(play, [[program, server]]);
   const waitForLines = (stage: Stage = "values printed"): Promise<boolean> =>
     play.until(() => ended() || isAllSaid(play.events, server.id), {
       stage,
@@ -132,11 +133,11 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
     };
   }
 
-  /** A flood that ends when the values that another client sent in its middle have been printed; or when one of them does not come. */
+  /** A flood that ends when it is clear that another client's values get through; or when one of them does not. */
   async function flood(send: Send): Promise<void> {
-    let sent = 0;
+    let [sent, meanwhile] = [0, 0];
     const pour = async (count: number): Promise<void> => {
-      for (let each = 0; each < count; each += 1) await clients.send(5, send, 10_000 + sent++);
+      for (let each = 0; each < count; each += 1) await clients.send(5, send, FLOOD_FROM + sent++);
     };
     const received = (): string[] => valuesReceived(play.events, server.id).map(({ value }) => value);
     const before = received().length;
@@ -144,7 +145,7 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
 
     /** Whether another client's value is printed while the flood goes on. */
     const getsThrough = async ({ step, ahead, most }: Flow): Promise<boolean> => {
-      const n = next();
+      const n = MEANWHILE_FROM + meanwhile++;
       await clients.send(2, two, n);
       const line = asLine({ client: names[1] ?? "", n });
       const isThrough = (): boolean => received().includes(line);
@@ -163,10 +164,12 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
       return isThrough();
     };
 
+    const who = { server: server.id, flooding: numbered(peer, 5).id, other: numbered(peer, 2).id };
+    const lead = (): number => leadOf(sentMeanwhile(play.events, who));
     await pour(FIRST);
-    let through = 0;
-    while (through < GET_THROUGH && sent < LAST_FROM && (await getsThrough(through === 0 ? FAST : SLOW)))
-      through += 1;
+    // The flood goes on after each, or a gap that follows it would not be seen.
+    while (sent < LAST_FROM && lead() < CLEAR_LEAD && (await getsThrough(meanwhile === 0 ? FAST : SLOW)))
+      await pour(1);
     await pour(1);
   }
 }

@@ -64,5 +64,5 @@ export async function playPair(play: Play, together: Together): Promise<void> {
   if (client.isRunning) {
     await play.until(ended, { stage: "end", who: sends, idleLimitMs: TO_SEE_IT_WAIT_MS });
   }
-  await stopAll(play, [server, together.server]);
+  await stopAll(play, [[server, together.server]], "SIGINT");
 }

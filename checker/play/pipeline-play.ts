@@ -34,7 +34,7 @@ export async function playPipeline(
   await play.until(isEnded(ventilator), { stage: "end", who: ventilator.id, idleLimitMs: TO_END_MS });
   await stopAll(
     play,
-    ...several.flatMap((part): [Program, Part][] => {
+    several.flatMap((part): [Program, Part][] => {
       const program = programOf(part);
       return program ? [[program, part]] : [];
     }),

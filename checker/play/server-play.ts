@@ -96,7 +96,7 @@ export async function playServer(
     await letGoOnceArrived(play, server);
     await waitForLines();
   }
-  await stopAll(play, [server, sides.program]);
+  await stopAll(play, [[server, sides.program]]);
 }
 
 /** Lets a server go that was held still, when what it was sent is with it. */

@@ -6,13 +6,19 @@ const PROGRAM = { pid: 1, pids: [1], startedAt: STARTED_AT };
 
 let timesRun = 5;
 let sleepLimitMs = 8_000;
+let areAllAsleep = true;
 let watch: SleepWatch;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
   timesRun = 5;
   sleepLimitMs = 8_000;
-  watch = new SleepWatch({ timesRunOf: () => timesRun, sleepLimitMs: () => sleepLimitMs });
+  areAllAsleep = true;
+  watch = new SleepWatch({
+    timesRunOf: () => timesRun,
+    sleepLimitMs: () => sleepLimitMs,
+    isAsleep: () => areAllAsleep,
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -41,6 +47,13 @@ it("tells of the one that wakes first, and of each by what was seen of it", () =
   const young = { ...PROGRAM, startedAt: 9_900 };
   expect(lookAt(10_000, [young])).toBe(7_900);
   expect(lookAt(10_000, [young, PROGRAM])).toBe(-1_000);
+});
+
+it("tells nothing while something else than its own processes is not asleep, as what gives it a terminal", () => {
+  areAllAsleep = false;
+  expect(lookAt(STARTED_AT + 3_000)).toBe(0);
+  areAllAsleep = true;
+  expect(lookAt(STARTED_AT + 3_100)).toBe(4_900);
 });
 
 it("tells nothing of none, of one that was not started, and of one that is awake", () => {

@@ -1,9 +1,16 @@
-import { timesRunOf } from "../processes/rest.ts";
+import { isAsleep, timesRunOf } from "../processes/rest.ts";
 import { sleepLimitMs } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
 
 /** A program that is watched. */
 export type Sleeper = Pick<Program, "pid" | "pids" | "startedAt">;
+
+/** What tells of processes. */
+interface System {
+  readonly sleepLimitMs: typeof sleepLimitMs;
+  readonly timesRunOf: typeof timesRunOf;
+  readonly isAsleep: typeof isAsleep;
+}
 
 /** What was seen of a program, in milliseconds of this process's clock. */
 interface Seen {
@@ -21,10 +28,10 @@ interface Seen {
  */
 export class SleepWatch {
   readonly #seen = new Map<Sleeper, Seen>();
-  readonly #system: { sleepLimitMs: typeof sleepLimitMs; timesRunOf: typeof timesRunOf };
+  readonly #system: System;
 
   /** @param system tells what processes are at */
-  constructor(system = { sleepLimitMs, timesRunOf }) {
+  constructor(system: System = { sleepLimitMs, timesRunOf, isAsleep }) {
     this.#system = system;
   }
 
@@ -48,6 +55,9 @@ export class SleepWatch {
     const hasRun = before !== undefined && before.timesRun !== timesRun;
     const ranAfter = hasRun ? before.at : (before?.ranAfter ?? startedAt);
     this.#seen.set(program, { timesRun, at, ranAfter });
-    return hasRun ? 0 : ranAfter + this.#system.sleepLimitMs(pids, libraryMayWake) - at;
+    // What gives it a terminal is none of its own processes, and may have lines of it that nobody has read yet.
+    return hasRun || !this.#system.isAsleep(pid)
+      ? 0
+      : ranAfter + this.#system.sleepLimitMs(pids, libraryMayWake) - at;
   }
 }

@@ -98,7 +98,7 @@ export async function playWorkers(
   return stop([met.program, one], [another, two]);
 
   function stop(...started: readonly (readonly [Program, Part])[]): Promise<void> {
-    return stopAll(play, ...started);
+    return stopAll(play, started);
   }
 }
 
@@ -117,7 +117,7 @@ export async function playManyNumbers(
   const { program, ended } = met;
   const standIn = sinkFor(play, worker, sink);
   if (!(await findConnector(play, sinkSides(worker, sink), standIn, program, {})))
-    return stopAll(play, [program, worker]);
+    return stopAll(play, [[program, worker]]);
   standIn.socket?.takeAll();
   for (let number = 1; number <= MANY; number += 1) await met.send(String(number));
   // What takes far longer than it was told is not waited for to its end.
@@ -137,7 +137,7 @@ export async function playManyNumbers(
   await program.untilAtRest();
   if (program.isRunning) play.record(worker.id, { what: "rested" });
   await outlastTimers(program, LONGEST_LIMIT_MS);
-  return stopAll(play, [program, worker]);
+  return stopAll(play, [[program, worker]]);
 }
 
 function sinkSides(worker: Part, sink: Part): Sides {

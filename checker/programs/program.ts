@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
-import type { Happening } from "../history/event.ts";
+import type { Happening, StopSignal } from "../history/event.ts";
 import { descendantsOf, isGone, stateOf } from "../processes/descendants.ts";
 import { putUnderGuard } from "../processes/guard.ts";
 import { endLeftBehind, leftBehind } from "../processes/left-behind.ts";
@@ -25,6 +25,7 @@ const TO_END_MS = 500;
 /** What gives a program a terminal has passed on what there is when it waits again. */
 const TO_PASS_ON_MS = 5;
 const MOST_LOOKS = 40;
+const MOST_LOOKS_STOPPED = 400;
 
 const running = new Set<Program>();
 
@@ -138,7 +139,7 @@ export class Program {
    * @param heart the processes that are the program. What only started it, as `npx` or `make` do, would die of the signal,
    *   whatever the program does with it. Where none was ever found: all of them, as Ctrl-C in a terminal does
    */
-  tellToStop(signal: "SIGTERM" | "SIGINT" = "SIGTERM", heart: readonly number[] = []): void {
+  tellToStop(signal: StopSignal = "SIGTERM", heart: readonly number[] = []): void {
     this.#record({ what: "told to stop", signal });
     if (heart.length > 0) this.#heart = heart.map(idOf);
     if (process.platform === "win32") this.#child.kill(signal);
@@ -188,6 +189,10 @@ export class Program {
     const { pid } = this;
     for (let looks = 0; this.#isInTerminal && pid !== undefined && looks < MOST_LOOKS; looks += 1) {
       await runningTime(TO_PASS_ON_MS);
+      // It may have been stopped, as all on a laptop that sleeps.
+      for (let more = 0; stateOf(pid) === "T" && more < MOST_LOOKS_STOPPED; more += 1) {
+        await runningTime(TO_PASS_ON_MS);
+      }
       if (stateOf(pid) !== "R") break;
     }
     // Two turns of the event loop: what is in the pipe is read by then.

@@ -63,5 +63,5 @@ async function play(play: Play): Promise<void> {
     stage: "values printed",
     who: OTHER.id,
   });
-  await stopAll(play, [other, OTHER]);
+  await stopAll(play, [[other, OTHER]]);
 }

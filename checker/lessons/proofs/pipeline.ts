@@ -68,5 +68,5 @@ async function play(play: Play): Promise<void> {
     const program = programOf(each);
     return program ? [[program, each]] : [];
   });
-  await stopAll(play, ...runningOn);
+  await stopAll(play, runningOn);
 }

@@ -55,5 +55,8 @@ async function play(play: Play): Promise<void> {
     stage: "values printed",
     who: SERVER.role,
   });
-  await stopAll(play, [met.program, ONE], [other, OTHER]);
+  await stopAll(play, [
+    [met.program, ONE],
+    [other, OTHER],
+  ]);
 }

@@ -530,7 +530,7 @@ export const PART_1 = {
     receiver: {
       likely:
         "Perhaps the program handles the signal and then does not end, or something that it started outlives it.",
-      next: "Let SIGTERM end the program: take out the handler, or close the socket and end in it.",
+      next: "Let SIGTERM and Ctrl-C (SIGINT) end the program: take out its handler, or close the socket and end in it.",
     },
     seen: {
       "has-all": {
