@@ -161,8 +161,11 @@ export function worksOnNumber(part: Part, workMs: number, alone: number): Claim 
   };
 }
 
-/** Of the squares that come one after the other, so large a share is at least a work apart; of two that overlap, half at most. */
-const SHOWN_SHARE = 2 / 3;
+/**
+ * Of the squares that come one after the other, so large a share come so much of a work after the one before, though some are read
+ * late; where two overlap, it is half of them at most.
+ */
+const [SHOWN_SHARE, APART_SHARE] = [2 / 3, 1 / 2];
 /** Squares that are so much further apart than the work takes, each from the one before, come one by one. */
 const FAR_MS = 100;
 
@@ -170,8 +173,8 @@ const FAR_MS = 100;
  * A worker works on one number at a time. It gets many at once, and the k-th square can't be there earlier than k times WORK_MS
  * after that: a lower bound, which no slow machine can break.
  *
- * That none was early does not show it: on a machine that stands still, all may have been read late. It is shown where most are
- * a work apart, since nothing keeps two that come together from each other so often.
+ * That none was early does not show it: on a machine that stands still, all may have been read late. It is shown where most come
+ * some time after the one before, since nothing keeps two that come together from each other so often.
  */
 export function worksOneByOne({ role }: Part, workMs: number): Claim {
   return {
@@ -194,7 +197,7 @@ export function worksOneByOne({ role }: Part, workMs: number): Claim {
         return broken("overlapping-work", because, begin, ...took.slice(0, works));
       }
       const apartMs = took.slice(1).map(({ at }, place) => at - (took[place]?.at ?? at));
-      const apart = apartMs.filter((ms) => ms >= worksMs(1));
+      const apart = apartMs.filter((ms) => ms >= APART_SHARE * workMs);
       const areFar = apartMs.length > 1 && apartMs.every((ms) => ms >= workMs + FAR_MS);
       return areFar || apart.length >= SHOWN_SHARE * (sent.length - 1) ? holds(begin, ...took) : UNTESTED;
     },

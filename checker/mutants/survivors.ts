@@ -370,6 +370,8 @@ const SQUARES: Reasons = {
   'line 8 changed to: pull.connect("tcp://localhost:5559x");': SAME_PORT,
   "line 9 delayed: const push = new Push();": VALUES_WAIT,
   'line 10 delayed: push.connect("tcp://localhost:5560");': VALUES_WAIT,
+  'line 10 twice: push.connect("tcp://localhost:5560");':
+    "Two connections to one sink, which takes what comes by either; the order in which squares come is nobody's business.",
   'line 10 changed to: push.connect("tcp://localhost:5560x");': SAME_PORT,
   "line 12 delayed: for await (const [value] of pull) {": "A pause; what has arrived waits in the socket.",
   "line 12 twice: for await (const [value] of pull) {":
