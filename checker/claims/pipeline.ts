@@ -7,6 +7,7 @@ import type { Placed } from "../history/event.ts";
 import { all, first, printed } from "../history/find.ts";
 import { nameIn, numberIn } from "../history/named-lines.ts";
 import { ownEnd } from "../history/own-end.ts";
+import { apartMs, areFarApart } from "../history/squares-apart.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { connects } from "./connects.ts";
@@ -166,8 +167,6 @@ export function worksOnNumber(part: Part, workMs: number, alone: number): Claim 
  * late; where two overlap, it is half of them at most.
  */
 const [SHOWN_SHARE, APART_SHARE] = [2 / 3, 1 / 2];
-/** Squares that are so much further apart than the work takes, each from the one before, come one by one. */
-const FAR_MS = 100;
 
 /**
  * A worker works on one number at a time. It gets many at once, and the k-th square can't be there earlier than k times WORK_MS
@@ -196,10 +195,9 @@ export function worksOneByOne({ role }: Part, workMs: number): Claim {
         const because = `${works} squares had come ${tookMs} ms after their numbers were sent; the work on ${works} numbers, one after the other, takes ${works * workMs} ms`;
         return broken("overlapping-work", because, begin, ...took.slice(0, works));
       }
-      const apartMs = took.slice(1).map(({ at }, place) => at - (took[place]?.at ?? at));
-      const apart = apartMs.filter((ms) => ms >= APART_SHARE * workMs);
-      const areFar = apartMs.length > 1 && apartMs.every((ms) => ms >= workMs + FAR_MS);
-      return areFar || apart.length >= SHOWN_SHARE * (sent.length - 1) ? holds(begin, ...took) : UNTESTED;
+      const apart = apartMs(took).filter((ms) => ms >= APART_SHARE * workMs);
+      const isShown = areFarApart(took, workMs) || apart.length >= SHOWN_SHARE * (sent.length - 1);
+      return isShown ? holds(begin, ...took) : UNTESTED;
     },
   };
 }

@@ -49,7 +49,9 @@ export async function playSink(
   if (comesLast === "another") await outlastTimers(program);
   if (ended()) return;
   const before = timesRunOf(program);
-  for (const [place, n] of numbers.slice(0, -1).entries()) await send(n, 1 + (place % 2));
+  // What is to come last comes by the same connection as all before it: of two, nobody knows which is read first.
+  const from = (place: number): number => (comesLast === "count" ? 1 : 1 + (place % 2));
+  for (const [place, n] of numbers.slice(0, -1).entries()) await send(n, from(place));
   if (comesLast === "another") {
     // Else it may be found at rest before anything has come to it.
     await untilRunAgain(program, before);

@@ -4,6 +4,7 @@ import { squareIn } from "../cast/square.ts";
 import { Puller } from "../harness/puller.ts";
 import type { WireListener } from "../harness/wire.ts";
 import { all } from "../history/find.ts";
+import { areFarApart } from "../history/squares-apart.ts";
 import type { Program } from "../programs/program.ts";
 import { unknowableNumbers } from "./bursts.ts";
 import { findConnector } from "./find-connector.ts";
@@ -27,12 +28,8 @@ const EACH = 2;
 
 /** The numbers of the lesson, and some more: a worker stops neither at a count nor at a number. */
 const MANY = 24;
-/** So many squares show that. */
-const SHOWN = 3;
 /** A limit up to here is waited for, where a worker has set itself one. */
 const LONGEST_LIMIT_MS = 6_000;
-/** Whose squares come so much further apart than the work takes has a time of its own, and no room here for many. */
-const SLOW_MS = 100;
 
 /** Who is played: the worker, and the harness at both of its ends. */
 export interface Line {
@@ -120,12 +117,10 @@ export async function playManyNumbers(
     return stopAll(play, [[program, worker]]);
   standIn.socket?.takeAll();
   for (let number = 1; number <= MANY; number += 1) await met.send(String(number));
-  // What takes far longer than it was told is not waited for to its end.
+  // Whose squares are far apart has a time of its own, and there is no room for many.
   const isEnough = (): boolean => {
     const squares = all(play.events, "took");
-    const tookMs = (squares.at(-1)?.at ?? 0) - (squares[0]?.at ?? 0);
-    const isSlow = tookMs > (squares.length - 1) * (workMs + SLOW_MS);
-    return squares.length >= MANY || (squares.length >= SHOWN && isSlow);
+    return squares.length >= MANY || areFarApart(squares, workMs);
   };
   await play.until(() => ended() || isEnough(), {
     stage: "squared",
