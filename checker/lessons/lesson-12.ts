@@ -2,25 +2,21 @@ import { numbered as oneOf, type Sides } from "../cast/cast.ts";
 import { SINK, VENTILATOR, WORKER } from "../cast/parts.ts";
 import { arrivesShared } from "../claims/arrives.ts";
 import { binds } from "../claims/binds.ts";
+import { bringsSquares, bringsToSink } from "../claims/brings-squares.ts";
 import { type Claim, inCase } from "../claims/claim.ts";
 import { connects } from "../claims/connects.ts";
 import { ends } from "../claims/ends.ts";
 import { onlyBinds } from "../claims/only-binds.ts";
-import {
-  bringsSquares,
-  bringsToSink,
-  isDoneAfterLast,
-  printsInOrder,
-  sendsNoEnd,
-  worksBesideOthers,
-  worksOneByOne,
-  worksOnNumber,
-} from "../claims/pipeline.ts";
 import type { Point } from "../claims/point.ts";
+import { isDoneAfterLast, printsInOrder } from "../claims/prints-squares.ts";
 import { runs } from "../claims/runs.ts";
+import { sendsNoEnd } from "../claims/sends-no-end.ts";
 import { sharesEvenly, startsWithAll } from "../claims/starts-with-all.ts";
 import { stays, staysWithOthers } from "../claims/stays.ts";
 import { stops } from "../claims/stops.ts";
+import { worksBesideOthers } from "../claims/works-beside-others.ts";
+import { worksOnNumber } from "../claims/works-on-number.ts";
+import { worksOneByOne } from "../claims/works-one-by-one.ts";
 import { LESSON_12 } from "../misconceptions/texts/lesson-12.ts";
 import { playPipeline } from "../play/pipeline-play.ts";
 import { playSeveralServers } from "../play/several-servers.ts";
