@@ -138,6 +138,7 @@ export const lesson13: Lesson = {
     "wrong-side": "The task",
     "nothing-bound": "The task",
     "stops-early": "The task",
+    "never-ends": "The task",
     crashed: "Who asked may be gone",
   },
   texts: LESSON_13,
