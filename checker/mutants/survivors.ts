@@ -367,6 +367,8 @@ const SQUARES: Reasons = {
   "line 7 delayed: const pull = new Pull();": VALUES_WAIT,
   'line 8 delayed: pull.connect("tcp://localhost:5559");': VALUES_WAIT,
   'line 8 after the next: pull.connect("tcp://localhost:5559");': APART,
+  'line 8 twice: pull.connect("tcp://localhost:5559");':
+    "It has two turns of the numbers, and still works on one at a time; how many one worker gets, the task leaves open.",
   'line 8 changed to: pull.connect("tcp://localhost:5559x");': SAME_PORT,
   "line 9 delayed: const push = new Push();": VALUES_WAIT,
   'line 10 delayed: push.connect("tcp://localhost:5560");': VALUES_WAIT,
