@@ -12,6 +12,8 @@ type Life = (ms: number) => {
   wakesInMs?: number;
 };
 
+const PROGRAM = { pid: 1, pids: [1], startedAt: 0, isHeld: false, hasExited: false };
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -51,7 +53,7 @@ function waitedFor(
   const notice = (): void => {
     quietAtMs ??= Date.now() - began;
   };
-  patience.start([{ pid: 1, pids: [1], startedAt: 0, isHeld }], finish, signs, notice);
+  patience.start([{ ...PROGRAM, isHeld }], finish, signs, notice);
   vi.advanceTimersByTime(60_000);
   const { isStarved, isStopped, isAsleep, cpuMs } = patience;
   return { endedAtMs, quietAtMs, isStarved, isStopped, isAsleep, cpuMs };
@@ -71,6 +73,18 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
     expect(isAsleep).toBe(true);
     // Held still by the play, it does not sleep of its own.
     expect(waitedFor(() => asleep, true)).toMatchObject({ isAsleep: false });
+  });
+
+  it("at once where another program has ended meanwhile, of which the system tells no more", () => {
+    const wakesInMs = (programs: readonly { pid?: number | undefined }[]): number =>
+      programs.every(({ pid }) => pid === PROGRAM.pid) ? 8_000 : 0;
+    const look = () => ({ cpuTicks: 20, runnable: false, stopped: false });
+    for (const hasExited of [true, false]) {
+      const patience = new Patience(1_000, false, { wakesInMs }, look);
+      patience.start([PROGRAM, { ...PROGRAM, pid: 2, hasExited }], () => {});
+      vi.advanceTimersByTime(60_000);
+      expect(patience.isAsleep).toBe(hasExited);
+    }
   });
 
   it("not at once where it may wake by itself before that, or soon after", () => {
@@ -157,7 +171,7 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
       const began = Date.now();
       let endedAtMs = Number.POSITIVE_INFINITY;
       const talking = setInterval(() => patience.renew(matters), 50);
-      patience.start([{ pid: 1, pids: [1], startedAt: 0, isHeld: false }], () => {
+      patience.start([PROGRAM], () => {
         endedAtMs = Date.now() - began;
       });
       vi.advanceTimersByTime(60_000);

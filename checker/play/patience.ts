@@ -74,7 +74,7 @@ export interface Sleep {
 }
 
 /** A program that is waited for. */
-type Waited = Sleeper & Pick<Program, "isHeld">;
+type Waited = Sleeper & Pick<Program, "isHeld" | "hasExited">;
 
 /**
  * Waits for what may never come. A sign of life is any event of the play and, where the system tells, that the
@@ -192,8 +192,8 @@ export class Patience {
   }
 
   #lookWhoSleeps(programs: readonly Waited[], { libraryMayWake }: Sleep): void {
-    // Who is held still can't even sleep.
-    const waited = programs.filter(({ isHeld }) => !isHeld);
+    // Who is held still can't even sleep, and who has ended meanwhile wakes no more.
+    const waited = programs.filter(({ isHeld, hasExited }) => !isHeld && !hasExited);
     // Where one waits for a moment only, what comes a little later is no sleep for good.
     const longMs = Math.max(IDLE_LIMIT_MS, this.#idleLimitMs - this.#idleMs);
     const isAsleep = this.#sleepers.wakesInMs(waited, libraryMayWake) > longMs;
