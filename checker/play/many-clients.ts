@@ -153,7 +153,7 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
       let [lines, silentMs] = [printedBefore, 0];
       const isInVain = (): boolean =>
         sent >= most || silentMs >= SILENT_MS || lines - printedBefore >= LINES_TO_GET_THROUGH;
-      while (!ended() && !isThrough() && !isInVain()) {
+      while (!ended() && !play.isCalledOff && !isThrough() && !isInVain()) {
         const isAhead = sent - lines > ahead;
         const ms = isAhead ? TO_DROP_MS : TO_FLOW_MS;
         await pour(isAhead ? 1 : step);
@@ -161,6 +161,7 @@ export async function playManyClients(play: Play, { program: server, peer }: Sid
         silentMs = printed() > lines ? 0 : silentMs + ms;
         lines = printed();
       }
+      if (!isThrough()) play.doubts();
       return isThrough();
     };
 

@@ -55,14 +55,17 @@ export async function playPair(play: Play, together: Together): Promise<void> {
     }
   }
   const isServerDone = () => !server.isRunning || linesOf(play.events, serves, "value:").length >= values;
-  await play.until(() => ended() && isServerDone(), {
+  await play.until(isServerDone, {
     stage: "values printed",
     who: serves,
     // It is seen already that the client waits; for what, shows soon.
     ...(isOverdue && !play.asksOnlyCalls ? { idleLimitMs: LESSON_WORK_MS, isRenewed: false } : {}),
   });
-  if (client.isRunning) {
-    await play.until(ended, { stage: "end", who: sends, idleLimitMs: TO_SEE_IT_WAIT_MS });
-  }
+  const isOnlyShown = isOverdue || !isHeld;
+  await play.until(ended, {
+    stage: "end",
+    who: sends,
+    ...(isOnlyShown ? { idleLimitMs: TO_SEE_IT_WAIT_MS } : {}),
+  });
   await stopAll(play, [[server, together.server]], "SIGINT");
 }

@@ -34,7 +34,7 @@ const LOOKS_ASLEEP = 4;
 
 /** Who sleeps at so many looks in a row, or does nothing for so long, perhaps waits in vain. */
 const LOOKS_QUIET = 2;
-const QUIET_MS = 700;
+const QUIET_MS = 500;
 
 /** Who wants to compute at this share of all looks, and hardly gets to it, is kept from it by the machine. */
 const WANTING_SHARE = 0.8;
@@ -152,6 +152,11 @@ export class Patience {
     this.#idleMs = 0;
     this.#looksAsleep = 0;
     if (this.#cpuTicks) this.#cpuTicks.atSign = Number.NaN;
+  }
+
+  /** Nothing has happened since another wait for the same programs was over: who was asleep then need not be watched as long again. */
+  takeUp(before: Patience): void {
+    this.#looksAsleep = Math.min(before.#looksAsleep, LOOKS_ASLEEP - 1);
   }
 
   /**

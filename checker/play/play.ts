@@ -46,6 +46,7 @@ export class Play {
   readonly #programs: Program[] = [];
   readonly #waits: Waits;
   readonly #afterEnd: (() => unknown)[] = [];
+  readonly #onQuiet: () => void;
   #strangers: StrangerWatch | undefined;
   /** Whose part the harness plays. */
   #peer: string | undefined;
@@ -79,6 +80,7 @@ export class Play {
       if (isSamePlay(event.play, this.id)) events.push(event);
     });
     this.#waits = new Waits(this, this.#programs, options);
+    this.#onQuiet = options.onQuiet ?? (() => {});
   }
 
   /** The events of this play, with what was folded counted up to now: for who judges it when it is over. */
@@ -140,6 +142,11 @@ export class Play {
   /** Enough of this play: whatever it waits for, now or later, does not come. Its programs are still let stop. */
   callOff(): void {
     this.#waits.callOff();
+  }
+
+  /** The play has seen what no right program does where the machine does not stand still: perhaps it breaks. */
+  doubts(): void {
+    this.#onQuiet();
   }
 
   get isCalledOff(): boolean {

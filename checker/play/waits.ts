@@ -50,6 +50,8 @@ export class Waits {
   readonly #enders = new Set<() => void>();
   /** Whether it was waited for in vain that somebody lets a program go. */
   #wasStopped = false;
+  /** The last wait that was in vain, and how much had happened when it was over. */
+  #last: { readonly patience: Patience; readonly events: number } | undefined;
   #areCalledOff = false;
 
   /** @param programs those of the play; there will be more */
@@ -80,6 +82,7 @@ export class Waits {
         this.#wasStopped,
         this.#sleepers,
       );
+      if (this.#last?.events === events.length && !mayHaveActed(give)) patience.takeUp(this.#last.patience);
       const alive = this.#programs.filter((program) => program.isRunning);
       let isOver = false;
       const finish = (isThere: boolean): void => {
@@ -101,7 +104,10 @@ export class Waits {
         // Who has ended does so no later because it takes long to find out what is left of it.
         await Promise.all(alive.filter(({ hasExited }) => hasExited).map(({ ended }) => ended));
         if (isOver) return;
+        // To be given up is no sign of life.
+        ignore();
         this.#recordGivingUp(give, patience, alive);
+        this.#last = { patience, events: events.length };
         finish(false);
       };
       const stopWaiting = patience.start(alive, giveUp, give, onQuiet);
@@ -141,6 +147,11 @@ export class Waits {
     );
     if (peakBytes >= MUCH_MEMORY_BYTES) this.#play.record(who, { what: "memory", peakBytes });
   }
+}
+
+/** Whether what a play has done since its last wait may be in no history: it looks for its program, by sockets that come and go. */
+function mayHaveActed({ stage, libraryMayWake = false }: Wait): boolean {
+  return stage === "open" || libraryMayWake;
 }
 
 /** Whether a program says or calls the very same as before, as one does that tries again and again: that is no way to come further. */

@@ -170,13 +170,9 @@ describe("it is begun", () => {
     const beside: Beside = {
       begin() {},
       take: async () => undefined,
-      get isUnderWay() {
-        return isUnderWay;
-      },
-      stop: async () => {
-        const wasUnderWay = isUnderWay;
+      mayDisturb: () => isUnderWay,
+      async stop() {
         isUnderWay = false;
-        return wasUnderWay;
       },
     };
     const { begun, events } = await begunFor(taskOf("lesson-1", wrongFolder("lesson-1", "nothing-bound")), {

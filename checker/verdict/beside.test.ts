@@ -11,7 +11,7 @@ import { allProcesses } from "../processes/descendants.ts";
 import { readProc } from "../processes/proc.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
 import { taskOf, wrongFolder } from "../testing/task.ts";
-import { type Beside, lastBeside } from "./beside.ts";
+import { actsBeside, type Beside, lastBeside } from "./beside.ts";
 import { check } from "./check.ts";
 import { checkLessons } from "./check-lessons.ts";
 import { playAct } from "./play-act.ts";
@@ -67,7 +67,7 @@ console.log("met");
 
 /** Acts played elsewhere, of which nothing came before they were stopped. */
 function elsewhere(wasRunning: boolean): Beside {
-  return { begin() {}, isUnderWay: wasRunning, take: async () => undefined, stop: async () => wasRunning };
+  return { begin() {}, mayDisturb: () => wasRunning, take: async () => undefined, async stop() {} };
 }
 
 /** One act of lesson 6. */
@@ -155,6 +155,25 @@ describe.runIf(wayToIsolate() !== undefined)("beside each other", () => {
     await players.close();
     await played;
     await expect.poll(isRunning, { timeout: 5_000 }).toBe(false);
+  });
+
+  it("an act is disturbed by programs of its own roles only, and only as long as they run", async () => {
+    const task = taskOf("lesson-5", solutionFolder("lesson-5"), "always");
+    const [client, server] = task.lesson.acts;
+    if (!client || !server) throw new Error("lesson-5 has two acts");
+    const now = (): number => performance.now();
+    const beside = actsBeside(task, now);
+    undo.push(() => beside?.stop());
+    expect(beside?.mayDisturb(server, 0)).toBe(false);
+    beside?.begin();
+    await expect.poll(() => beside?.mayDisturb(server, 0), { timeout: 20_000 }).toBe(true);
+    expect(beside?.mayDisturb(client, 0)).toBe(false);
+    expect(beside?.mayDisturb(server, now())).toBe(true);
+    expect(await beside?.take(1)).toBeDefined();
+    expect(beside?.mayDisturb(server, 0)).toBe(true);
+    expect(beside?.mayDisturb(server, now())).toBe(false);
+    await beside?.stop();
+    expect(beside?.mayDisturb(server, 0)).toBe(false);
   });
 
   it.each([

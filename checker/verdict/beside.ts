@@ -1,7 +1,7 @@
 import os from "node:os";
 import { roleIn } from "../cast/cast.ts";
 import { hasSpareCores } from "../environment/spare-cores.ts";
-import type { Lesson } from "../lessons/lesson.ts";
+import type { Act, Lesson } from "../lessons/lesson.ts";
 import type { Commands } from "../play/play.ts";
 import type { CheckTask } from "./check-task.ts";
 import type { Staging } from "./play-act.ts";
@@ -12,19 +12,18 @@ import { SidePlayers } from "./side-players.ts";
 export interface Beside {
   /** The programs are there, and able to do something: now others of them do not keep them from starting. */
   begin(): void;
-  /** Whether others of the same programs are running, or have been since `stop` was called last. */
-  readonly isUnderWay: boolean;
+  /**
+   * Whether others of the same programs as an act's are running, or have been since a moment of the check's clock: they may have
+   * been in its way.
+   */
+  mayDisturb(act: Pick<Act, "claims">, sinceMs: number): boolean;
   /**
    * What came of an act, once that is known. Undefined where it is to be played here: where it did not show there that all holds,
    * nothing is played elsewhere any more.
    */
   take(act: number): Promise<PlayedBeside | undefined>;
-  /**
-   * Ends what is played elsewhere, so that what is played here is alone. Resolves when nothing is left of it.
-   *
-   * @returns whether it was under way, and may have been in the way
-   */
-  stop(): Promise<boolean>;
+  /** Ends what is played elsewhere, so that what is played here is alone. Resolves when nothing is left of it. */
+  stop(): Promise<void>;
 }
 
 type Asked = Pick<CheckTask, "sideBySide" | "schedule">;
@@ -58,10 +57,17 @@ export function actsBeside({ lesson, commands }: Staging, now: () => number): Be
  * those of its own partner.
  */
 export function lastBeside({ acts }: Pick<Lesson, "acts">): number {
-  const withPartner = acts.findIndex(
-    ({ claims }) => new Set(claims.map(({ about }) => roleIn(about))).size > 1,
-  );
+  const withPartner = acts.findIndex((act) => rolesIn(act).size > 1);
   return Math.max(0, (withPartner < 0 ? acts.length : withPartner) - 1);
+}
+
+/** Whose programs an act is about. */
+function rolesIn(act: Pick<Act, "claims"> | undefined): Set<string> {
+  return new Set(act?.claims.map(({ about }) => roleIn(about)));
+}
+
+function sharesAny(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...some].some((each) => others.has(each));
 }
 
 class ActsBeside implements Beside {
@@ -100,8 +106,12 @@ class ActsBeside implements Beside {
     }
   }
 
-  get isUnderWay(): boolean {
-    return !this.#isOver && [...this.#queue.values()].some(({ hasBegun }) => hasBegun);
+  mayDisturb(act: Pick<Act, "claims">, sinceMs: number): boolean {
+    if (this.#isOver) return false;
+    const roles = rolesIn(act);
+    return [...this.#queue].some(
+      ([at, job]) => job.hasRunSince(sinceMs) && sharesAny(roles, rolesIn(this.#lesson.acts[at])),
+    );
   }
 
   async take(act: number): Promise<PlayedBeside | undefined> {
@@ -112,10 +122,8 @@ class ActsBeside implements Beside {
     return played;
   }
 
-  async stop(): Promise<boolean> {
-    const wasUnderWay = this.isUnderWay;
+  async stop(): Promise<void> {
     this.#isOver = true;
     await this.#players.close();
-    return wasUnderWay;
   }
 }

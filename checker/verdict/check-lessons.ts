@@ -52,8 +52,8 @@ function playElsewhere(
 function given(acts: readonly PlayedBeside[]): Beside {
   return {
     begin() {},
-    isUnderWay: false,
+    mayDisturb: () => false,
     take: async (act) => acts[act],
-    stop: async () => false,
+    async stop() {},
   };
 }

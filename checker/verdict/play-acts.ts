@@ -72,10 +72,12 @@ export function withMore(
 
 /** Plays one act, and where it breaks a claim, has a second look. */
 async function playOnce(act: Act, staging: Staging, recorder: Recorder): Promise<readonly JudgedClaim[]> {
+  const beganMs = recorder.now();
   const first = await playUndisturbed(act, staging, recorder);
   // Others of the same programs were running meanwhile, and may have been in the way: what breaks has to do so alone.
   const isOpen = first.isCalledOff || !allHold(first.judged);
-  const wasBeside = isOpen && (await staging.beside?.stop());
+  const wasBeside = isOpen && staging.beside?.mayDisturb(act, beganMs);
+  if (isOpen) await staging.beside?.stop();
   const { judged, events } = wasBeside ? await playUndisturbed(act, staging, recorder, first.plays) : first;
   if (!isBroken(judged)) await staging.ahead?.stop();
   // A second look would be kept from the same, and take as long again.

@@ -10,6 +10,7 @@ export interface PlayedBeside extends SidePlay {
 export class QueuedJob {
   #state: "waiting" | "begun" | "withdrawn" = "waiting";
   #beganMs = 0;
+  #overMs: number | undefined;
   readonly #plays: SidePlay[] = [];
   readonly #over: Promise<void>;
 
@@ -21,11 +22,16 @@ export class QueuedJob {
       this.#beganMs = now();
       return true;
     };
-    this.#over = players.play(job, begins, (play) => this.#plays.push(play));
+    this.#over = players
+      .play(job, begins, (play) => this.#plays.push(play))
+      .then(() => {
+        this.#overMs = now();
+      });
   }
 
-  get hasBegun(): boolean {
-    return this.#state === "begun";
+  /** Whether its programs run, or have run since a moment of the check's clock. */
+  hasRunSince(ms: number): boolean {
+    return this.#state === "begun" && (this.#overMs ?? Infinity) >= ms;
   }
 
   /** Whether nobody has begun it. Then nobody will: whoever asks can play it himself now. */

@@ -30,12 +30,15 @@ export class Signs {
   /** To be called where the programs of a play do nothing, and it waits for them. */
   quiet(play: Play): void {
     if (this.#hasShown) return;
-    if (this.#staging.endsAtSign || this.#staging.beside?.isUnderWay) {
+    const { endsAtSign, beside } = this.#staging;
+    if (endsAtSign || beside?.mayDisturb(this.#act, play.events[0]?.at ?? play.now())) {
       play.callOff();
       return;
     }
-    // Several programs might find traces of their own likes, as a file that one of them has written, and go on.
-    if (startedIn(play.events).length > 1 && !first(play.events, "gave up")) return;
+    // Several programs might find traces of their own likes, as a file that one of them has written, and go on: not those that are
+    // over, or are told to be.
+    const isOver = first(play.events, "gave up") ?? first(play.events, "told to stop");
+    if (startedIn(play.events).length > 1 && !isOver) return;
     this.#hasShown = true;
     this.#begin(play);
   }
