@@ -23,7 +23,8 @@ export type Stage =
   | "stop"; // ended when it was told to stop
 
 /** What asks a program to stop: a service manager does it by the one, Ctrl-C by the other. */
-export type StopSignal = "SIGTERM" | "SIGINT";
+export const STOP_SIGNALS = ["SIGTERM", "SIGINT"] as const;
+export type StopSignal = (typeof STOP_SIGNALS)[number];
 
 /** A call into the zeromq package, seen from inside the program. Only a second look records these. */
 export interface Call {

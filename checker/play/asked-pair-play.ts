@@ -1,8 +1,7 @@
-import { numbered, type Part, type Sides } from "../cast/cast.ts";
+import { numbered, type Sides } from "../cast/cast.ts";
 import { linesOf } from "../history/server-lines.ts";
-import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
-import { startAll } from "./start-all.ts";
+import { type Started, startAll, startedOf } from "./start-all.ts";
 import { stopAll } from "./tell-to-stop.ts";
 
 /** Who has nothing left to do ends soon. */
@@ -28,13 +27,9 @@ export async function playShared(play: Play, { program: client, peer }: Sides, h
     [client, ...servers].map((part) => [part, settings] as const),
   );
   const sender = started[client.id];
-  const workers = servers.flatMap((part): [Program, Part][] => {
-    const program = started[part.id];
-    return program ? [[program, part]] : [];
-  });
+  const workers = startedOf(started, servers);
   if (!sender || workers.length < servers.length) return;
-  const isAtWork = ([, { id }]: readonly [Program, Part]): boolean =>
-    linesOf(play.events, id, "received").length > 0;
+  const isAtWork = ([, { id }]: Started): boolean => linesOf(play.events, id, "received").length > 0;
   const finished = (): number =>
     servers.reduce((sum, { id }) => sum + linesOf(play.events, id, "value:").length, 0);
   const isBroken = (): boolean => workers.some(([program]) => !program.isRunning);

@@ -3,7 +3,6 @@ import { ArrivalCounter } from "../harness/arrival-counter.ts";
 import { Puller } from "../harness/puller.ts";
 import type { WireListener } from "../harness/wire.ts";
 import { countsIn } from "../history/client-lines.ts";
-import { timesRunOf } from "../processes/rest.ts";
 import type { Program } from "../programs/program.ts";
 import { drainAfterEnd } from "./drain-after-end.ts";
 import { meet } from "./meet.ts";
@@ -62,11 +61,11 @@ export async function playFullQueue(play: Play, sides: Sides, count: number, wai
 }
 
 /** Counts, at each call, whether the client has run often since the last one. */
-function livelinessOf({ pid }: Program): () => number {
+function livelinessOf(program: Program): () => number {
   let before = 0;
   let lively = 0;
   return () => {
-    const now = pid === undefined ? 0 : timesRunOf(pid);
+    const now = program.timesRun;
     if (now - before >= LIVELY) lively += 1;
     before = now;
     return lively;

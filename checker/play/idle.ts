@@ -1,4 +1,3 @@
-import { isAsleep } from "../processes/rest.ts";
 import { runningTime } from "../processes/running-time.ts";
 import type { Program } from "../programs/program.ts";
 
@@ -20,6 +19,6 @@ export async function idle(ms: number, program: Program): Promise<void> {
   while (program.isRunning && !(performance.now() - from >= ms && isAtRest())) {
     await runningTime(TO_LOOK_MS);
     looks += 1;
-    asleep = program.pid !== undefined && isAsleep(program.pid) ? asleep + 1 : 0;
+    asleep = program.isAsleep ? asleep + 1 : 0;
   }
 }

@@ -12,7 +12,15 @@ type Life = (ms: number) => {
   wakesInMs?: number;
 };
 
-const PROGRAM = { pid: 1, pids: [1], startedAt: 0, isHeld: false, hasExited: false };
+const PROGRAM = {
+  pid: 1,
+  pids: [1],
+  startedAt: 0,
+  isAsleep: true,
+  timesRun: 1,
+  isHeld: false,
+  hasExited: false,
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -76,12 +84,12 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
   });
 
   it("at once where another program has ended meanwhile, of which the system tells no more", () => {
-    const wakesInMs = (programs: readonly { pid?: number | undefined }[]): number =>
-      programs.every(({ pid }) => pid === PROGRAM.pid) ? 8_000 : 0;
+    const wakesInMs = (programs: readonly { pids: readonly number[] }[]): number =>
+      programs.every(({ pids }) => pids === PROGRAM.pids) ? 8_000 : 0;
     const look = () => ({ cpuTicks: 20, runnable: false, stopped: false });
     for (const hasExited of [true, false]) {
       const patience = new Patience(1_000, false, { wakesInMs }, look);
-      patience.start([PROGRAM, { ...PROGRAM, pid: 2, hasExited }], () => {});
+      patience.start([PROGRAM, { ...PROGRAM, pid: 2, pids: [2], hasExited }], () => {});
       vi.advanceTimersByTime(60_000);
       expect(patience.isAsleep).toBe(hasExited);
     }

@@ -74,7 +74,7 @@ export interface Sleep {
 }
 
 /** A program that is waited for. */
-type Waited = Sleeper & Pick<Program, "isHeld" | "hasExited">;
+type Waited = Sleeper & Pick<Program, "pid" | "isHeld" | "hasExited">;
 
 /**
  * Waits for what may never come. A sign of life is any event of the play and, where the system tells, that the

@@ -2,7 +2,7 @@ import { numbered, type Part } from "../cast/cast.ts";
 import { printed } from "../history/find.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
-import { startAll } from "./start-all.ts";
+import { startAll, startedOf } from "./start-all.ts";
 import { stopAll } from "./tell-to-stop.ts";
 import type { Line } from "./worker-play.ts";
 
@@ -32,11 +32,5 @@ export async function playPipeline(
   const lines = (): number => printed(play.events, sink.id).length;
   await play.until(isEnded(sink), { stage: "values printed", who: sink.id, progress: lines });
   await play.until(isEnded(ventilator), { stage: "end", who: ventilator.id, idleLimitMs: TO_END_MS });
-  await stopAll(
-    play,
-    several.flatMap((part): [Program, Part][] => {
-      const program = programOf(part);
-      return program ? [[program, part]] : [];
-    }),
-  );
+  await stopAll(play, startedOf(started, several));
 }

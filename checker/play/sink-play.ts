@@ -3,7 +3,6 @@ import { asSquare } from "../cast/square.ts";
 import { Pusher } from "../harness/pusher.ts";
 import type { Placed } from "../history/event.ts";
 import { all, printed } from "../history/find.ts";
-import { timesRunOf as timesRun } from "../processes/rest.ts";
 import { runningTime } from "../processes/running-time.ts";
 import type { Program } from "../programs/program.ts";
 import { meet, standInFor } from "./meet.ts";
@@ -48,7 +47,7 @@ export async function playSink(
   await program.untilAtRest();
   if (comesLast === "another") await outlastTimers(program);
   if (ended()) return;
-  const before = timesRunOf(program);
+  const before = program.timesRun;
   // What is to come last comes by the same connection as all before it: of two, nobody knows which is read first.
   const from = (place: number): number => (comesLast === "count" ? 1 : 1 + (place % 2));
   for (const [place, n] of numbers.slice(0, -1).entries()) await send(n, from(place));
@@ -65,13 +64,9 @@ export async function playSink(
   await play.until(ended, { stage: "end", who });
 }
 
-function timesRunOf({ pid }: Program): number {
-  return pid === undefined ? 0 : timesRun(pid);
-}
-
 /** Resolves when a program has run once more, or after a while: where another of its threads reads, that is not seen. */
 async function untilRunAgain(program: Program, before: number): Promise<void> {
-  for (let looks = 0; looks < MOST_LOOKS && program.isRunning && timesRunOf(program) <= before; looks += 1)
+  for (let looks = 0; looks < MOST_LOOKS && program.isRunning && program.timesRun <= before; looks += 1)
     await runningTime(TO_LOOK_MS);
 }
 

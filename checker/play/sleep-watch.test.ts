@@ -2,7 +2,16 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SleepWatch } from "./sleep-watch.ts";
 
 const STARTED_AT = 1_000;
-const PROGRAM = { pid: 1, pids: [1], startedAt: STARTED_AT };
+const PROGRAM = {
+  pids: [1],
+  startedAt: STARTED_AT,
+  get timesRun() {
+    return timesRun;
+  },
+  get isAsleep() {
+    return areAllAsleep;
+  },
+};
 
 let timesRun = 5;
 let sleepLimitMs = 8_000;
@@ -14,11 +23,7 @@ beforeEach(() => {
   timesRun = 5;
   sleepLimitMs = 8_000;
   areAllAsleep = true;
-  watch = new SleepWatch({
-    timesRunOf: () => timesRun,
-    sleepLimitMs: () => sleepLimitMs,
-    isAsleep: () => areAllAsleep,
-  });
+  watch = new SleepWatch(() => sleepLimitMs);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -58,7 +63,7 @@ it("tells nothing while something else than its own processes is not asleep, as 
 
 it("tells nothing of none, of one that was not started, and of one that is awake", () => {
   expect(lookAt(2_000, [])).toBe(0);
-  expect(watch.wakesInMs([{ pid: undefined, pids: [], startedAt: STARTED_AT }])).toBe(0);
+  expect(watch.wakesInMs([{ pids: [], startedAt: STARTED_AT, isAsleep: false, timesRun: 0 }])).toBe(0);
   sleepLimitMs = 0;
   expect(lookAt(2_100)).toBeLessThan(0);
 });

@@ -1,16 +1,8 @@
-import { isAsleep, timesRunOf } from "../processes/rest.ts";
 import { sleepLimitMs } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
 
 /** A program that is watched. */
-export type Sleeper = Pick<Program, "pid" | "pids" | "startedAt">;
-
-/** What tells of processes. */
-interface System {
-  readonly sleepLimitMs: typeof sleepLimitMs;
-  readonly timesRunOf: typeof timesRunOf;
-  readonly isAsleep: typeof isAsleep;
-}
+export type Sleeper = Pick<Program, "pids" | "startedAt" | "isAsleep" | "timesRun">;
 
 /** What was seen of a program, in milliseconds of this process's clock. */
 interface Seen {
@@ -28,11 +20,11 @@ interface Seen {
  */
 export class SleepWatch {
   readonly #seen = new Map<Sleeper, Seen>();
-  readonly #system: System;
+  readonly #limitOf: typeof sleepLimitMs;
 
-  /** @param system tells what processes are at */
-  constructor(system: System = { sleepLimitMs, timesRunOf, isAsleep }) {
-    this.#system = system;
+  /** @param limitOf tells for how long processes have gone to sleep */
+  constructor(limitOf = sleepLimitMs) {
+    this.#limitOf = limitOf;
   }
 
   /**
@@ -47,17 +39,14 @@ export class SleepWatch {
   }
 
   #look(program: Sleeper, libraryMayWake: boolean | undefined): number {
-    const { pid, pids, startedAt } = program;
-    if (pid === undefined) return 0;
+    const { pids, startedAt, timesRun } = program;
     const at = performance.now();
-    const timesRun = this.#system.timesRunOf(pid);
     const before = this.#seen.get(program);
     const hasRun = before !== undefined && before.timesRun !== timesRun;
     const ranAfter = hasRun ? before.at : (before?.ranAfter ?? startedAt);
     this.#seen.set(program, { timesRun, at, ranAfter });
     // What gives it a terminal is none of its own processes, and may have lines of it that nobody has read yet.
-    return hasRun || !this.#system.isAsleep(pid)
-      ? 0
-      : ranAfter + this.#system.sleepLimitMs(pids, libraryMayWake) - at;
+    if (hasRun || !program.isAsleep) return 0;
+    return ranAfter + this.#limitOf(pids, libraryMayWake) - at;
   }
 }

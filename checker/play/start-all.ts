@@ -3,6 +3,9 @@ import { placeOnTheWay } from "../cast/roles.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
 
+/** A program that was started, and its part. */
+export type Started = readonly [Program, Part];
+
 /**
  * Starts several programs one after the other: first the role that the schedule names, by so much as it says, or else the role at
  * which the values end their way. Gives them by their ids.
@@ -22,4 +25,15 @@ export async function startAll(
     if (part.role === first && aheadMs > 0) await play.pause(aheadMs);
   }
   return started;
+}
+
+/** Of some parts, those whose programs could be started. */
+export function startedOf(
+  programs: Readonly<Record<string, Program | undefined>>,
+  parts: readonly Part[],
+): Started[] {
+  return parts.flatMap((part): Started[] => {
+    const program = programs[part.id];
+    return program ? [[program, part]] : [];
+  });
 }

@@ -1,4 +1,3 @@
-import { isAsleep as isAsleepNow } from "../processes/rest.ts";
 import { runningTime } from "../processes/running-time.ts";
 import { timersOf } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
@@ -33,12 +32,8 @@ export async function stayQuiet(
 /** Whoever has set itself a time gets that, up to so many milliseconds: it may take its end for something else. */
 export async function outlastTimers(program: Program, longestMs = LONGEST_LIMIT_MS): Promise<void> {
   // Of one that runs just then, the system tells of no limit.
-  for (let looks = 0; looks < MOST_LOOKS && program.isRunning && !isAsleep(program); looks += 1)
+  for (let looks = 0; looks < MOST_LOOKS && program.isRunning && !program.isAsleep; looks += 1)
     await runningTime(TO_LOOK_MS);
   const timers = timersOf(program.pids).filter((ms) => ms > 0 && ms <= longestMs);
   if (timers.length > 0) await idle(Math.max(TO_COUNT_MS, ...timers) + TO_FIRE_MS, program);
-}
-
-function isAsleep({ pid }: Program): boolean {
-  return pid !== undefined && isAsleepNow(pid);
 }

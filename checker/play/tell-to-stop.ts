@@ -3,6 +3,7 @@ import { ownersAt } from "../environment/socket-owners.ts";
 import type { StopSignal } from "../history/event.ts";
 import type { Program } from "../programs/program.ts";
 import type { Play } from "./play.ts";
+import type { Started } from "./start-all.ts";
 
 /**
  * Tells a program to stop that is connected to its ports. The signal goes to those of its processes that have the socket:
@@ -24,7 +25,7 @@ export function tellToStop(program: Program, { sockets }: Part, signal: StopSign
  */
 export async function stopAll(
   play: Play,
-  started: readonly (readonly [Program, Part])[],
+  started: readonly Started[],
   first: StopSignal = "SIGTERM",
 ): Promise<void> {
   const second = first === "SIGTERM" ? "SIGINT" : "SIGTERM";

@@ -5,13 +5,13 @@ import { Puller } from "../harness/puller.ts";
 import type { WireListener } from "../harness/wire.ts";
 import { all } from "../history/find.ts";
 import { areFarApart } from "../history/squares-apart.ts";
-import type { Program } from "../programs/program.ts";
 import { unknowableNumbers } from "./bursts.ts";
 import { findConnector } from "./find-connector.ts";
 import { meetAnother, standInFor } from "./meet.ts";
 import { meetServer } from "./meet-server.ts";
 import type { Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
+import type { Started } from "./start-all.ts";
 import { outlastTimers, stayQuiet } from "./stay-quiet.ts";
 import { stopAll } from "./tell-to-stop.ts";
 
@@ -94,7 +94,7 @@ export async function playWorkers(
   }
   return stop([met.program, one], [another, two]);
 
-  function stop(...started: readonly (readonly [Program, Part])[]): Promise<void> {
+  function stop(...started: readonly Started[]): Promise<void> {
     return stopAll(play, started);
   }
 }

@@ -8,7 +8,7 @@ import { endLeftBehind, leftBehind } from "../processes/left-behind.ts";
 import { killAll, signalToAll, signalToGroup } from "../processes/process-group.ts";
 import { idOf, isStill, type ProcessId, signalTo } from "../processes/process-id.ts";
 import { adjustments, ProcessTag } from "../processes/process-tag.ts";
-import { untilAtRest } from "../processes/rest.ts";
+import { isAsleep, timesRunOf, untilAtRest } from "../processes/rest.ts";
 import { afterRunningTime, runningTime } from "../processes/running-time.ts";
 import { sendSignal } from "../processes/signal.ts";
 import type { Command } from "./command.ts";
@@ -128,6 +128,16 @@ export class Program {
     return this.#isOver || this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
+  /** Whether it, and what gives it a terminal, neither want to compute nor were stopped. Linux only; true elsewhere. */
+  get isAsleep(): boolean {
+    return this.pid !== undefined && isAsleep(this.pid);
+  }
+
+  /** How often its main threads have been given a CPU. Linux only; 0 elsewhere, and where it is gone. */
+  get timesRun(): number {
+    return this.pid === undefined ? 0 : timesRunOf(this.pid);
+  }
+
   /** Whether the play holds it still. */
   get isHeld(): boolean {
     return this.#isHeld;
@@ -185,16 +195,7 @@ export class Program {
 
   /** Resolves when what the program had printed by now has been read. */
   async untilRead(): Promise<void> {
-    // What gives it a terminal passes on what it prints; then it waits for more.
-    const { pid } = this;
-    for (let looks = 0; this.#isInTerminal && pid !== undefined && looks < MOST_LOOKS; looks += 1) {
-      await runningTime(TO_PASS_ON_MS);
-      // It may have been stopped, as all on a laptop that sleeps.
-      for (let more = 0; stateOf(pid) === "T" && more < MOST_LOOKS_STOPPED; more += 1) {
-        await runningTime(TO_PASS_ON_MS);
-      }
-      if (stateOf(pid) !== "R") break;
-    }
+    if (this.#isInTerminal && this.pid !== undefined) await untilPassedOn(this.pid);
     // Two turns of the event loop: what is in the pipe is read by then.
     for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   }
@@ -291,6 +292,19 @@ export class Program {
       if (left.length === 0 || waitedMs >= CHILDREN_TO_END_MS) return left;
       await runningTime(LOOK_EVERY_MS);
     }
+  }
+}
+
+/** Resolves when what gives a program a terminal has passed on what that has printed, and waits for more. */
+async function untilPassedOn(terminal: number): Promise<void> {
+  let [running, stopped] = [0, 0];
+  while (running < MOST_LOOKS && stopped < MOST_LOOKS_STOPPED) {
+    await runningTime(TO_PASS_ON_MS);
+    const state = stateOf(terminal);
+    // It may have been stopped, as all on a laptop that sleeps.
+    if (state === "T") stopped += 1;
+    else if (state === "R") running += 1;
+    else return;
   }
 }
 

@@ -1,6 +1,6 @@
 import { idInWords } from "../cast/cast.ts";
 import { isSource } from "../cast/roles.ts";
-import type { Event, Of, StopSignal } from "../history/event.ts";
+import { type Event, type Of, STOP_SIGNALS } from "../history/event.ts";
 import { isComputing } from "../history/still-doing.ts";
 import { beforeItWasHeld } from "./held-still.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
@@ -232,11 +232,11 @@ function fromOf({ from }: { readonly from?: string }): { from?: string } {
   return from === undefined ? {} : { from };
 }
 
-/** By which a program is told to stop. */
-const STOPS: readonly string[] = ["SIGTERM", "SIGINT"] satisfies StopSignal[];
-
 function endOf({ code, signal }: Of<"ended">): string {
-  if (signal !== null) return STOPS.includes(signal) ? "stopped" : `ended by ${signal}`;
+  if (signal !== null) {
+    const isStop = STOP_SIGNALS.some((each) => each === signal);
+    return isStop ? "stopped" : `ended by ${signal}`;
+  }
   return code === null ? "ended" : `ended, code ${code}`;
 }
 

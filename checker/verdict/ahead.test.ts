@@ -80,9 +80,10 @@ describe("what is begun for an act that perhaps breaks", () => {
  */
 function fakeAhead(solution: { isBegun: boolean; holds: boolean }, isPlaying = () => true) {
   const begun: { act: string; root: string | undefined; isPlaying: boolean }[] = [];
+  const solutions: { act: string; isPlaying: boolean }[] = [];
   const ahead: PlayedAhead = {
     begin: ({ name }, root) => begun.push({ act: name, root, isPlaying: isPlaying() }),
-    beginSolution() {},
+    beginSolution: ({ name }) => solutions.push({ act: name, isPlaying: isPlaying() }),
     calls: async () => undefined,
     solution: () => ({
       withdraw: () => !solution.isBegun,
@@ -91,7 +92,7 @@ function fakeAhead(solution: { isBegun: boolean; holds: boolean }, isPlaying = (
     contrast: async () => undefined,
     stop: async () => {},
   };
-  return { begun, ahead };
+  return { begun, solutions, ahead };
 }
 
 describe("where the solution was played elsewhere", () => {
@@ -141,11 +142,11 @@ describe("it is begun", () => {
   ) {
     const recorder = new Recorder();
     const isPlaying = (): boolean => recorder.events.at(-1)?.what !== "over";
-    const { begun, ahead } = fakeAhead({ isBegun: false, holds: false }, isPlaying);
+    const { begun, solutions, ahead } = fakeAhead({ isBegun: false, holds: false }, isPlaying);
     const [act] = task.lesson.acts;
     if (onlyFirst && act) await playAct(act, { ...task, ahead }, recorder);
     else await playActs({ ...task, ahead, beside }, recorder);
-    return { begun, events: recorder.events };
+    return { begun, solutions, events: recorder.events };
   }
 
   it("where a program gives no sign of life, and it is not known yet what is wrong", async () => {
@@ -175,12 +176,25 @@ describe("it is begun", () => {
         isUnderWay = false;
       },
     };
-    const { begun, events } = await begunFor(taskOf("lesson-1", wrongFolder("lesson-1", "nothing-bound")), {
-      beside,
-    });
+    const task = taskOf("lesson-1", wrongFolder("lesson-1", "nothing-bound"));
+    const { begun, solutions, events } = await begunFor(task, { beside });
+    expect(solutions[0]).toEqual({ act: "client", isPlaying: false });
     expect(begun[0]).toMatchObject({ act: "client", root: undefined });
     const vain = all(events, "gave up").filter(({ stage, play }) => stage === "open" && !play.look);
     expect(vain.map(({ play }) => play.again ?? 0)).toEqual(expect.arrayContaining([1]));
     expect(vain.map(({ play }) => play.again ?? 0)).not.toContain(0);
+  });
+
+  it("for the solution, before an act is played that did not hold elsewhere", async () => {
+    const beside: Beside = {
+      begin() {},
+      take: async (act) => (act === 1 ? "perhaps breaks" : undefined),
+      mayDisturb: () => false,
+      async stop() {},
+    };
+    const { solutions } = await begunFor(taskOf("lesson-6", wrongFolder("lesson-6", "no-last-word")), {
+      beside,
+    });
+    expect(solutions[0]).toEqual({ act: "nobody", isPlaying: false });
   });
 });

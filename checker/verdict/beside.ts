@@ -18,10 +18,10 @@ export interface Beside {
    */
   mayDisturb(act: Pick<Act, "claims">, sinceMs: number): boolean;
   /**
-   * What came of an act, once that is known. Undefined where it is to be played here: where it did not show there that all holds,
-   * nothing is played elsewhere any more.
+   * What came of an act, once that is known. Undefined where it was not played there, and is to be played here. So it is, too, where
+   * it did not show there that all holds: then it perhaps breaks, and nothing is played elsewhere any more.
    */
-  take(act: number): Promise<PlayedBeside | undefined>;
+  take(act: number): Promise<PlayedBeside | "perhaps breaks" | undefined>;
   /** Ends what is played elsewhere, so that what is played here is alone. Resolves when nothing is left of it. */
   stop(): Promise<void>;
 }
@@ -114,12 +114,13 @@ class ActsBeside implements Beside {
     );
   }
 
-  async take(act: number): Promise<PlayedBeside | undefined> {
+  async take(act: number): Promise<PlayedBeside | "perhaps breaks" | undefined> {
     const queued = this.#queue.get(act);
     if (!queued || queued.withdraw()) return undefined;
     const [played] = await queued.done();
-    if (!played) await this.stop();
-    return played;
+    if (played) return played;
+    await this.stop();
+    return "perhaps breaks";
   }
 
   async stop(): Promise<void> {

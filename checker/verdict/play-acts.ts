@@ -26,9 +26,11 @@ export async function playActs(
     }
     if (at > 0) staging.onLife?.(`"${act.name}"`);
     const played = await staging.beside?.take(at);
-    const judged = played
-      ? adopt(act, played, staging, recorder)
-      : await playWithRoom(act, staging, recorder);
+    if (played === "perhaps breaks") staging.ahead?.beginSolution(act);
+    const judged =
+      typeof played === "object"
+        ? adopt(act, played, staging, recorder)
+        : await playWithRoom(act, staging, recorder);
     claims.push(...judged);
     if (isBroken(judged)) brokenIn = act;
   }
@@ -78,6 +80,8 @@ async function playOnce(act: Act, staging: Staging, recorder: Recorder): Promise
   const isOpen = first.isCalledOff || !allHold(first.judged);
   const wasBeside = isOpen && staging.beside?.mayDisturb(act, beganMs);
   if (isOpen) await staging.beside?.stop();
+  // It is not known yet whether it breaks alone; the solution takes about as long.
+  if (wasBeside) staging.ahead?.beginSolution(act);
   const { judged, events } = wasBeside ? await playUndisturbed(act, staging, recorder, first.plays) : first;
   if (!isBroken(judged)) await staging.ahead?.stop();
   // A second look would be kept from the same, and take as long again.

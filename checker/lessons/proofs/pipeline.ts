@@ -6,9 +6,8 @@ import { runs } from "../../claims/runs.ts";
 import { stays } from "../../claims/stays.ts";
 import { linesOf } from "../../history/server-lines.ts";
 import type { Play } from "../../play/play.ts";
-import { startAll } from "../../play/start-all.ts";
+import { startAll, startedOf } from "../../play/start-all.ts";
 import { stopAll } from "../../play/tell-to-stop.ts";
-import type { Program } from "../../programs/program.ts";
 import type { Lesson } from "../lesson.ts";
 import { finishesAll } from "./finishes-all.ts";
 import { folderOf } from "./folder.ts";
@@ -64,9 +63,5 @@ async function play(play: Play): Promise<void> {
   const hasAll = (): boolean => linesOf(play.events, SINK.id, "value:").length >= NUMBERS.length;
   await play.until(() => isOver() || hasAll(), { stage: "values printed", who: SINK.id });
   await play.until(() => isOver() || !programOf(VENTILATOR)?.isRunning, { stage: "end", who: VENTILATOR.id });
-  const runningOn = RUN_ON.flatMap((each): [Program, Part][] => {
-    const program = programOf(each);
-    return program ? [[program, each]] : [];
-  });
-  await stopAll(play, runningOn);
+  await stopAll(play, startedOf(started, RUN_ON));
 }
