@@ -12,7 +12,7 @@ import type { Play } from "./play.ts";
 /** A client that has said nothing for this long says nothing more until a server comes. */
 const TO_SAY_ALL_MS = 1_500;
 /** A client whose time is over ends soon. */
-const TO_END_MS = 1_800;
+const TO_END_MS = 1_500;
 /** What is left of a client when a server comes after all shows soon. */
 const TO_SEE_IT_GO_ON_MS = 700;
 
