@@ -5,14 +5,10 @@ import { compareValues } from "../history/compare-values.ts";
 import { all, first } from "../history/find.ts";
 import { nameIn, numberIn } from "../history/named-lines.ts";
 import { ownEnd } from "../history/own-end.ts";
-import type { MisconceptionId } from "../misconceptions/id.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
-import { connects } from "./connects.ts";
+import { connects, NEVER_CAME } from "./connects.ts";
 import { DIFFERS_AS } from "./differs.ts";
 import { listed, quoted } from "./words.ts";
-
-/** What is said of who has not come to a port, and went to no other place that is known. */
-const NEVER_CAME: readonly MisconceptionId[] = ["not-connected", "lost-at-exit", "stops-early"];
 
 /** A worker brings what it has worked out to the sink: its second socket is there, and connected. */
 export function bringsToSink(part: Part): Claim {

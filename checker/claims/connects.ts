@@ -6,6 +6,7 @@ import { howItEnded } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
 import { all, first } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
+import type { MisconceptionId } from "../misconceptions/id.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { otherSecurity } from "./security.ts";
@@ -83,6 +84,9 @@ function atAnotherAddress(
   const because = `it connects to ${there.host}, port ${there.port}, and nobody came to ${HOST}, port ${port}`;
   return broken("wrong-address", because, evidence);
 }
+
+/** What is said of who has not come to a port, and went to no other place that is known. */
+export const NEVER_CAME: readonly MisconceptionId[] = ["not-connected", "lost-at-exit", "stops-early"];
 
 /** @param here where it was seen to set out for the port */
 function neverCame(events: readonly Placed[], part: Part, here: Placed | undefined): Finding {

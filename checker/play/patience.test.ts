@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Patience, type Signs, type Sleep } from "./patience.ts";
+import type { Looked } from "./sleep-watch.ts";
 
 /** What a process is at, `ms` after the beginning. */
 type Life = (ms: number) => {
@@ -13,11 +14,9 @@ type Life = (ms: number) => {
 };
 
 const PROGRAM = {
-  pid: 1,
   pids: [1],
   startedAt: 0,
-  isAsleep: true,
-  timesRun: 1,
+  activity: { cpuTicks: 20, runnable: false, stopped: false },
   isHeld: false,
   hasExited: false,
 };
@@ -49,10 +48,15 @@ function waitedFor(
   const sleepers = {
     wakesInMs: (programs: readonly unknown[]) => (programs.length > 0 ? (now().wakesInMs ?? 0) : 0),
   };
-  const patience = new Patience(1_000, wasStopped, sleepers, () => {
-    const { cpuMs, runnable, stopped = false, turns } = now();
-    return { cpuTicks: cpuMs / 10, runnable, stopped, ...(turns ? { turns } : {}) };
-  });
+  const patience = new Patience(1_000, wasStopped, sleepers);
+  const program = {
+    ...PROGRAM,
+    isHeld,
+    get activity() {
+      const { cpuMs, runnable, stopped = false, turns } = now();
+      return { cpuTicks: cpuMs / 10, runnable, stopped, ...(turns ? { turns } : {}) };
+    },
+  };
   let endedAtMs = 0;
   const finish = (): void => {
     endedAtMs = Date.now() - began;
@@ -61,7 +65,7 @@ function waitedFor(
   const notice = (): void => {
     quietAtMs ??= Date.now() - began;
   };
-  patience.start([{ ...PROGRAM, isHeld }], finish, signs, notice);
+  patience.start([program], finish, signs, notice);
   vi.advanceTimersByTime(60_000);
   const { isStarved, isStopped, isAsleep, cpuMs } = patience;
   return { endedAtMs, quietAtMs, isStarved, isStopped, isAsleep, cpuMs };
@@ -84,12 +88,11 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
   });
 
   it("at once where another program has ended meanwhile, of which the system tells no more", () => {
-    const wakesInMs = (programs: readonly { pids: readonly number[] }[]): number =>
-      programs.every(({ pids }) => pids === PROGRAM.pids) ? 8_000 : 0;
-    const look = () => ({ cpuTicks: 20, runnable: false, stopped: false });
+    const wakesInMs = (looked: readonly Looked[]): number =>
+      looked.every(({ program }) => program.pids === PROGRAM.pids) ? 8_000 : 0;
     for (const hasExited of [true, false]) {
-      const patience = new Patience(1_000, false, { wakesInMs }, look);
-      patience.start([PROGRAM, { ...PROGRAM, pid: 2, pids: [2], hasExited }], () => {});
+      const patience = new Patience(1_000, false, { wakesInMs });
+      patience.start([PROGRAM, { ...PROGRAM, pids: [2], hasExited }], () => {});
       vi.advanceTimersByTime(60_000);
       expect(patience.isAsleep).toBe(hasExited);
     }
@@ -174,8 +177,7 @@ describe.runIf(process.platform === "linux")("patience is at its end", () => {
 
   it("for a while not where it says something, but who only talks is not waited for as long as who comes further", () => {
     const talks = (matters: boolean): number => {
-      const look = () => ({ cpuTicks: 20, runnable: false, stopped: false });
-      const patience = new Patience(1_000, false, { wakesInMs: () => 0 }, look);
+      const patience = new Patience(1_000, false, { wakesInMs: () => 0 });
       const began = Date.now();
       let endedAtMs = Number.POSITIVE_INFINITY;
       const talking = setInterval(() => patience.renew(matters), 50);

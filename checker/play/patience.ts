@@ -1,6 +1,6 @@
-import { type Activity, activityOf, MS_PER_CPU_TICK } from "../processes/descendants.ts";
+import { type Activity, MS_PER_CPU_TICK } from "../processes/descendants.ts";
 import type { Program } from "../programs/program.ts";
-import { type Sleeper, SleepWatch } from "./sleep-watch.ts";
+import { type Looked, type Sleeper, SleepWatch } from "./sleep-watch.ts";
 
 const TICK_MS = 100;
 
@@ -74,7 +74,7 @@ export interface Sleep {
 }
 
 /** A program that is waited for. */
-type Waited = Sleeper & Pick<Program, "pid" | "isHeld" | "hasExited">;
+type Waited = Sleeper & Pick<Program, "activity" | "isHeld" | "hasExited">;
 
 /**
  * Waits for what may never come. A sign of life is any event of the play and, where the system tells, that the
@@ -99,23 +99,19 @@ export class Patience {
   readonly #idleLimitMs: number;
   readonly #stoppedLimitMs: number;
   readonly #sleepers: Pick<SleepWatch, "wakesInMs">;
-  readonly #activityOf: typeof activityOf;
 
   /**
    * @param wasStopped whether it was waited for already, and in vain, that somebody lets a program go
    * @param sleepers tells when programs wake; it knows more of them when it has looked at them before
-   * @param look tells what a process is at
    */
   constructor(
     idleLimitMs = IDLE_LIMIT_MS,
     wasStopped = false,
     sleepers: Pick<SleepWatch, "wakesInMs"> = new SleepWatch(),
-    look = activityOf,
   ) {
     this.#idleLimitMs = idleLimitMs;
     this.#stoppedLimitMs = wasStopped ? TICK_MS : STOPPED_LIMIT_MS;
     this.#sleepers = sleepers;
-    this.#activityOf = look;
   }
 
   get waitedMs(): number {
@@ -180,8 +176,9 @@ export class Patience {
       const isForPlay = isYetToBeDone();
       if (isLively() || isForPlay) this.renew(true);
       if (hasComeFurther()) this.#comesFurther();
-      const isOver = this.#look(programs);
-      if (!isForPlay) this.#lookWhoSleeps(programs, sleep);
+      const looked = programs.map((program) => ({ program, activity: program.activity }));
+      const isOver = this.#isAtEnd(looked);
+      if (!isForPlay) this.#lookWhoSleeps(looked, sleep);
       if (this.#looksAsleep >= LOOKS_QUIET || this.#idleMs >= ownMs + QUIET_MS) onQuiet();
       if (!isOver && !(this.isAsleep && this.#waitedMs >= (sleep.atLeastMs ?? 0))) return;
       clearInterval(clock);
@@ -196,9 +193,9 @@ export class Patience {
     if (this.#cpuTicks) this.#cpuTicks.atProgress = Number.NaN;
   }
 
-  #lookWhoSleeps(programs: readonly Waited[], { libraryMayWake }: Sleep): void {
+  #lookWhoSleeps(looked: readonly Looked<Waited>[], { libraryMayWake }: Sleep): void {
     // Who is held still can't even sleep, and who has ended meanwhile wakes no more.
-    const waited = programs.filter(({ isHeld, hasExited }) => !isHeld && !hasExited);
+    const waited = looked.filter(({ program }) => !program.isHeld && !program.hasExited);
     // Where one waits for a moment only, what comes a little later is no sleep for good.
     const longMs = Math.max(IDLE_LIMIT_MS, this.#idleLimitMs - this.#idleMs);
     const isAsleep = this.#sleepers.wakesInMs(waited, libraryMayWake) > longMs;
@@ -206,8 +203,8 @@ export class Patience {
   }
 
   /** Whether patience is at its end. */
-  #look(programs: readonly Waited[]): boolean {
-    const activities = programs.map(({ pid }) => (pid === undefined ? undefined : this.#activityOf(pid)));
+  #isAtEnd(looked: readonly Looked<Waited>[]): boolean {
+    const activities = looked.map(({ activity }) => activity);
     const now = activities.reduce((sum, activity) => sum + (activity?.cpuTicks ?? 0), 0);
     this.#cpuTicks ??= { atStart: now, atSign: now, atProgress: now };
     const seen = this.#cpuTicks;
@@ -216,7 +213,7 @@ export class Patience {
     const usedMs = (now - seen.atSign) * MS_PER_CPU_TICK;
     const isAtWork = usedMs > 2 * MS_PER_CPU_TICK + this.#idleMs * BUSY_SHARE;
     // Who was stopped, and not by the play, is not idle: it can do nothing.
-    const isStopped = activities.some((activity, index) => activity?.stopped && !programs[index]?.isHeld);
+    const isStopped = looked.some(({ program, activity }) => activity?.stopped && !program.isHeld);
     if (!isStopped) this.#idleMs += TICK_MS;
     this.#stoppedMs = isStopped ? this.#stoppedMs + TICK_MS : 0;
     const isKept = activities.some((activity, index) => isKeptFromCpu(activity, this.#activities[index]));

@@ -2,16 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SleepWatch } from "./sleep-watch.ts";
 
 const STARTED_AT = 1_000;
-const PROGRAM = {
-  pids: [1],
-  startedAt: STARTED_AT,
-  get timesRun() {
-    return timesRun;
-  },
-  get isAsleep() {
-    return areAllAsleep;
-  },
-};
+const PROGRAM = { pids: [1], startedAt: STARTED_AT };
 
 let timesRun = 5;
 let sleepLimitMs = 8_000;
@@ -32,7 +23,9 @@ afterEach(() => {
 /** What is told at a moment. */
 function lookAt(ms: number, programs = [PROGRAM]): number {
   vi.advanceTimersByTime(ms - performance.now());
-  return watch.wakesInMs(programs);
+  const turns = { count: timesRun, waitedMs: 0 };
+  const activity = { cpuTicks: 20, runnable: !areAllAsleep, stopped: false, turns };
+  return watch.wakesInMs(programs.map((program) => ({ program, activity })));
 }
 
 it("counts from a program's start where it was never seen to run", () => {
@@ -63,7 +56,7 @@ it("tells nothing while something else than its own processes is not asleep, as 
 
 it("tells nothing of none, of one that was not started, and of one that is awake", () => {
   expect(lookAt(2_000, [])).toBe(0);
-  expect(watch.wakesInMs([{ pids: [], startedAt: STARTED_AT, isAsleep: false, timesRun: 0 }])).toBe(0);
+  expect(watch.wakesInMs([{ program: { ...PROGRAM, pids: [] }, activity: undefined }])).toBe(0);
   sleepLimitMs = 0;
   expect(lookAt(2_100)).toBeLessThan(0);
 });

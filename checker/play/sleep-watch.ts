@@ -1,8 +1,16 @@
+import type { Activity } from "../processes/descendants.ts";
 import { sleepLimitMs } from "../processes/sleep.ts";
 import type { Program } from "../programs/program.ts";
 
 /** A program that is watched. */
-export type Sleeper = Pick<Program, "pids" | "startedAt" | "isAsleep" | "timesRun">;
+export type Sleeper = Pick<Program, "pids" | "startedAt">;
+
+/** A program, and what it is at now. */
+export interface Looked<P extends Sleeper = Sleeper> {
+  readonly program: P;
+  /** Undefined where it is gone, and where the system does not tell. */
+  readonly activity: Activity | undefined;
+}
 
 /** What was seen of a program, in milliseconds of this process's clock. */
 interface Seen {
@@ -33,20 +41,22 @@ export class SleepWatch {
    *
    * @param libraryMayWake whether it may be waited for that the library in a program connects again
    */
-  wakesInMs(programs: readonly Sleeper[], libraryMayWake?: boolean): number {
-    const each = programs.map((program) => this.#look(program, libraryMayWake));
+  wakesInMs(looked: readonly Looked[], libraryMayWake?: boolean): number {
+    const each = looked.map((one) => this.#look(one, libraryMayWake));
     return each.length === 0 ? 0 : Math.min(...each);
   }
 
-  #look(program: Sleeper, libraryMayWake: boolean | undefined): number {
-    const { pids, startedAt, timesRun } = program;
+  #look({ program, activity }: Looked, libraryMayWake: boolean | undefined): number {
+    if (!activity) return 0;
+    const { pids, startedAt } = program;
     const at = performance.now();
+    const timesRun = activity.turns?.count ?? 0;
     const before = this.#seen.get(program);
     const hasRun = before !== undefined && before.timesRun !== timesRun;
     const ranAfter = hasRun ? before.at : (before?.ranAfter ?? startedAt);
     this.#seen.set(program, { timesRun, at, ranAfter });
     // What gives it a terminal is none of its own processes, and may have lines of it that nobody has read yet.
-    if (hasRun || !program.isAsleep) return 0;
+    if (hasRun || activity.runnable || activity.stopped) return 0;
     return ranAfter + this.#limitOf(pids, libraryMayWake) - at;
   }
 }

@@ -1,7 +1,8 @@
 import os from "node:os";
 import { inTerminal } from "../environment/terminal.ts";
-import { parentOf } from "../processes/descendants.ts";
+import { parentOf, stateOf } from "../processes/descendants.ts";
 import { readProc } from "../processes/proc.ts";
+import { runningTime } from "../processes/running-time.ts";
 import type { Command } from "./command.ts";
 
 /** Where a program in a terminal has its standard error: a pipe of its own, for what it says of its errors is no output. */
@@ -30,6 +31,28 @@ const WAITS = `exec 2>/dev/null\n(exec 2>&${ERRORS_FD} ${ERRORS_FD}>&-`;
 export function isWaitingShell(pid: number): boolean {
   const parent = parentOf(pid);
   return parent !== undefined && readProc(`/proc/${parent}/comm`) === "script\n";
+}
+
+/** script(1) has passed on what there is when it waits again. */
+const TO_PASS_ON_MS = 5;
+const MOST_LOOKS = 40;
+const MOST_LOOKS_STOPPED = 400;
+
+/**
+ * Resolves when what gives a program a terminal has passed on what that has printed, and waits for more.
+ *
+ * @param terminal its process
+ */
+export async function untilPassedOn(terminal: number): Promise<void> {
+  let [running, stopped] = [0, 0];
+  while (running < MOST_LOOKS && stopped < MOST_LOOKS_STOPPED) {
+    await runningTime(TO_PASS_ON_MS);
+    const state = stateOf(terminal);
+    // It may have been stopped, as all on a laptop that sleeps.
+    if (state === "T") stopped += 1;
+    else if (state === "R") running += 1;
+    else return;
+  }
 }
 
 function quoted(text: string): string {

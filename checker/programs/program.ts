@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { shortageIn } from "../environment/shortage.ts";
 import { hasTerminals } from "../environment/terminal.ts";
 import type { Happening, StopSignal } from "../history/event.ts";
-import { descendantsOf, isGone, stateOf } from "../processes/descendants.ts";
+import { type Activity, activityOf, descendantsOf, isGone } from "../processes/descendants.ts";
 import { putUnderGuard } from "../processes/guard.ts";
 import { endLeftBehind, leftBehind } from "../processes/left-behind.ts";
 import { killAll, signalToAll, signalToGroup } from "../processes/process-group.ts";
@@ -13,7 +13,7 @@ import { afterRunningTime, runningTime } from "../processes/running-time.ts";
 import { sendSignal } from "../processes/signal.ts";
 import type { Command } from "./command.ts";
 import { FileOutput } from "./file-output.ts";
-import { type Exit, exitInTerminal, putInTerminal, SHELL } from "./in-terminal.ts";
+import { type Exit, exitInTerminal, putInTerminal, SHELL, untilPassedOn } from "./in-terminal.ts";
 import { type OutputOptions, ProgramOutput } from "./program-output.ts";
 import { sourceNamedIn } from "./source-line.ts";
 
@@ -22,10 +22,6 @@ const CHILDREN_TO_END_MS = 500;
 const LOOK_EVERY_MS = 20;
 /** From SIGTERM to SIGKILL, when the end itself is not what is judged. */
 const TO_END_MS = 500;
-/** What gives a program a terminal has passed on what there is when it waits again. */
-const TO_PASS_ON_MS = 5;
-const MOST_LOOKS = 40;
-const MOST_LOOKS_STOPPED = 400;
 
 const running = new Set<Program>();
 
@@ -126,6 +122,11 @@ export class Program {
   /** Whether its process has ended, whatever is still to be read of it, or to be found out about what it left behind. */
   get hasExited(): boolean {
     return this.#isOver || this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  /** What it, and what gives it a terminal, are at. Linux only; undefined elsewhere, and where it is gone. */
+  get activity(): Activity | undefined {
+    return this.pid === undefined ? undefined : activityOf(this.pid);
   }
 
   /** Whether it, and what gives it a terminal, neither want to compute nor were stopped. Linux only; true elsewhere. */
@@ -292,19 +293,6 @@ export class Program {
       if (left.length === 0 || waitedMs >= CHILDREN_TO_END_MS) return left;
       await runningTime(LOOK_EVERY_MS);
     }
-  }
-}
-
-/** Resolves when what gives a program a terminal has passed on what that has printed, and waits for more. */
-async function untilPassedOn(terminal: number): Promise<void> {
-  let [running, stopped] = [0, 0];
-  while (running < MOST_LOOKS && stopped < MOST_LOOKS_STOPPED) {
-    await runningTime(TO_PASS_ON_MS);
-    const state = stateOf(terminal);
-    // It may have been stopped, as all on a laptop that sleeps.
-    if (state === "T") stopped += 1;
-    else if (state === "R") running += 1;
-    else return;
   }
 }
 
