@@ -15,10 +15,10 @@ import {
   faultsInWhatIsLeft,
 } from "../pages/form.ts";
 import { faultsInAnswer, faultsInExperiments, faultsInOutputs, type Runs } from "../pages/outputs.ts";
-import { sectionOf } from "../pages/page.ts";
+import { DRAWN, sectionOf } from "../pages/page.ts";
 import type { Spelling } from "../pages/spelling.ts";
 import { faultsInTerms } from "../pages/terms.ts";
-import { DRAWINGS, DRAWN } from "../pages/timelines.ts";
+import { DRAWINGS } from "../pages/timelines.ts";
 import { PROJECT } from "../paths.ts";
 import { hasPython } from "../testing/course.ts";
 import type { Slots } from "../testing/slots.ts";

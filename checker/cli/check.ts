@@ -2,6 +2,7 @@ import path from "node:path";
 import { portsOf, rolesOf } from "../cast/cast.ts";
 import { takeTurn } from "../environment/turn.ts";
 import { offerInWords, offersAfter } from "../hints/offers.ts";
+import type { Event } from "../history/event.ts";
 import { PROJECT, solutionFolder, TYPED_IN } from "../paths.ts";
 import { type Command, givenCommand, tsxCommands } from "../programs/command.ts";
 import { loadCompiler } from "../programs/compiled-program.ts";
@@ -20,7 +21,8 @@ import { checkLessons } from "../verdict/check-lessons.ts";
 import type { CheckTask } from "../verdict/check-task.ts";
 import { checkTimes, type Times } from "../verdict/check-times.ts";
 import type { Result } from "../verdict/result.ts";
-import { type Watched, watched } from "../watch/watched.ts";
+import { inBatches } from "../watch/batches.ts";
+import { type Begin, type Watched, watched } from "../watch/watched.ts";
 import { type CheckArguments, parseCheckArguments } from "./check-arguments.ts";
 import { tellGitHub } from "./github.ts";
 import { print, printBeside, printJson } from "./print.ts";
@@ -40,10 +42,8 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     return EXIT.pass;
   }
   const watch = watched();
-  if (watch) {
-    loadCompiler();
-    await watch.told;
-  }
+  if (watch) loadCompiler();
+  const begin = await watch?.told;
   const say = parsed.json ? printBeside : print;
   for (const file of layOut()) say(`laid out ${file} from its starter`);
   const targets = targetsFor(parsed);
@@ -62,7 +62,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const [first, ...others] = targets;
   const results =
     first && others.length === 0
-      ? [await checkOne(first, parsed, watch)]
+      ? [await checkOne(first, parsed, watch, begin)]
       : await checkSeveral(targets, parsed);
   giveBack();
   writeJunit(junit(results));
@@ -72,7 +72,12 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   return exitCode(results);
 }
 
-async function checkOne(target: Target, parsed: CheckArguments, watch: Watched | undefined): Promise<Result> {
+async function checkOne(
+  target: Target,
+  parsed: CheckArguments,
+  watch?: Watched,
+  begin?: Begin,
+): Promise<Result> {
   const task = taskFor(target, parsed);
   const isTold = !parsed.json;
   const life = isTold ? new LifeLine(process.stderr) : undefined;
@@ -82,11 +87,14 @@ async function checkOne(target: Target, parsed: CheckArguments, watch: Watched |
   };
   const report = new TerminalReport(task.lesson.name, write, paintFor(process.stdout));
   const points = new Points(task.lesson.task);
+  const events =
+    watch && begin?.hearsEvents ? inBatches<Event>((happened) => watch.tell({ happened })) : undefined;
   if (isTold) report.begin(Object.values(task.commands).map(({ shown }) => shown));
   const result = parsed.times
     ? await checkOften({ ...task, onLife: life?.say }, parsed.times, isTold ? report : undefined)
     : await check({
         ...task,
+        onEvent: events?.add,
         onLife: watch ? (words) => watch.tell({ life: words }) : life?.say,
         onHolds: (claim) => {
           if (watch) for (const point of points.holds(claim)) watch.tell({ holds: point });
@@ -94,6 +102,7 @@ async function checkOne(target: Target, parsed: CheckArguments, watch: Watched |
         },
       });
   life?.end();
+  events?.flush();
   if (target.isOwn) noteResult(PROJECT, result);
   if (isTold) {
     report.end(result);

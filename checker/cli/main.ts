@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   reset: async () => (await import("./reset.ts")).runReset,
   lessons: async () => (await import("./lessons.ts")).runLessons,
   doctor: async () => (await import("./doctor.ts")).runDoctor,
+  start: async () => (await import("../web/start.ts")).runStart,
 };
 
 // Worth this much until a result is written whole: nothing was judged.
@@ -109,6 +110,8 @@ function faultIn(error: unknown): string {
 }
 
 function interrupt(signal?: NodeJS.Signals): void {
+  // A server judges nothing itself, and is stopped in this way.
+  if (command === "start") leave(EXIT.interrupted);
   const words = ["\nInterrupted. The programs of the check were ended; nothing was judged."];
   // Ctrl-C is SIGINT, and who typed it knows. Another signal may come from a program that meant its own processes.
   if (signal === "SIGTERM") {

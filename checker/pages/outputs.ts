@@ -3,9 +3,8 @@ import path from "node:path";
 import type { Slots } from "../testing/slots.ts";
 import type { CoursePage } from "./course.ts";
 import type { Fault } from "./faults.ts";
-import type { Output } from "./page.ts";
+import { DRAWN, type Output } from "./page.ts";
 import { answerGivenBy, predictionOf } from "./prediction.ts";
-import { DRAWN } from "./timelines.ts";
 
 /** What a page shows, run again: each program once, however often it is asked for. */
 export class Runs {

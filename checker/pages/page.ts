@@ -54,6 +54,9 @@ export interface Output {
   readonly until: string | undefined;
 }
 
+/** What `output-of` says of a block that is drawn from two plays, and not printed by a program. */
+export const DRAWN = "timelines";
+
 export const markdown = new MarkdownIt({ html: true });
 
 /** @throws when the folder has no page */

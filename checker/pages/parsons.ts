@@ -31,22 +31,30 @@ export function parsonsIn(info: string, text: string): Parsons | undefined {
 }
 
 /** @throws where the blocks are not the solution's lines with one block of the wrong program among them, or stand in order */
-export function solve({ solution, odd, blocks }: Parsons, lessonFolder: string): Solved {
-  const right = codeLines(readFileSync(path.join(lessonFolder, solution), "utf8"));
+export function solve(problem: Parsons, lessonFolder: string): Solved {
+  const { odd, blocks } = problem;
+  const solved = putInOrder(problem, lessonFolder);
   const wrong = codeLines(readFileSync(path.join(lessonFolder, odd), "utf8")).map((line) => line.trim());
-  const placed = blocks.map((block) => ({
-    block,
-    lines: codeLines(block),
-    at: placeOf(codeLines(block), right),
-  }));
+  if (!codeLines(solved.odd).every((line) => wrong.includes(line.trim())))
+    throw new Error(`the block that does not belong is not of ${odd}: ${inOneLine(solved.odd)}`);
+  if (solved.blocks.join() === blocks.filter((block) => block !== solved.odd).join())
+    throw new Error("its blocks stand in the right order already");
+  return solved;
+}
+
+/** The same, without a look at the wrong program. @throws where the blocks but one are not the solution's lines */
+export function putInOrder({ solution, blocks }: Parsons, lessonFolder: string): Solved {
+  const right = codeLines(readFileSync(path.join(lessonFolder, solution), "utf8"));
+  const placed = blocks.map((block) => {
+    const lines = codeLines(block);
+    return { block, lines, at: placeOf(lines, right) };
+  });
   const strange = placed.filter(({ at }) => at === undefined);
   const [only] = strange;
   if (!only || strange.length > 1)
     throw new Error(
-      `of its blocks, ${strange.length} are not of ${solution}: ${strange.map(inOneLine).join(" / ")}`,
+      `of its blocks, ${strange.length} are not of ${solution}: ${strange.map(({ block }) => inOneLine(block)).join(" / ")}`,
     );
-  if (!only.lines.every((line) => wrong.includes(line.trim())))
-    throw new Error(`the block that does not belong is not of ${odd}: ${inOneLine(only)}`);
   const ordered = placed
     .flatMap(({ block, lines, at }) => (at === undefined ? [] : [{ block, lines, at }]))
     .sort((one, other) => one.at - other.at);
@@ -54,8 +62,6 @@ export function solve({ solution, odd, blocks }: Parsons, lessonFolder: string):
   const covered = ordered.flatMap(({ lines }) => lines);
   if (covered.join("\n") !== right.slice(first).join("\n"))
     throw new Error(`its blocks are not all of ${solution} from its line \`${right[first] ?? ""}\` on`);
-  if (ordered.map(({ block }) => block).join() === blocks.filter((block) => block !== only.block).join())
-    throw new Error("its blocks stand in the right order already");
   return { given: right.slice(0, first), blocks: ordered.map(({ block }) => block), odd: only.block };
 }
 
@@ -98,7 +104,7 @@ function placeOf(lines: readonly string[], all: readonly string[]): number | und
   return places.length === 1 ? places[0] : undefined;
 }
 
-function inOneLine({ block }: { readonly block: string }): string {
+function inOneLine(block: string): string {
   return block.replace(/\s+/g, " ");
 }
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { course } from "./course.ts";
 import type { Fence } from "./page.ts";
-import { DRAWINGS, DRAWN } from "./timelines.ts";
+import { DRAWN } from "./page.ts";
+import { DRAWINGS } from "./timelines.ts";
 
 function drawnIn(lesson: string): Fence {
   const own = course.find(({ name }) => name === lesson);

@@ -21,9 +21,6 @@ interface PlayedPairs {
   readonly pushed: readonly Row[];
 }
 
-/** What `output-of` says of a block that is drawn from two plays, and not printed by a program. */
-export const DRAWN = "timelines";
-
 /** What is drawn on the page of a lesson, played; and then what a drawing has that was not played. Undefined where nothing is drawn. */
 export const DRAWINGS: Readonly<
   Record<string, () => Promise<(fence: Pick<Fence, "text" | "line">) => Fault[]>>

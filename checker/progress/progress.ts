@@ -27,7 +27,8 @@ export interface LessonProgress {
   readonly sawSolution?: boolean;
 }
 
-const FILE = ".progress.json";
+/** Beside the course. */
+export const FILE = ".progress.json";
 const EMPTY: Progress = { version: 1, lessons: {} };
 const UNTRIED: LessonProgress = { attempts: 0 };
 

@@ -1,13 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Point } from "../claims/point.ts";
 import type { Paint, Tone } from "./paint.ts";
+import type { Told } from "./told.ts";
 import { wrap } from "./wrap.ts";
-
-/** What a line of a report is about: a point of the task, or a claim that shows none. */
-export interface Told {
-  readonly number?: number;
-  readonly words: string;
-}
 
 /** Everything is whole in this many columns. */
 const WIDTH = 80;

@@ -1,22 +1,18 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Event } from "../history/event.ts";
-import type { PlayId } from "../history/play-id.ts";
 import { failureOf } from "../verdict/failure.ts";
-import { headingOf, playShown, taskOf, titleOf } from "../verdict/lesson-facts.ts";
+import { headingOf, taskOf, titleOf } from "../verdict/lesson-facts.ts";
 import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
 import { countsTable } from "./counts-table.ts";
 import { drawContrast } from "./draw-contrast.ts";
 import { drawPlay } from "./draw-play.ts";
+import { lossIn } from "./loss.ts";
 import { ownWords } from "./own-words.ts";
 import type { Paint } from "./paint.ts";
-import { Points, pointLines, type Told } from "./points.ts";
+import { playToShow } from "./play-to-show.ts";
+import { Points, pointLines } from "./points.ts";
 import { drawRace, isRace, runLine } from "./runs.ts";
+import type { Told } from "./told.ts";
 import { wrap } from "./wrap.ts";
-
-/** Said beside a pass: one of its plays did not go well, and that was not the program's doing alone. */
-const LOSS =
-  "In a first play, values were lost: the program ended itself in the moment in which they were to leave, as " +
-  "`process.exit()` does. Played again, all went well. A program that comes to its own end loses none.";
 
 /** Everything is whole in this many columns. */
 const WIDTH = 80;
@@ -135,8 +131,9 @@ export class TerminalReport {
     const seconds = (result.ms / 1000).toFixed(1);
     const { runs } = result;
     const often = runs ? `, ${runs.passed} of ${runs.times}` : "";
-    if (result.history.some(({ play }) => play.look === "after a loss")) {
-      for (const line of wrap(LOSS, WIDTH - 4)) this.#write(`  ${line}`);
+    const loss = lossIn(result);
+    if (loss !== undefined) {
+      for (const line of wrap(loss, WIDTH - 4)) this.#write(`  ${line}`);
       this.#write("");
     }
     this.#write(`  ${this.#paint("good", "PASS")}  ${result.lesson}${often}, in ${seconds} s`);
@@ -188,13 +185,4 @@ export function summary(results: readonly Result[], paint: Paint): string[] {
   });
   const passed = results.filter(({ verdict }) => verdict === "pass").length;
   return ["", ...lines, "", `  ${passed} of ${results.length} pass`];
-}
-
-/** The play that tells the story: where it broke, or where values were counted, or the last one, in which all came together. */
-function playToShow(result: Result): PlayId | undefined {
-  const evidence = rootOf(result)?.evidence[0];
-  const broke = evidence === undefined ? undefined : result.history[evidence]?.play;
-  const last = (wanted: Event["what"]): PlayId | undefined =>
-    result.history.findLast(({ what }) => what === wanted)?.play;
-  return broke ?? playShown(result) ?? last("counted") ?? last("started");
 }

@@ -36,6 +36,7 @@ const LONGEST_FIRST = [
   "cli/exit-code",
   "cli/update",
   "watch/watch.",
+  "web/page",
 ];
 
 /** Of the others, so many go into one process, one after the other: to start one takes as long as some of them. */

@@ -1,3 +1,4 @@
+import type { Event } from "../history/event.ts";
 import type { Commands } from "../play/play.ts";
 import type { Staging } from "./play-act.ts";
 
@@ -7,6 +8,8 @@ export interface CheckTask extends Staging {
   readonly programs: string;
   /** The solution's programs, which are played before anything is blamed on the learner's. */
   readonly reference: () => Commands;
+  /** Told of each event of its history, as it happens. */
+  readonly onEvent?: ((event: Event) => void) | undefined;
   /** Whether acts are played beside each other, where this system can do that; else, where the machine has cores for it. */
   readonly sideBySide?: "always" | "never" | undefined;
 }

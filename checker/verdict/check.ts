@@ -20,6 +20,7 @@ import { type JudgedClaim, type Result, rootOf, type Verdict } from "./result.ts
  */
 export async function check(task: CheckTask, played?: Beside): Promise<Result> {
   const recorder = new Recorder();
+  if (task.onEvent) recorder.listen(task.onEvent);
   const ports = portsOf(task.lesson.cast);
   let claims: readonly JudgedClaim[] = task.lesson.acts.flatMap((act) => untested(act.claims));
   const result = (verdict: Verdict, cause?: string): Result => ({

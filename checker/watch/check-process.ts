@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import type { Event } from "../history/event.ts";
 import { ownFile } from "../paths.ts";
-import type { Told } from "../report/points.ts";
+import type { Told } from "../report/told.ts";
 import type { Result } from "../verdict/result.ts";
-import { WATCHED, type Word } from "./watched.ts";
+import { type Begin, WATCHED, type Word } from "./watched.ts";
 
 const START = fileURLToPath(ownFile("cli/start.mjs"));
 
@@ -22,6 +23,8 @@ export interface Ears {
   holds(point: Told): void;
   /** Told what the check is at, in a few words. */
   life(words: string): void;
+  /** Told what happens, as it happens; several events at a time where they follow each other closely. */
+  happened?(events: readonly Event[]): void;
 }
 
 /**
@@ -54,9 +57,11 @@ export class CheckProcess {
   async begin(ears: Ears): Promise<Outcome> {
     this.#child.on("message", (word: Word) => {
       if ("holds" in word) ears.holds(word.holds);
-      else ears.life(word.life);
+      else if ("life" in word) ears.life(word.life);
+      else ears.happened?.(word.happened);
     });
-    if (this.#child.connected) this.#child.send({ begin: true }, () => {});
+    const begin: Begin = { hearsEvents: ears.happened !== undefined };
+    if (this.#child.connected) this.#child.send(begin, () => {});
     return this.#untilOutcome(ears);
   }
 

@@ -1,7 +1,17 @@
-import type { Told } from "../report/points.ts";
+import type { Event } from "../history/event.ts";
+import type { Told } from "../report/told.ts";
 
-/** What a check tells the watch that has started it, while it goes on: a point of the task that holds, or what it is at. */
-export type Word = { readonly holds: Told } | { readonly life: string };
+/** What a check tells the watch that has started it, while it goes on: a point of the task that holds, what it is at, what happens. */
+export type Word =
+  | { readonly holds: Told }
+  | { readonly life: string }
+  | { readonly happened: readonly Event[] };
+
+/** By which a watch lets a check begin. */
+export interface Begin {
+  /** Whether it wants to hear of each event. */
+  readonly hearsEvents: boolean;
+}
 
 /** Set by a watch for the check that it starts; the programs of that check know nothing of it. */
 export const WATCHED = "WORKSHOP_IS_WATCHED";
@@ -16,7 +26,7 @@ export function isLeft(): boolean {
 /** The channel to the watch that has started this check. */
 export interface Watched {
   /** Resolves when the check is to begin: until then it is loaded, and waits for a save. */
-  readonly told: Promise<void>;
+  readonly told: Promise<Begin>;
   tell(word: Word): void;
 }
 
@@ -28,9 +38,9 @@ export function watched(): Watched | undefined {
     told: new Promise((resolve) => {
       // A process whose channel is all that it waits for stays for that.
       channel.ref();
-      process.once("message", () => {
+      process.once("message", (begin: Begin) => {
         channel.unref();
-        resolve();
+        resolve(begin);
       });
     }),
     tell(word) {

@@ -1,0 +1,50 @@
+import { computed } from "@preact/signals";
+import type { PointState } from "../../../report/point-states.ts";
+import { check } from "../talk.ts";
+import { Prose } from "./prose.tsx";
+import type { TaskPoint } from "./stage.tsx";
+
+/** What is known of each point of the task, by its number: during a check, and after it. */
+const pointStates = computed((): ReadonlyMap<number, PointState> => {
+  const it = check.value;
+  const { outcome } = it ?? {};
+  if (outcome && "report" in outcome)
+    return new Map(outcome.report.points.map((state, at) => [at + 1, state]));
+  return new Map(
+    it?.holds.flatMap(({ number }) => (number === undefined ? [] : [[number, "holds"] as const])),
+  );
+});
+
+const IN_WORDS: Readonly<Record<PointState, string>> = {
+  holds: "seen to hold",
+  broken: "broken",
+  open: "still to be seen",
+};
+const MARKS: Readonly<Record<PointState, string>> = { holds: "✓", broken: "✗", open: "·" };
+
+/** The points of the task, each with what is known of it. */
+export function Points({ task }: { task: readonly TaskPoint[] }) {
+  return (
+    <ol class="points" aria-label="Points of the task">
+      {task.map(({ number, words }) => {
+        const state = pointStates.value.get(number) ?? "open";
+        return (
+          <li key={number} data-state={state}>
+            <span class="mark" role="img" aria-label={IN_WORDS[state]}>
+              {MARKS[state]}
+            </span>
+            <span>
+              <Prose text={words} />
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The same marks at the points of the task as the page has them. */
+export function markTask(): void {
+  for (const item of document.querySelectorAll<HTMLElement>("[data-point]"))
+    item.dataset.state = pointStates.value.get(Number(item.dataset.point)) ?? "open";
+}

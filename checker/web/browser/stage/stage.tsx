@@ -1,0 +1,124 @@
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Check } from "../../words.ts";
+import { ask, check, lesson, link } from "../talk.ts";
+import { Failure } from "./failure.tsx";
+import { Points } from "./points.tsx";
+import { Prose } from "./prose.tsx";
+
+/** A point of the task, in the words of the page. */
+export interface TaskPoint {
+  readonly number: number;
+  readonly words: string;
+}
+
+/** Beside the lesson: its check, and what came of it. */
+export function Stage({ task }: { task: readonly TaskPoint[] }) {
+  // On a narrow screen the stage is called for; on a wide one it is always there.
+  const isCalled = useSignal(false);
+  const isUnderWay = useComputed(() => check.value !== undefined && check.value.phase !== "ended");
+  const begin = (): void => {
+    isCalled.value = true;
+    void ask("check", { lesson });
+  };
+  useEffect(() => onKey("c", begin), []);
+  useSignalEffect(() => {
+    document.documentElement.toggleAttribute("data-stage-called", isCalled.value);
+  });
+  const it = check.value;
+  const report = it?.outcome && "report" in it.outcome ? it.outcome.report : undefined;
+  return (
+    <section aria-label="Check" class="check">
+      <div class="controls">
+        <button type="button" class="begin" onClick={begin} disabled={link.value !== "open"} title="Key: c">
+          {isUnderWay.value ? "Check anew" : "Check"}
+        </button>
+        <Verdict check={it} />
+        <button
+          type="button"
+          class="call"
+          aria-expanded={isCalled.value}
+          onClick={() => {
+            isCalled.value = !isCalled.value;
+          }}
+        >
+          {isCalled.value ? "Back to the lesson" : "Show"}
+        </button>
+      </div>
+      <div class="found">
+        <p class="why">{whyInWords(it)}</p>
+        {it?.said.map((line) => (
+          <p class="said" key={line}>
+            {line}
+          </p>
+        ))}
+        <Points task={task} />
+        {report?.failure && <Failure failure={report.failure} />}
+        {report?.loss && (
+          <p>
+            <Prose text={report.loss} />
+          </p>
+        )}
+        {report?.offers.map((offer) =>
+          offer.what === "next" ? (
+            <p key={offer.words}>
+              Well done. Next: <a href={offer.href}>{offer.words}</a>
+            </p>
+          ) : (
+            <p key={offer.words}>
+              {offer.words} <a href="#hints">Hints</a>
+            </p>
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What a check is at, or what it has found, in a line that is read aloud when it changes. */
+function Verdict({ check: it }: { check: Check | undefined }) {
+  const { tone, words } = verdictOf(it);
+  return (
+    <p role="status" class={`verdict ${tone}`}>
+      {words}
+    </p>
+  );
+}
+
+function verdictOf(it: Check | undefined): { tone: string; words: string } {
+  if (!it) return { tone: "", words: "" };
+  if (it.phase === "waits") return { tone: "", words: it.waitsFor ? `waits for ${it.waitsFor}` : "begins" };
+  if (it.phase === "runs") return { tone: "", words: it.life ?? "starts the programs" };
+  if (!it.outcome) return { tone: "", words: "" };
+  if ("failed" in it.outcome) return { tone: "unsure", words: "there is no verdict" };
+  const { verdict, ms } = it.outcome.report.result;
+  const seconds = `in ${(ms / 1000).toFixed(1)} s`;
+  switch (verdict) {
+    case "pass":
+      return { tone: "good", words: `pass, ${seconds}` };
+    case "fail":
+      return { tone: "bad", words: `fail, ${seconds}` };
+    case "unknown":
+      return { tone: "unsure", words: "unknown: your program was not judged" };
+  }
+}
+
+function whyInWords(it: Check | undefined): string {
+  if (!it) return "Save a file of the lesson, or press c: then your programs are run and looked at.";
+  if (it.outcome && "failed" in it.outcome) return it.outcome.failed;
+  const cause = it.outcome?.report.result.cause;
+  return cause === undefined
+    ? `Check ${it.number}: ${it.why}`
+    : cause.replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** Calls `act` when a key is pressed, but for where something is typed. Returns a function that ends this. */
+function onKey(key: string, act: () => void): () => void {
+  const heard = (event: KeyboardEvent): void => {
+    const isTyped = event.target instanceof HTMLElement && event.target.closest("input, textarea, select");
+    if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || isTyped) return;
+    act();
+  };
+  document.addEventListener("keydown", heard);
+  return () => document.removeEventListener("keydown", heard);
+}

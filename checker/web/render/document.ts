@@ -1,0 +1,69 @@
+import { html, raw } from "hono/html";
+import type { Point } from "../../claims/point.ts";
+import { dataScript } from "./island.ts";
+
+/** A page of the course. */
+export interface Document {
+  /** For the browser's tab. */
+  readonly title: string;
+  /** HTML. */
+  readonly main: string;
+  /** The lesson that the page is about. */
+  readonly lesson?: { readonly name: string; readonly task: readonly Point[] };
+  /** The lessons before and after it. */
+  readonly before?: Neighbour | undefined;
+  readonly after?: Neighbour | undefined;
+}
+
+interface Neighbour {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** What the pages load, by file names. */
+export interface Assets {
+  readonly css: string;
+  readonly js: string;
+}
+
+/** All of a page. @param isLive whether a server of the course is behind it, which can check */
+export function documentHtml(page: Document, assets: Assets, isLive: boolean): string {
+  const { title, main, lesson, before, after } = page;
+  const neighbour = (to: Neighbour | undefined, word: string, rel: string) =>
+    to ? html`<a href="${to.href}" rel="${rel}" title="${to.title}">${word}</a>` : "";
+  return String(html`<!doctype html>
+<html lang="en"${lesson === undefined ? "" : raw(` data-lesson="${lesson.name}"`)}${isLive ? raw(" data-live") : ""}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="${ICON}" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.css}">
+<script defer src="${assets.js}"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+<header class="top">
+<a class="course" href="index.html">Non-blocking</a>
+<nav aria-label="Lessons">${neighbour(before, "Previous", "prev")} <a href="index.html">All lessons</a> ${neighbour(after, "Next", "next")}</nav>
+<div id="status"></div>
+</header>
+<div class="panes">
+<main id="main" tabindex="-1">${raw(main)}</main>
+${lesson === undefined ? "" : html`<div id="stage" class="stage">${raw(dataScript(pointsOf(lesson)))}</div>`}
+</div>
+</body>
+</html>
+`);
+}
+
+/** The points of a lesson's task, numbered, and with whose program they are about. */
+function pointsOf({ task }: NonNullable<Document["lesson"]>) {
+  return task.map(({ of, says }, at) => ({
+    number: at + 1,
+    words: of === undefined ? says : `${of}: ${says}`,
+  }));
+}
+
+export const ICON = "icon.svg";

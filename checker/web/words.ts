@@ -1,0 +1,97 @@
+import type { Event } from "../history/event.ts";
+import type { PlayId } from "../history/play-id.ts";
+import type { PointState } from "../report/point-states.ts";
+import type { Told } from "../report/told.ts";
+import type { Result } from "../verdict/result.ts";
+
+/**
+ * What the workshop's server and a page that is open in a browser say to each other. All of it is JSON: one word on a line.
+ */
+
+/** What a page shows of a lesson in lists and at headings. */
+export interface Standing {
+  readonly isDone: boolean;
+  readonly hintsShown: number;
+  /** What the last check has found, where it failed. */
+  readonly failed?: {
+    readonly misconception: string;
+    /** Where that is explained: `lesson-2.html#one-send-at-a-time`. Undefined where it is nowhere. */
+    readonly explainedAt?: string;
+  };
+}
+
+/** A check of a lesson's programs, as it is shown to whoever has a page of the lesson open. */
+export interface Check {
+  /** Another one for each check that this server has begun. */
+  readonly number: number;
+  /** What it was begun for: `client.ts was saved`. */
+  readonly why: string;
+  /** `waits`: for another check, since two can't share the port. */
+  readonly phase: "waits" | "runs" | "ended";
+  /** For which other check it waits. */
+  readonly waitsFor?: string;
+  /** The points that are known to hold. */
+  readonly holds: readonly Told[];
+  /** What it is at, in a few words. */
+  readonly life?: string;
+  /** What it has said beside its result. */
+  readonly said: readonly string[];
+  readonly events: readonly Event[];
+  readonly outcome?: Outcome;
+}
+
+/** What came of a check: a report, or why there is none. */
+export type Outcome = { readonly report: Report } | { readonly failed: string };
+
+/** A result as a page shows it. The texts are those of every report. */
+export interface Report {
+  readonly result: Result;
+  /** Of each point of the task, in their order. */
+  readonly points: readonly PointState[];
+  readonly failure?: FailureShown;
+  /** Beside a pass in which not all went well. */
+  readonly loss?: string;
+  /** The play that tells the story. */
+  readonly play?: PlayId;
+  /** What to do now, beside what a failure says. */
+  readonly offers: readonly OfferShown[];
+}
+
+export interface FailureShown {
+  readonly misconception: string;
+  readonly expected: string;
+  readonly happened: string;
+  readonly likely: string;
+  readonly next: string;
+  /** Where it is explained. */
+  readonly explained: { readonly href: string; readonly words: string };
+  /** The end of the program's standard error, where it came to an error. */
+  readonly ownWords: readonly string[];
+  /** The learner's file, and the line where that is known. */
+  readonly place?: { readonly file: string; readonly line?: number };
+}
+
+export type OfferShown =
+  | { readonly what: "hint"; readonly words: string; readonly number?: number }
+  | { readonly what: "next"; readonly words: string; readonly href: string };
+
+/** Said by the server. */
+export type Word =
+  /** First of all. Pages of another build than this are older or newer than the server. */
+  | { readonly is: "hello"; readonly build: string }
+  | {
+      readonly is: "standing";
+      readonly lessons: Readonly<Record<string, Standing>>;
+      /** The first lesson that is not done. */
+      readonly next?: string;
+    }
+  /** All of the check of the page's lesson, as it is now. Undefined where there was none. */
+  | { readonly is: "check"; readonly check: Check | undefined }
+  /** What has come to it since. */
+  | { readonly is: "holds"; readonly point: Told }
+  | { readonly is: "life"; readonly words: string }
+  | { readonly is: "said"; readonly line: string }
+  | { readonly is: "happened"; readonly events: readonly Event[] };
+
+/** The name of the header that carries the key. */
+export const KEY_HEADER = "x-workshop-key";
