@@ -11,6 +11,8 @@ export interface Mark {
   readonly value?: string;
   /** Of a value that arrives: the lane from which it came, where that is known. */
   readonly from?: string;
+  /** Of a value that arrives: the place, among the marks of its story, of the one by which it was sent, where that was seen. */
+  readonly sending?: number;
   /** Of a value that is sent: it never arrived in this play, or whoever has it never said so. */
   readonly lost?: "never arrives" | "never printed";
   /** Whether the lane's program is at work on a value from here on, or no longer. */

@@ -43,36 +43,37 @@ export function momentIn(events: readonly Event[], marks: readonly Mark[]): stri
   return what === undefined || !isForTwo || hasWaited(events) ? what : `${what} Nobody waited.`;
 }
 
+/**
+ * The place among its marks of the end for which the picture of a play is drawn: who sends is done, and somebody who receives is not.
+ * -1 where there is none.
+ */
+export function momentAt(marks: readonly Mark[], lanes: readonly Lane[]): number {
+  const at = marks.findIndex(({ isMoment }) => isMoment);
+  if (at >= 0) return at;
+  // On a busy machine a client may end before it is even read that the server has a value.
+  const ended = marks.findIndex((mark) => isEndOfSource(mark, lanes) && mark.isGood);
+  const finished = marks.findIndex(({ kind }) => kind === "finishes");
+  return finished < ended ? -1 : ended;
+}
+
 function whatIsSeen(marks: readonly Mark[], lanes: readonly Lane[]): string | undefined {
   const name = (lane: string | undefined): string => {
     const found = lanes.find(({ id }) => id === lane);
     return found ? named(found) : "";
   };
-  const at = marks.findIndex(({ isMoment }) => isMoment);
+  const at = momentAt(marks, lanes);
   const moment = marks[at];
-  if (!moment) return endedFirst(marks, lanes, name);
+  if (!moment) return undefined;
   const done = `${capital(name(moment.lane))} had ended`;
+  const finished = marks.slice(at).find(({ kind }) => kind === "finishes");
+  if (!moment.isMoment) return `${done} before ${name(finished?.lane)} had finished a value.`;
   const held = marks.slice(0, at).findLast(({ isHeld }) => isHeld !== undefined);
   if (held?.isHeld) return `${done} while ${name(held.lane)} was held still at work.`;
-  const finished = marks.slice(at).find(({ kind }) => kind === "finishes");
   const worker = finished ?? marks.slice(0, at).findLast(({ work }) => work === true);
   // In a play with the harness, that is at work until the other has ended, and the time says nothing.
   if (!finished) return `${done} while ${name(worker?.lane)} was still at work.`;
   const earlier = Math.round(finished.at - moment.at);
   return `${done} ${earlier} ms before ${name(worker?.lane)} finished value ${finished.value}.`;
-}
-
-/** On a busy machine a client may end before it is even read that the server has a value. */
-function endedFirst(
-  marks: readonly Mark[],
-  lanes: readonly Lane[],
-  name: (lane: string) => string,
-): string | undefined {
-  const ended = marks.findIndex((mark) => isEndOfSource(mark, lanes) && mark.isGood);
-  const finished = marks.findIndex(({ kind }) => kind === "finishes");
-  const [source, worker] = [marks[ended]?.lane, marks[finished]?.lane];
-  if (source === undefined || worker === undefined || finished < ended) return undefined;
-  return `${capital(name(source))} had ended before ${name(worker)} had finished a value.`;
 }
 
 function capital(text: string): string {

@@ -50,7 +50,12 @@ export function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOve
       value,
       sendings.filter((each) => each !== sending),
     );
-    if (mark.from === undefined && sender !== undefined) joined[at] = { ...mark, from: sender };
+    const from = mark.from ?? sender;
+    joined[at] = {
+      ...mark,
+      ...(from === undefined ? {} : { from }),
+      ...(sending === undefined ? {} : { sending }),
+    };
   }
   if (!isOver) return joined;
   // Some only say what they have finished.

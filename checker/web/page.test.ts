@@ -163,6 +163,45 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     await page.getByRole("link", { name: "3. The server" }).first().waitFor();
   });
 
+  test("what happened is gone through by keys, and again in slow motion", async () => {
+    const page = await openLesson("lesson-2");
+    const timeline = page.getByRole("application");
+    await timeline.focus();
+    const detail = page.locator(".detail");
+    await page.keyboard.press("ArrowDown");
+    await detail.getByText("client: starts").waitFor();
+    await page.keyboard.press("End");
+    const last = await detail.textContent();
+    await page.keyboard.press("ArrowDown");
+    expect(await detail.textContent()).toBe(last);
+    // What an event shows is told in the words of the claims.
+    await page.keyboard.press("Home");
+    for (;;) {
+      await page.keyboard.press("ArrowDown");
+      if ((await detail.locator(".shows").count()) > 0) break;
+    }
+    const places = (await page.locator(".place").textContent()) ?? "";
+    const [, count = ""] = /of (\d+)/.exec(places) ?? [];
+    const shown = () => page.locator(".timeline .mark").count();
+    const all = await shown();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Pause" }).waitFor();
+    expect(await shown()).toBeLessThan(all);
+    await page.locator(".place", { hasText: `${count} of ${count}` }).waitFor();
+    await page.getByRole("button", { name: "Replay" }).waitFor();
+    expect(await shown()).toBe(all);
+    await page.getByRole("button", { name: "One event back" }).click();
+    expect(await shown()).toBe(all - 1);
+
+    await page.getByRole("button", { name: "by time" }).click();
+    await page.getByRole("button", { name: "by time", pressed: true }).waitFor();
+    const height = async () => (await page.locator(".timeline svg").boundingBox())?.height ?? 0;
+    const before = await height();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    expect(await height()).toBeGreaterThan(before);
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
   test("what a program prints is text, whatever is in it and however much", async () => {
     const page = await openLesson("lesson-1");
     const hostile = '<img src="x" onerror="document.title = 1"><script>document.title = 2</script>';

@@ -28,7 +28,7 @@ export async function connect(): Promise<void> {
   let unseen: number | undefined;
   document.addEventListener("visibilitychange", () => {
     clearTimeout(unseen);
-    if (document.hidden) unseen = setTimeout(hangUp, UNSEEN_MS);
+    if (document.hidden) unseen = window.setTimeout(hangUp, UNSEEN_MS);
     else if (hearing === undefined) void stayConnected();
   });
   if (!document.hidden) await stayConnected();

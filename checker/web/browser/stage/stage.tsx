@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Check } from "../../words.ts";
 import { ask, check, lesson, link } from "../talk.ts";
 import { Failure } from "./failure.tsx";
+import { Plays } from "./plays.tsx";
 import { Points } from "./points.tsx";
 import { Prose } from "./prose.tsx";
 
@@ -52,8 +53,9 @@ export function Stage({ task }: { task: readonly TaskPoint[] }) {
             {line}
           </p>
         ))}
-        <Points task={task} />
         {report?.failure && <Failure failure={report.failure} />}
+        <Plays />
+        <Points task={task} />
         {report?.loss && (
           <p>
             <Prose text={report.loss} />

@@ -1,0 +1,33 @@
+import type { Mark } from "../../../timeline/mark.ts";
+import { Prose } from "../stage/prose.tsx";
+import type { Evidence } from "./timeline.tsx";
+
+/** What there is to say of the event that is looked at, and which claims it shows. */
+export function Detail({
+  mark,
+  begin,
+  evidence,
+}: {
+  mark: Mark | undefined;
+  begin: number;
+  evidence: readonly Evidence[];
+}) {
+  return (
+    <div class="detail" role="status">
+      {mark && (
+        <p>
+          <span class="when">{Math.round(mark.at - begin)} ms</span> {mark.lane}: {mark.text}
+          {mark.lost === undefined
+            ? ""
+            : `, and it ${mark.lost === "never arrives" ? "never arrived" : "was never printed"}`}
+        </p>
+      )}
+      {evidence.map(({ says, isBroken }) => (
+        <p key={says} class={isBroken ? "shows broken" : "shows"}>
+          {isBroken ? "breaks: " : "shows: "}
+          <Prose text={says} />
+        </p>
+      ))}
+    </div>
+  );
+}

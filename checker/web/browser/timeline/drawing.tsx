@@ -1,0 +1,311 @@
+import type { Signal } from "@preact/signals";
+import { type Bar, type Flight, GUTTER, type Layout, type PlacedMark, type Scale } from "./layout.ts";
+import { wrapped } from "./wrapped.ts";
+
+/** Somewhat more than is seen, so that nothing comes late while one scrolls. */
+const BEYOND = 300;
+/** Words that stand closer than this can't be read. */
+const LINE = 13;
+const CORNER = 5;
+
+interface View {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A timeline as SVG: what is in sight of it. */
+export function Drawing({
+  layout,
+  view,
+  cursor,
+  isLive,
+  looked,
+  words,
+  scale,
+}: {
+  layout: Layout;
+  view: View;
+  cursor: number | undefined;
+  isLive: boolean;
+  looked: Signal<number | undefined>;
+  words: string | undefined;
+  scale: Scale;
+}) {
+  const { lanes, queues, marks, bars, flights, moment, width, height } = layout;
+  const end = cursor === undefined ? height : yOf(cursor, marks) + 1;
+  const [from, to] = [view.top - BEYOND, Math.min(end, view.top + view.height + BEYOND)];
+  const isSeen = (one: { from: number; to: number }): boolean => one.from <= to && one.to >= from;
+  const shown = marks.slice(firstFrom(marks, from), firstFrom(marks, to));
+  const legible = legibleOf(shown);
+  return (
+    <div class="drawing" style={{ width: `${width}px` }}>
+      <div class="heads">
+        {lanes.map(({ id, role, isProgram, x, side, room }) => (
+          <span
+            key={id}
+            class={`head role-${role} ${side}`}
+            style={
+              side === "left"
+                ? { right: `${width - x - 5}px` }
+                : { left: `${x - 5}px`, maxWidth: `${room + 20}px` }
+            }
+          >
+            {id}
+            {isProgram ? "" : <small> checker</small>}
+          </span>
+        ))}
+        {queues.map(({ x, width: wide }) => (
+          <span key={x} class="head queue" style={{ left: `${x}px`, width: `${wide}px` }}>
+            queue
+          </span>
+        ))}
+      </div>
+      <svg width={width} height={height} aria-hidden="true">
+        <title>Timeline</title>
+        <defs>
+          <pattern id="held" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line x1="0" y1="0" x2="0" y2="5" class="hatch" />
+          </pattern>
+          <clipPath id="until">
+            <rect x="0" y="0" width={width} height={end} />
+          </clipPath>
+        </defs>
+        <g clip-path={cursor === undefined ? undefined : "url(#until)"}>
+          {queues.map(({ x, width: wide }) => (
+            <rect key={x} class="queue" x={x} y={0} width={wide} height={height} />
+          ))}
+          {moment && isSeen(moment) && (
+            <rect
+              class="band"
+              x={GUTTER - 6}
+              y={moment.from}
+              width={width - GUTTER + 6}
+              height={Math.max(24, moment.to - moment.from)}
+            />
+          )}
+          {bars.filter(isSeen).map((bar) => (
+            <LaneBar key={`${bar.lane.id} ${bar.is} ${bar.from}`} bar={bar} />
+          ))}
+          {flights.filter(isSeen).map((flight) => (
+            <Way
+              key={`${flight.role} ${flight.x} ${flight.from} ${flight.to} ${flight.value}`}
+              flight={flight}
+            />
+          ))}
+        </g>
+        {moment && words !== undefined && moment.from <= to && <MomentWords layout={layout} words={words} />}
+        {shown.map((placed) => (
+          <MarkShown
+            key={placed.at}
+            placed={placed}
+            layout={layout}
+            isLegible={legible.has(placed.at)}
+            isLooked={looked.value === placed.at}
+            onLook={() => {
+              looked.value = placed.at;
+            }}
+          />
+        ))}
+        <Times shown={shown} begin={marks[0]?.mark.at ?? 0} scale={scale} />
+        {(isLive || cursor !== undefined) &&
+          bars
+            .filter(({ is, from: begun, to: ended }) => is === "running" && begun <= end && ended >= end - 1)
+            .map(({ lane }) => (
+              <circle
+                key={lane.id}
+                class={`runner role-${lane.role}`}
+                cx={lane.x}
+                cy={Math.min(end, height - 8)}
+                r={5}
+              />
+            ))}
+      </svg>
+    </div>
+  );
+}
+
+/** Where a replay has come to. */
+function yOf(cursor: number, marks: readonly PlacedMark[]): number {
+  const [at, part] = [Math.floor(cursor), cursor % 1];
+  const here = marks[at]?.y ?? 0;
+  return here + part * ((marks[at + 1]?.y ?? here) - here);
+}
+
+/** The first mark that does not stand above a place, by bisection: marks stand in the order of their places. */
+function firstFrom(marks: readonly PlacedMark[], y: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.y ?? 0) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The marks whose words have room below those before them in their lane. */
+function legibleOf(marks: readonly PlacedMark[]): Set<number> {
+  const lastIn = new Map<string, number>();
+  const legible = new Set<number>();
+  for (const { mark, at, y } of marks) {
+    const last = lastIn.get(mark.lane) ?? Number.NEGATIVE_INFINITY;
+    if (y - last < LINE && !mark.isMoment) continue;
+    lastIn.set(mark.lane, y);
+    legible.add(at);
+  }
+  return legible;
+}
+
+function LaneBar({ bar: { lane, is, from, to, isOpen } }: { bar: Bar }) {
+  if (is === "running")
+    return (
+      <line
+        class={`life role-${lane.role} ${isOpen ? "open" : ""}`}
+        x1={lane.x}
+        x2={lane.x}
+        y1={from}
+        y2={to}
+      />
+    );
+  const wide = is === "work" ? 9 : 15;
+  return (
+    <rect
+      class={`${is} role-${lane.role}`}
+      x={lane.x - wide / 2}
+      y={from}
+      width={wide}
+      height={Math.max(2, to - from)}
+      fill={is === "held" ? "url(#held)" : undefined}
+    />
+  );
+}
+
+function Way({ flight }: { flight: Flight }) {
+  const { x, queueX, toX, from, to, value, role } = flight;
+  if (toX === undefined)
+    return (
+      <g class={`way lost role-${role}`}>
+        <path d={`M${x} ${from}H${queueX - 4}`} />
+        <path class="cross" d={`M${queueX - 4} ${from - 4}l8 8m0 -8l-8 8`} />
+      </g>
+    );
+  const forth = toX > x ? 1 : -1;
+  const corner = Math.min(CORNER, (to - from) / 2);
+  const path =
+    to - from < 1
+      ? `M${x} ${from}H${toX - forth * 7}`
+      : `M${x} ${from}H${queueX - forth * corner}q${forth * corner} 0 ${forth * corner} ${corner}V${to - corner}q0 ${corner} ${forth * corner} ${corner}H${toX - forth * 7}`;
+  return (
+    <g class={`way role-${role}`}>
+      <path d={path} />
+      <path class="tip" d={`M${toX - forth * 5} ${to}l${-forth * 7} -4v8z`} />
+      <text x={queueX + forth * 12} y={to - 4} text-anchor="middle">
+        {value.length > 4 ? "" : value}
+      </text>
+    </g>
+  );
+}
+
+function MarkShown({
+  placed: { mark, x, y },
+  layout,
+  isLegible,
+  isLooked,
+  onLook,
+}: {
+  placed: PlacedMark;
+  layout: Layout;
+  isLegible: boolean;
+  isLooked: boolean;
+  onLook: () => void;
+}) {
+  const lane = layout.lanes.find(({ id }) => id === mark.lane);
+  if (!lane) return null;
+  const side = lane.side === "left" ? -1 : 1;
+  const text = mark.lost === undefined ? mark.text : `${mark.text}, ${mark.lost}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: by keys the same is told as one goes from event to event.
+    <g
+      class={`mark ${mark.kind} role-${lane.role} ${mark.isMoment ? "of-moment" : ""} ${isLooked ? "looked" : ""}`}
+      onPointerEnter={onLook}
+      onClick={onLook}
+    >
+      <rect
+        class="touch"
+        x={side < 0 ? x - lane.room - 12 : x - 8}
+        y={y - 8}
+        width={lane.room + 20}
+        height={16}
+      />
+      {mark.kind === "ends" ? (
+        <rect class="dot" x={x - 5} y={y - 5} width={10} height={10} />
+      ) : (
+        <circle class="dot" cx={x} cy={y} r={mark.kind === "note" ? 2 : 3.5} />
+      )}
+      {isLegible && (
+        <text x={x + side * 12} y={y + 4} text-anchor={side < 0 ? "end" : "start"}>
+          {fitting(text, lane.room)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** As wide as a letter of these words is on average. */
+const LETTER = 6.6;
+
+function fitting(text: string, room: number): string {
+  const most = Math.floor(room / LETTER);
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** Below the end of who was done first there is room for what one is to see. */
+function MomentWords({ layout, words }: { layout: Layout; words: string }) {
+  const place = roomForWords(layout, words);
+  if (!place) return null;
+  return (
+    <text class="moment-words" text-anchor="end">
+      {place.lines.map((line, at) => (
+        <tspan key={line} x={place.x} y={place.y + at * WORDS_LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+const WORDS_LINE = 17;
+/** These words are bold. */
+const WORDS_LETTER = 7.6;
+
+/** Where the sentence of a moment stands in its band. Undefined where there is no room for it. */
+export function roomForWords(
+  { moment, lanes }: Layout,
+  words: string,
+): { readonly x: number; readonly y: number; readonly lines: readonly string[] } | undefined {
+  const lane = lanes.find(({ side }) => side === "left");
+  if (!moment || !lane) return undefined;
+  const lines = wrapped(words, Math.floor(lane.room / WORDS_LETTER));
+  const isHighEnough = moment.to - moment.from >= (lines.length + 1) * WORDS_LINE;
+  return isHighEnough ? { x: lane.x - 12, y: moment.from + 28, lines } : undefined;
+}
+
+/** When each mark was, but where that would be written over the one before. */
+function Times({ shown, begin, scale }: { shown: readonly PlacedMark[]; begin: number; scale: Scale }) {
+  let last = Number.NEGATIVE_INFINITY;
+  let told = "";
+  return (
+    <g class="times">
+      {shown.map(({ mark, at, y }) => {
+        const words = `${Math.round(mark.at - begin)} ms`;
+        if (y - last < (scale.by === "time" ? 2 * LINE : LINE) || words === told) return null;
+        last = y;
+        told = words;
+        return (
+          <text key={at} x={GUTTER - 12} y={y + 4} text-anchor="end">
+            {words}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
