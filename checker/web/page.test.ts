@@ -202,6 +202,22 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     expect(await accessFaults(page)).toEqual([]);
   });
 
+  test("my code is shown as it is on disk, and beside the solution when I ask for that", async () => {
+    const page = await openLesson("lesson-4");
+    await page.getByRole("tab", { name: "Check", exact: true }).press("ArrowRight");
+    await page.locator(".own-code").getByText("TODO").first().waitFor();
+    course.write("lessons/lesson-4/server.ts", "// saved in between\n");
+    await page.locator(".own-code").getByText("// saved in between").waitFor();
+    await page.getByRole("tab", { name: "My code" }).press("ArrowRight");
+    await page.getByText("You have not passed this lesson yet.").waitFor();
+    expect(progressIn(course.folder, "lesson-4").sawSolution).toBeUndefined();
+    await page.getByRole("button", { name: "Show the solution beside mine" }).click();
+    await page.locator(".compare .mine").getByText("// saved in between").waitFor();
+    await page.locator(".compare .solution").getByText("new Pull()").first().waitFor();
+    expect(progressIn(course.folder, "lesson-4").sawSolution).toBe(true);
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
   test("what a program prints is text, whatever is in it and however much", async () => {
     const page = await openLesson("lesson-1");
     const hostile = '<img src="x" onerror="document.title = 1"><script>document.title = 2</script>';
@@ -212,6 +228,9 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     await page.keyboard.press("c");
     await page.locator(".verdict.bad").waitFor();
     await page.getByRole("region", { name: "Failure" }).getByText(hostile).first().waitFor();
+    // The line at which it failed is marked in the code, which is text as well.
+    await page.getByRole("tab", { name: "My code" }).click();
+    expect(await page.locator(".own-code .line.blamed").textContent()).toContain("throw new Error");
     expect(await page.title()).toBe("1. Open the door");
     expect(await page.locator("#stage img, #stage script").count()).toBe(0);
   });

@@ -16,6 +16,7 @@ import { liveSite } from "./render/site.ts";
 import { workshopApp } from "./serve/app.ts";
 import { Audience } from "./serve/audience.ts";
 import { Checks } from "./serve/checks.ts";
+import { KeptByLesson } from "./serve/kept-plays.ts";
 import { Keys } from "./serve/keys.ts";
 import { standingIn } from "./serve/standing.ts";
 import { WatchedLessons } from "./serve/watched-lessons.ts";
@@ -47,14 +48,19 @@ export async function runStart(args: readonly string[]): Promise<number> {
   }
   const { site, build } = await liveSite();
   const forwarded = (): readonly string[] => forwardedOrigins(portOf(server), process.env, asked.origins);
+  const kept = new KeptByLesson(KEPT);
   const audience = new Audience((lessons) => watched.set(lessons));
   const checks = new Checks({
     load: (lesson) => new CheckProcess([lesson]),
     progressIn: (lesson) => progressIn(PROJECT, lesson),
+    onReport: (report) => kept.keep(report),
     tell: (word, lesson) => audience.tell(word, lesson),
   });
-  const watched = new WatchedLessons((lesson, file) => checks.ask(lesson, `${file} was saved`));
-  const app = workshopApp({ project: PROJECT, site, build, keys, audience, checks, forwarded });
+  const watched = new WatchedLessons((lesson, file) => {
+    audience.tell({ is: "saved", file }, lesson);
+    checks.ask(lesson, `${file} was saved`);
+  });
+  const app = workshopApp({ project: PROJECT, site, build, keys, audience, checks, kept, forwarded });
   const server = createServer(getRequestListener(app.fetch));
   await listen(server, asked.port ?? keys.lastPort);
   const port = portOf(server);

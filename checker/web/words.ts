@@ -1,3 +1,4 @@
+import type { Row } from "../compare/rows.ts";
 import type { Event } from "../history/event.ts";
 import type { PlayId } from "../history/play-id.ts";
 import type { PointState } from "../report/point-states.ts";
@@ -68,12 +69,50 @@ export interface FailureShown {
   /** The end of the program's standard error, where it came to an error. */
   readonly ownWords: readonly string[];
   /** The learner's file, and the line where that is known. */
-  readonly place?: { readonly file: string; readonly line?: number };
+  readonly place?: { readonly role: string; readonly file: string; readonly line?: number };
 }
 
 export type OfferShown =
   | { readonly what: "hint"; readonly words: string; readonly number?: number }
   | { readonly what: "next"; readonly words: string; readonly href: string };
+
+/** A piece of a line of code, with its colours by day and by night. */
+export interface CodePiece {
+  readonly text: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** A learner's program, as it is on disk. */
+export interface CodeFile {
+  readonly role: string;
+  /** As a user would type it. */
+  readonly file: string;
+  readonly lines?: readonly (readonly CodePiece[])[];
+  /** Why it can't be shown. */
+  readonly problem?: string;
+}
+
+/** A learner's program beside the solution's. */
+export interface Comparison {
+  readonly role: string;
+  readonly rows?: readonly Row[];
+  /** Why it can't be compared. */
+  readonly problem?: string;
+}
+
+/** A play that was kept, to be seen beside another one. */
+export interface KeptPlay {
+  /** When its check ended, as an ISO date. */
+  readonly at: string;
+  readonly events: readonly Event[];
+}
+
+/** The last plays of a lesson that told a failure and a pass. */
+export interface KeptPlays {
+  readonly fail?: KeptPlay;
+  readonly pass?: KeptPlay;
+}
 
 /** Said by the server. */
 export type Word =
@@ -87,6 +126,8 @@ export type Word =
     }
   /** All of the check of the page's lesson, as it is now. Undefined where there was none. */
   | { readonly is: "check"; readonly check: Check | undefined }
+  /** A file of the page's lesson was saved. */
+  | { readonly is: "saved"; readonly file: string }
   /** What has come to it since. */
   | { readonly is: "holds"; readonly point: Told }
   | { readonly is: "life"; readonly words: string }

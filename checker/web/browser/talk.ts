@@ -17,6 +17,9 @@ export const standing = signal<{ lessons: Readonly<Record<string, Standing>>; ne
 /** The last check of this page's lesson. */
 export const check = signal<Check | undefined>(undefined);
 
+/** How many saves this page has heard of. */
+export const saves = signal(0);
+
 const KEY = "workshop-key";
 const AGAIN_MS = 1_000;
 /** A browser has few connections to one server, and a page that nobody sees needs none. */
@@ -34,14 +37,20 @@ export async function connect(): Promise<void> {
   if (!document.hidden) await stayConnected();
 }
 
-/** Asks the server for something. Undefined where it did not do it. */
-export async function ask<Answer = unknown>(what: string, body: unknown): Promise<Answer | undefined> {
+/** Asks the server to do something. Undefined where it did not do it. */
+export function ask<Answer = unknown>(what: string, body: unknown): Promise<Answer | undefined> {
+  const headers = { ...keyHeader(), "content-type": "application/json" };
+  return answerTo(what, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** What the server has of this page's lesson. Undefined where it does not tell. */
+export function fetchOf<Answer>(what: string): Promise<Answer | undefined> {
+  return answerTo(`${what}?lesson=${lesson}`, { headers: keyHeader() });
+}
+
+async function answerTo<Answer>(what: string, request: RequestInit): Promise<Answer | undefined> {
   try {
-    const response = await fetch(`api/${what}`, {
-      method: "POST",
-      headers: { ...keyHeader(), "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    const response = await fetch(`api/${what}`, request);
     if (response.status === 401) link.value = "stranger";
     return response.ok ? await response.json() : undefined;
   } catch {
@@ -118,12 +127,15 @@ function hear(word: Word): void {
     case "check":
       check.value = word.check;
       break;
+    case "saved":
+      saves.value += 1;
+      break;
     default:
       if (check.value) check.value = withMore(check.value, word);
   }
 }
 
-function withMore(it: Check, word: Exclude<Word, { is: "hello" | "standing" | "check" }>): Check {
+function withMore(it: Check, word: Exclude<Word, { is: "hello" | "standing" | "check" | "saved" }>): Check {
   switch (word.is) {
     case "holds":
       return { ...it, holds: [...it.holds, word.point] };

@@ -32,6 +32,7 @@ beforeAll(() => {
     keys,
     audience: new Audience(),
     checks,
+    kept: { of: () => ({}) },
     forwarded: () => [],
   });
 });
@@ -132,6 +133,22 @@ test("a check of a lesson is asked for, and none of what there is not", async ()
   ])
     expect((await post("/api/check", body, withKey)).status).toBe(400);
   expect(asked).toEqual(["lesson-4"]);
+});
+
+test("code is opened, shown and compared by a lesson's and a program's name, never by a path", async () => {
+  const withKey = { [KEY_HEADER]: key };
+  for (const role of ["../client", "client.ts", "/etc/passwd", "worker", "", 7, null]) {
+    const body = JSON.stringify({ lesson: "lesson-1", role, line: 1 });
+    expect((await post("/api/open", body, withKey)).status).toBe(400);
+  }
+  for (const lesson of ["../lesson-1", "solutions", "lesson-99", ""]) {
+    expect((await post("/api/open", JSON.stringify({ lesson, role: "client" }), withKey)).status).toBe(400);
+    expect((await post("/api/compare", JSON.stringify({ lesson }), withKey)).status).toBe(400);
+    for (const what of ["code", "kept"])
+      expect((await get(`/api/${what}?lesson=${encodeURIComponent(lesson)}`, withKey)).status).toBe(400);
+  }
+  for (const what of ["/api/code?lesson=lesson-1", "/api/kept?lesson=lesson-1"])
+    expect((await get(what)).status).toBe(401);
 });
 
 test("a hint that was opened is noted, and none that there is not", async () => {

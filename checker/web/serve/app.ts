@@ -1,13 +1,19 @@
+import path from "node:path";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { rolesOf } from "../../cast/cast.ts";
 import { lessonNamed } from "../../lessons/list.ts";
+import { lessonFolder } from "../../paths.ts";
 import { noteHints, progressIn } from "../../progress/progress.ts";
 import type { Site } from "../render/site.ts";
 import { KEY_HEADER } from "../words.ts";
 import type { Audience } from "./audience.ts";
 import type { Checks } from "./checks.ts";
+import { comparisonsOf, LearnersCode } from "./code.ts";
+import type { KeptByLesson } from "./kept-plays.ts";
 import type { Keys } from "./keys.ts";
 import { liveWords } from "./live-words.ts";
+import { openInEditor } from "./open-editor.ts";
 import { standingIn } from "./standing.ts";
 import { whyRefused } from "./who-may.ts";
 
@@ -50,6 +56,7 @@ export interface Workshop {
   readonly keys: Keys;
   readonly audience: Audience;
   readonly checks: Pick<Checks, "ask" | "of">;
+  readonly kept: Pick<KeptByLesson, "of">;
   /** Further origins at which this server is reached. */
   readonly forwarded: () => readonly string[];
 }
@@ -101,7 +108,8 @@ export function workshopApp(workshop: Workshop): Hono {
 
 /** What a page that has the key may ask for. */
 function addRequests(api: Hono, workshop: Workshop): void {
-  const { project, audience, build, checks } = workshop;
+  const { project, audience, build, checks, kept } = workshop;
+  const code = new LearnersCode();
   api.get("/live", (c) => {
     const lesson = lessonNamed(c.req.query("lesson") ?? "")?.name;
     return liveWords(c.req.raw.signal, (hear) => {
@@ -117,6 +125,30 @@ function addRequests(api: Hono, workshop: Workshop): void {
     if (!known) return c.json({ problem: "There is no such lesson." }, 400);
     checks.ask(known.name, "asked for on its page");
     return c.json({});
+  });
+  api.get("/code", async (c) => {
+    const lesson = lessonNamed(c.req.query("lesson") ?? "");
+    return lesson ? c.json(await code.of(lesson)) : c.json({ problem: "There is no such lesson." }, 400);
+  });
+  api.get("/kept", (c) => {
+    const lesson = lessonNamed(c.req.query("lesson") ?? "");
+    return lesson ? c.json(kept.of(lesson.name)) : c.json({ problem: "There is no such lesson." }, 400);
+  });
+  api.post("/compare", async (c) => {
+    const { lesson, isAskedFor } = await bodyOf(c);
+    const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;
+    if (!known) return c.json({ problem: "There is no such lesson." }, 400);
+    return c.json({ comparisons: comparisonsOf(known, isAskedFor === true) });
+  });
+  api.post("/open", async (c) => {
+    const { lesson, role, line } = await bodyOf(c);
+    const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;
+    // A file of the lesson by its role: what comes from a page is never a path.
+    if (!known || typeof role !== "string" || !rolesOf(known).includes(role))
+      return c.json({ problem: "There is no such file." }, 400);
+    const at = typeof line === "number" && Number.isInteger(line) && line > 0 ? line : 1;
+    const file = path.join(lessonFolder(known.name), `${role}.ts`);
+    return c.json({ problem: openInEditor(file, at, process.env) });
   });
   api.post("/hints", async (c) => {
     const { lesson, shown } = await bodyOf(c);

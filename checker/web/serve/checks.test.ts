@@ -50,6 +50,7 @@ function workshop() {
       return played;
     },
     progressIn: () => ({ attempts: 1 }),
+    onReport: () => {},
     tell: (word, lesson) => told.push([lesson, word]),
   });
   const begun = () => loaded.filter(({ hasBegun }) => hasBegun).map(({ lesson }) => lesson);

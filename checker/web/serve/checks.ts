@@ -1,7 +1,7 @@
 import { offersAfter } from "../../hints/offers.ts";
 import type { LessonProgress } from "../../progress/progress.ts";
 import type { CheckProcess, Outcome as Ended } from "../../watch/check-process.ts";
-import type { Check, Outcome, Word } from "../words.ts";
+import type { Check, Outcome, Report, Word } from "../words.ts";
 import { reportOf } from "./report.ts";
 
 /** A check that is loaded, and begins when it is told: what `CheckProcess` is. */
@@ -13,6 +13,8 @@ interface Workings {
   load(lesson: string): Loaded;
   /** What is known of the learner in a lesson, after a check. */
   progressIn(lesson: string): LessonProgress;
+  /** Told of each report, before pages are. */
+  onReport(report: Report): void;
   /** Tells the pages of a lesson. */
   tell(word: Word, lesson: string): void;
 }
@@ -122,7 +124,9 @@ export class Checks {
   #outcomeOf(lesson: string, ended: Ended): Outcome {
     if ("failed" in ended) return ended;
     const { result } = ended;
-    return { report: reportOf(result, offersAfter(result, this.#with.progressIn(lesson))) };
+    const report = reportOf(result, offersAfter(result, this.#with.progressIn(lesson)));
+    this.#with.onReport(report);
+    return { report };
   }
 
   #loaded(lesson: string): Loaded {

@@ -28,7 +28,7 @@ export function reportOf(result: Result, offers: readonly Offer[]): Report {
 function failureIn(result: Result): FailureShown | undefined {
   const root = rootOf(result);
   if (!root) return undefined;
-  const { page, section, role: _, ...words } = failureOf(result, root);
+  const { page, section, role, ...words } = failureOf(result, root);
   const [lesson = result.lesson] = /lesson-\d+/.exec(page) ?? [];
   const place = placeOf(result, root);
   return {
@@ -39,7 +39,7 @@ function failureIn(result: Result): FailureShown | undefined {
         : { href: `${lesson}.html#${slug(section)}`, words: section },
     ownWords: ownWords(result),
     ...(place
-      ? { place: { file: place.file, ...(place.line === undefined ? {} : { line: place.line }) } }
+      ? { place: { role, file: place.file, ...(place.line === undefined ? {} : { line: place.line }) } }
       : {}),
   };
 }

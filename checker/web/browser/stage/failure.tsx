@@ -1,4 +1,5 @@
 import type { FailureShown } from "../../words.ts";
+import { OpenButton } from "./open-button.tsx";
 import { Prose } from "./prose.tsx";
 
 /** A failure in the four parts that teach, and where more is to be read. */
@@ -32,7 +33,8 @@ export function Failure({ failure }: { failure: FailureShown }) {
               <code>
                 {place.file}
                 {place.line === undefined ? "" : `:${place.line}`}
-              </code>
+              </code>{" "}
+              <OpenButton role={place.role} line={place.line} />
             </dd>
           </div>
         )}

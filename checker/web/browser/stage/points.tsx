@@ -1,18 +1,18 @@
 import { computed } from "@preact/signals";
 import type { PointState } from "../../../report/point-states.ts";
 import { check } from "../talk.ts";
+import { reportIn } from "./choices.ts";
 import { Prose } from "./prose.tsx";
 import type { TaskPoint } from "./stage.tsx";
 
 /** What is known of each point of the task, by its number: during a check, and after it. */
 const pointStates = computed((): ReadonlyMap<number, PointState> => {
-  const it = check.value;
-  const { outcome } = it ?? {};
-  if (outcome && "report" in outcome)
-    return new Map(outcome.report.points.map((state, at) => [at + 1, state]));
-  return new Map(
-    it?.holds.flatMap(({ number }) => (number === undefined ? [] : [[number, "holds"] as const])),
+  const report = reportIn(check.value);
+  if (report) return new Map(report.points.map((state, at) => [at + 1, state]));
+  const held = check.value?.holds.flatMap(({ number }) =>
+    number === undefined ? [] : [[number, "holds"] as const],
   );
+  return new Map(held);
 });
 
 const IN_WORDS: Readonly<Record<PointState, string>> = {

@@ -2,10 +2,14 @@ import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Check } from "../../words.ts";
 import { ask, check, lesson, link } from "../talk.ts";
+import { reportIn } from "./choices.ts";
+import { Code } from "./code.tsx";
+import { Compare } from "./compare.tsx";
 import { Failure } from "./failure.tsx";
 import { Plays } from "./plays.tsx";
 import { Points } from "./points.tsx";
 import { Prose } from "./prose.tsx";
+import { Tabs } from "./tabs.tsx";
 
 /** A point of the task, in the words of the page. */
 export interface TaskPoint {
@@ -27,7 +31,6 @@ export function Stage({ task }: { task: readonly TaskPoint[] }) {
     document.documentElement.toggleAttribute("data-stage-called", isCalled.value);
   });
   const it = check.value;
-  const report = it?.outcome && "report" in it.outcome ? it.outcome.report : undefined;
   return (
     <section aria-label="Check" class="check">
       <div class="controls">
@@ -47,33 +50,51 @@ export function Stage({ task }: { task: readonly TaskPoint[] }) {
         </button>
       </div>
       <div class="found">
-        <p class="why">{whyInWords(it)}</p>
-        {it?.said.map((line) => (
-          <p class="said" key={line}>
-            {line}
-          </p>
-        ))}
-        {report?.failure && <Failure failure={report.failure} />}
-        <Plays />
-        <Points task={task} />
-        {report?.loss && (
-          <p>
-            <Prose text={report.loss} />
-          </p>
-        )}
-        {report?.offers.map((offer) =>
-          offer.what === "next" ? (
-            <p key={offer.words}>
-              Well done. Next: <a href={offer.href}>{offer.words}</a>
-            </p>
-          ) : (
-            <p key={offer.words}>
-              {offer.words} <a href="#hints">Hints</a>
-            </p>
-          ),
-        )}
+        <Tabs
+          label="Stage"
+          tabs={[
+            { name: "Check", content: () => <Found task={task} /> },
+            { name: "My code", content: () => <Code /> },
+            { name: "Compare", content: () => <Compare /> },
+          ]}
+        />
       </div>
     </section>
+  );
+}
+
+/** What a check has found, as far as it is known. */
+function Found({ task }: { task: readonly TaskPoint[] }) {
+  const it = check.value;
+  const report = reportIn(it);
+  return (
+    <>
+      <p class="why">{whyInWords(it)}</p>
+      {it?.said.map((line) => (
+        <p class="said" key={line}>
+          {line}
+        </p>
+      ))}
+      {report?.failure && <Failure failure={report.failure} />}
+      <Plays />
+      <Points task={task} />
+      {report?.loss && (
+        <p>
+          <Prose text={report.loss} />
+        </p>
+      )}
+      {report?.offers.map((offer) =>
+        offer.what === "next" ? (
+          <p key={offer.words}>
+            Well done. Next: <a href={offer.href}>{offer.words}</a>
+          </p>
+        ) : (
+          <p key={offer.words}>
+            {offer.words} <a href="#hints">Hints</a>
+          </p>
+        ),
+      )}
+    </>
   );
 }
 

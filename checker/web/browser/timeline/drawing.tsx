@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
-import { type Bar, type Flight, GUTTER, type Layout, type PlacedMark, type Scale } from "./layout.ts";
+import { useId } from "preact/hooks";
+import type { Bar, Flight, Layout, PlacedMark, Scale } from "./layout.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** Somewhat more than is seen, so that nothing comes late while one scrolls. */
@@ -22,6 +23,7 @@ export function Drawing({
   looked,
   words,
   scale,
+  hasTimes,
 }: {
   layout: Layout;
   view: View;
@@ -30,7 +32,9 @@ export function Drawing({
   looked: Signal<number | undefined>;
   words: string | undefined;
   scale: Scale;
+  hasTimes: boolean;
 }) {
+  const id = useId();
   const { lanes, queues, marks, bars, flights, moment, width, height } = layout;
   const end = cursor === undefined ? height : yOf(cursor, marks) + 1;
   const [from, to] = [view.top - BEYOND, Math.min(end, view.top + view.height + BEYOND)];
@@ -63,28 +67,34 @@ export function Drawing({
       <svg width={width} height={height} aria-hidden="true">
         <title>Timeline</title>
         <defs>
-          <pattern id="held" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={`${id}-held`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <line x1="0" y1="0" x2="0" y2="5" class="hatch" />
           </pattern>
-          <clipPath id="until">
+          <clipPath id={`${id}-until`}>
             <rect x="0" y="0" width={width} height={end} />
           </clipPath>
         </defs>
-        <g clip-path={cursor === undefined ? undefined : "url(#until)"}>
+        <g clip-path={cursor === undefined ? undefined : `url(#${id}-until)`}>
           {queues.map(({ x, width: wide }) => (
             <rect key={x} class="queue" x={x} y={0} width={wide} height={height} />
           ))}
           {moment && isSeen(moment) && (
             <rect
               class="band"
-              x={GUTTER - 6}
+              x={layout.left - 6}
               y={moment.from}
-              width={width - GUTTER + 6}
+              width={width - layout.left + 6}
               height={Math.max(24, moment.to - moment.from)}
             />
           )}
           {bars.filter(isSeen).map((bar) => (
-            <LaneBar key={`${bar.lane.id} ${bar.is} ${bar.from}`} bar={bar} />
+            <LaneBar key={`${bar.lane.id} ${bar.is} ${bar.from}`} bar={bar} hatch={`${id}-held`} />
           ))}
           {flights.filter(isSeen).map((flight) => (
             <Way
@@ -106,7 +116,7 @@ export function Drawing({
             }}
           />
         ))}
-        <Times shown={shown} begin={marks[0]?.mark.at ?? 0} scale={scale} />
+        {hasTimes && <Times shown={shown} begin={marks[0]?.mark.at ?? 0} left={layout.left} scale={scale} />}
         {(isLive || cursor !== undefined) &&
           bars
             .filter(({ is, from: begun, to: ended }) => is === "running" && begun <= end && ended >= end - 1)
@@ -155,7 +165,8 @@ function legibleOf(marks: readonly PlacedMark[]): Set<number> {
   return legible;
 }
 
-function LaneBar({ bar: { lane, is, from, to, isOpen } }: { bar: Bar }) {
+/** @param hatch the pattern of who is held still, by its id */
+function LaneBar({ bar: { lane, is, from, to, isOpen }, hatch }: { bar: Bar; hatch: string }) {
   if (is === "running")
     return (
       <line
@@ -174,7 +185,7 @@ function LaneBar({ bar: { lane, is, from, to, isOpen } }: { bar: Bar }) {
       y={from}
       width={wide}
       height={Math.max(2, to - from)}
-      fill={is === "held" ? "url(#held)" : undefined}
+      fill={is === "held" ? `url(#${hatch})` : undefined}
     />
   );
 }
@@ -290,7 +301,18 @@ export function roomForWords(
 }
 
 /** When each mark was, but where that would be written over the one before. */
-function Times({ shown, begin, scale }: { shown: readonly PlacedMark[]; begin: number; scale: Scale }) {
+function Times({
+  shown,
+  begin,
+  left,
+  scale,
+}: {
+  shown: readonly PlacedMark[];
+  begin: number;
+  /** Where the lanes begin. */
+  left: number;
+  scale: Scale;
+}) {
   let last = Number.NEGATIVE_INFINITY;
   let told = "";
   return (
@@ -301,7 +323,7 @@ function Times({ shown, begin, scale }: { shown: readonly PlacedMark[]; begin: n
         last = y;
         told = words;
         return (
-          <text key={at} x={GUTTER - 12} y={y + 4} text-anchor="end">
+          <text key={at} x={left - 12} y={y + 4} text-anchor="end">
             {words}
           </text>
         );

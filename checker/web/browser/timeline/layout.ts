@@ -59,6 +59,8 @@ export interface Flight extends Stretch {
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** Where the lanes begin. */
+  readonly left: number;
   readonly lanes: readonly PlacedLane[];
   /** Where the queues are. */
   readonly queues: readonly { readonly x: number; readonly width: number }[];
@@ -69,7 +71,8 @@ export interface Layout {
   readonly moment: Stretch | undefined;
 }
 
-export const GUTTER = 58;
+/** What stands on the left of the lanes: times, where there is room for them. */
+const GUTTER = { withTimes: 58, without: 10 };
 const TOP = 14;
 const BOTTOM = 28;
 /** As much as `ended, code 0` and `still at work` take. */
@@ -80,10 +83,14 @@ const WAITING = 13;
 /** From where the first one waits to the end of the queue there is room for its name. */
 const WAY_OUT = 28;
 
-/** @param width how many pixels there are; where more are needed, the layout is wider */
-export function layoutOf(story: Story, scale: Scale, width: number): Layout {
+/**
+ * @param width how many pixels there are; where more are needed, the layout is wider
+ * @param hasTimes whether each mark has its time on the left
+ */
+export function layoutOf(story: Story, scale: Scale, width: number, hasTimes = true): Layout {
   const { lanes, marks } = story;
-  const placedLanes = placeLanes(lanes, width);
+  const left = hasTimes ? GUTTER.withTimes : GUTTER.without;
+  const placedLanes = placeLanes(lanes, width, left);
   const laneOf = new Map(placedLanes.lanes.map((lane) => [lane.id, lane]));
   const begin = marks[0]?.at ?? 0;
   const ys: number[] = [];
@@ -100,6 +107,7 @@ export function layoutOf(story: Story, scale: Scale, width: number): Layout {
   return {
     width: placedLanes.width,
     height,
+    left,
     lanes: placedLanes.lanes,
     queues: placedLanes.queues,
     marks: placed,
@@ -119,18 +127,18 @@ interface PlacedLanes {
 }
 
 /** The first lane has its words on the left, so that between it and the next one there is nothing but the queue. */
-function placeLanes(lanes: readonly Lane[], width: number): PlacedLanes {
+function placeLanes(lanes: readonly Lane[], width: number, begin: number): PlacedLanes {
   const groups = [...new Set(lanes.map(({ role }) => placeOnTheWay(role)))];
   const queueCount = Math.max(0, groups.length - 1);
-  const least = GUTTER + lanes.length * LABEL + queueCount * QUEUE.least;
+  const least = begin + lanes.length * LABEL + queueCount * QUEUE.least;
   const spare = Math.max(0, width - least);
   const queue = Math.min(QUEUE.most, QUEUE.least + (queueCount > 0 ? spare / (2 * queueCount) : 0));
-  const left = Math.max(0, width - GUTTER - queueCount * queue);
+  const left = Math.max(0, width - begin - queueCount * queue);
   const room = Math.max(LABEL, lanes.length > 0 ? left / lanes.length : LABEL);
   const placed: PlacedLane[] = [];
   const queues: { x: number; width: number }[] = [];
   const group = new Map<string, number>();
-  let x = GUTTER;
+  let x = begin;
   for (const [at, lane] of lanes.entries()) {
     const place = groups.indexOf(placeOnTheWay(lane.role));
     const before = lanes[at - 1];

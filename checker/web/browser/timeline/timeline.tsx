@@ -1,4 +1,4 @@
-import { type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Event } from "../../../history/event.ts";
 import { momentIn } from "../../../timeline/moment.ts";
@@ -40,20 +40,23 @@ export function Timeline({
   scene,
   isLive,
   hasMoment,
+  hasTimes = true,
   evidenceOf,
 }: {
-  scene: Signal<Scene>;
+  scene: ReadonlySignal<Scene>;
   /** Whether more is to come. */
   isLive: boolean;
   /** Whether the sentence is told for which the picture is drawn. */
   hasMoment: boolean;
+  /** Whether each event has its time beside it. */
+  hasTimes?: boolean;
   evidenceOf: (place: number) => readonly Evidence[];
 }) {
   const scroll = useRef<HTMLDivElement>(null);
   const view = useSignal({ top: 0, height: 600, width: 600 });
   const scale = useSignal<Scale>(FIRST);
   const story = useComputed(() => storyOf(scene.value.events));
-  const layout = useComputed((): Layout => layoutOf(story.value, scale.value, view.value.width));
+  const layout = useComputed((): Layout => layoutOf(story.value, scale.value, view.value.width, hasTimes));
   const looked = useSignal<number | undefined>(undefined);
   const replay = useReplay(useComputed(() => story.value.marks.map(({ at }) => at)));
   const words = useComputed(() => (hasMoment ? momentIn(scene.value.events, story.value.marks) : undefined));
@@ -172,6 +175,7 @@ export function Timeline({
           looked={looked}
           words={words.value}
           scale={scale.value}
+          hasTimes={hasTimes}
         />
       </div>
       <Detail
