@@ -9,13 +9,18 @@ export interface SocketSpec {
   readonly port: number;
 }
 
-/** What a program does on the wire. The first socket is the one on which the values go their way. */
-export interface Part {
+/** Who a program is, and what it does on the wire: data that can be handed to anybody. */
+export interface PartFacts {
   /** `client`: its program is client.ts. */
   readonly role: string;
   /** Who it is in the history: its role, or where a play has several of that, `worker-2`. */
   readonly id: string;
+  /** The first socket is the one on which the values go their way. */
   readonly sockets: readonly [SocketSpec, ...SocketSpec[]];
+}
+
+/** A program that has a part in a lesson. */
+export interface Part extends PartFacts {
   /** The lines that it prints, as the lessons have them. */
   readonly lines: Vocabulary;
 }
@@ -25,11 +30,11 @@ export function part(role: string, lines: Vocabulary, ...sockets: Part["sockets"
 }
 
 /** Who has a part in a lesson. */
-export interface Cast {
+export interface Cast<Of extends PartFacts = Part> {
   /** Parts whose programs the learner writes. */
-  readonly written: readonly Part[];
+  readonly written: readonly Of[];
   /** Parts that only the harness plays: it stands in for one that is written, too, where that is played without it. */
-  readonly played: readonly Part[];
+  readonly played: readonly Of[];
 }
 
 /** One of several programs of a role, by its number from 1. */
@@ -59,12 +64,12 @@ export interface Sides {
 }
 
 /** The roles of the programs to write, as their files are named. */
-export function rolesOf({ cast }: { readonly cast: Cast }): string[] {
+export function rolesOf({ cast }: { readonly cast: Cast<PartFacts> }): string[] {
   return [...new Set(cast.written.map(({ role }) => role))];
 }
 
 /** The part that a program has in a lesson, by its id; or where several have it, by their role. */
-export function partIn({ written, played }: Cast, id: string): Part | undefined {
+export function partIn<Of extends PartFacts>({ written, played }: Cast<Of>, id: string): Of | undefined {
   const all = [...written, ...played];
   return all.find((part) => part.id === id) ?? all.find((part) => part.role === roleIn(id));
 }
@@ -92,7 +97,7 @@ export function portsOf({ written, played }: Cast): number[] {
 }
 
 /** The same program, with the socket that it has at a port as its first: for what is said of that one. */
-export function at(part: Part, port: number): Part {
+export function at<Of extends PartFacts>(part: Of, port: number): Of {
   const [first = socketOf(part), ...others] = part.sockets.toSorted(
     (one, other) => Number(other.port === port) - Number(one.port === port),
   );
@@ -105,6 +110,6 @@ export function isAsking({ type }: SocketSpec): boolean {
 }
 
 /** The socket on which the values go their way. */
-export function socketOf({ sockets: [first] }: Part): SocketSpec {
+export function socketOf({ sockets: [first] }: PartFacts): SocketSpec {
   return first;
 }

@@ -16,7 +16,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** What no command needs: programs that are checked by the tests, and the tests' own tools. */
-const NO_PART = ["authoring", "bench", "examples", "mutants", "recordings", "testing", "trust"];
+const NO_PART = ["authoring", "bench", "examples", "mutants", "testing", "trust"];
 /** Names every file of a compiled folder that is run, with the sum of its bytes. */
 const SUMS = "sums.json";
 /** Folders of an older state of the checker are swept away when nobody can be using them any more. */

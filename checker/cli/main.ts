@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   lessons: async () => (await import("./lessons.ts")).runLessons,
   doctor: async () => (await import("./doctor.ts")).runDoctor,
   start: async () => (await import("../web/start.ts")).runStart,
+  site: async () => (await import("../web/site.ts")).runSite,
 };
 
 // Worth this much until a result is written whole: nothing was judged.

@@ -1,7 +1,6 @@
-import { type Side, sideOf } from "../cast/cast.ts";
+import { type Cast, type PartFacts, type Side, sideOf } from "../cast/cast.ts";
 import type { MisconceptionId } from "../misconceptions/id.ts";
 import type { Lesson } from "./lesson.ts";
-import { LESSONS } from "./list.ts";
 
 /** A section of a page. */
 export interface Explained {
@@ -23,24 +22,25 @@ const BY_EACH_PAGE: Readonly<Partial<Record<MisconceptionId, string>>> = {
   "extra-value": "The task",
 };
 
+/** What is asked of a lesson to find a section. */
+type Explaining = Pick<Lesson, "name" | "explainedIn"> & { readonly cast: Cast<PartFacts> };
+
 /**
  * Where a misconception of a program is explained: on the page of its lesson, or of the last lesson before it that explains it to
  * programs of that side. Undefined where it can't be found in that lesson.
+ *
+ * @param course all lessons, in order
  */
-export function sectionAbout(
+export function sectionIn(
+  course: readonly Explaining[],
   { name, explainedIn }: Pick<Lesson, "name" | "explainedIn">,
   id: MisconceptionId,
   side: Side,
 ): Explained | undefined {
   const own = explainedIn[id] ?? BY_EACH_PAGE[id];
   if (own !== undefined) return { lesson: name, heading: own };
-  const before = LESSONS.slice(
-    0,
-    Math.max(
-      0,
-      LESSONS.findIndex((lesson) => lesson.name === name),
-    ),
-  );
+  const place = course.findIndex((lesson) => lesson.name === name);
+  const before = course.slice(0, Math.max(0, place));
   const last = before.findLast(
     (lesson) =>
       lesson.explainedIn[id] !== undefined && lesson.cast.written.some((part) => sideOf(part) === side),

@@ -1,4 +1,4 @@
-import { type Part, type Side, sideOf, socketOf } from "../cast/cast.ts";
+import { type PartFacts, type Side, sideOf, socketOf } from "../cast/cast.ts";
 import { PORT } from "../cast/ports.ts";
 import type { Language } from "../history/event.ts";
 import type { Entry, Explanation, Texts, Words } from "./explanation.ts";
@@ -8,7 +8,7 @@ import { TABLE } from "./table.ts";
 /** Whom a failure is explained to. */
 export interface Reader {
   /** What the reader's program is in the lesson. */
-  readonly part: Part;
+  readonly part: PartFacts;
   /** What the program is written in, where that is known. */
   readonly language?: Language | undefined;
 }
@@ -38,7 +38,7 @@ function forSide(words: NonNullable<Entry["seen"]>[Seen] & object, side: Side): 
 const ROLES = { sender: "client", receiver: "server" } as const;
 
 /** The same text to a program that has another name, or meets the others at another port. */
-function toPart(text: string, part: Part): string {
+function toPart(text: string, part: PartFacts): string {
   const { port } = socketOf(part);
   return text
     .replace(new RegExp(`\\b${ROLES[sideOf(part)]}\\b`, "g"), part.role)

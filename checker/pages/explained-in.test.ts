@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { type Side, sideOf } from "../cast/cast.ts";
-import { sectionAbout } from "../lessons/explained.ts";
+import { sectionIn } from "../lessons/explained.ts";
 import { LESSONS, lessonNamed } from "../lessons/list.ts";
 import { MISCONCEPTIONS, type MisconceptionId } from "../misconceptions/id.ts";
 import { factsOf } from "../misconceptions/table.ts";
@@ -25,7 +25,7 @@ describe.each(course)("in $name", ({ name, page }) => {
   const found = MISCONCEPTIONS.filter((id) => sides.some((side) => hasIt(id, side)));
 
   const about = (id: MisconceptionId) =>
-    sides.filter((side) => hasIt(id, side)).map((side) => sectionAbout(lesson, id, side));
+    sides.filter((side) => hasIt(id, side)).map((side) => sectionIn(LESSONS, lesson, id, side));
 
   it.each(found)("%s is explained in a section of this page, or of one before", (id) => {
     for (const explained of about(id)) {
@@ -65,7 +65,7 @@ describe.each(course)("in $name", ({ name, page }) => {
     const without = { ...lesson, explainedIn: {} };
     const same = found.filter((id) =>
       sides.some((side) => {
-        const other = sectionAbout(without, id, side);
+        const other = sectionIn(LESSONS, without, id, side);
         return other?.lesson === name && other.heading === lesson.explainedIn[id];
       }),
     );

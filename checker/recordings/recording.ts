@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Event, Placed } from "../history/event.ts";
 import { isSamePlay, type PlayId } from "../history/play-id.ts";
 import type { Act } from "../lessons/lesson.ts";
 import { lessonNamed } from "../lessons/list.ts";
-import { PROJECT } from "../paths.ts";
+import { ownFile, PROJECT } from "../paths.ts";
 import { judge } from "../verdict/judge.ts";
-import { type Result, rootOf } from "../verdict/result.ts";
+import { CONTRAST, type Result, rootOf } from "../verdict/result.ts";
 
 /** What happened when programs were played, kept so that it can be judged and told of again. */
 export interface Recording {
@@ -19,8 +20,8 @@ export interface Recording {
   readonly events: readonly Event[];
 }
 
-/** Of which kind the programs are. */
-export type Kind = "right" | "wrong";
+/** Of which kind the programs are. `shown`: those whose plays a page shows to everybody. */
+export type Kind = "right" | "wrong" | "shown";
 
 /** What a second look sees and the first play is judged with. */
 const SEEN_LATER: readonly Event["what"][] = ["called", "connects", "listens", "security", "socket type"];
@@ -29,7 +30,7 @@ const ENOUGH = 40;
 
 /** Where recordings are kept: `NAME.lesson-3.jsonl`, and beside each in `NAME.lesson-3.txt` what is said of it. */
 export function folderFor(kind: Kind): string {
-  return path.join(import.meta.dirname, kind);
+  return fileURLToPath(ownFile(`recordings/${kind}`));
 }
 
 /** The names of what was recorded. */
@@ -59,6 +60,11 @@ export function failedPlayOf(result: Result): Recording | undefined {
   const { claims, history } = result;
   const play = history[rootOf({ claims })?.evidence[0] ?? history.length - 1]?.play;
   return play && playIn(result, play);
+}
+
+/** The two plays that a lesson shows after a failure, as each is named in a history. */
+export function contrastOf(result: Result): Recording[] {
+  return playsOf(result).filter(({ act }) => Object.values(CONTRAST).includes(act));
 }
 
 /** The plays of a check, one by one. */

@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import { failureOf } from "../verdict/failure.ts";
-import { headingOf, taskOf, titleOf } from "../verdict/lesson-facts.ts";
+import { actShown, headingOf, taskOf, titleOf } from "../verdict/lesson-facts.ts";
 import { type JudgedClaim, type Result, type Run, type Runs, rootOf } from "../verdict/result.ts";
 import { countsTable } from "./counts-table.ts";
 import { drawContrast } from "./draw-contrast.ts";
@@ -148,7 +148,7 @@ export class TerminalReport {
 
   #picture(result: Result): string[] {
     const { history } = result;
-    const play = playToShow(result);
+    const play = playToShow(result, actShown(result.lesson));
     const drawing = { width: WIDTH, paint: this.#paint };
     if (isRace(result)) return drawRace(result, { broke: play, ...drawing });
     const hasMoment = result.verdict === "pass";

@@ -8,7 +8,7 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js"
 export async function accessFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const found: { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] } =
-    await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+    await page.evaluate("axe.run(document, { resultTypes: ['violations'], preload: false })");
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,

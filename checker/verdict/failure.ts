@@ -1,56 +1,11 @@
-import { at, partIn, roleIn, sideOf } from "../cast/cast.ts";
-import type { Language } from "../history/event.ts";
-import { sectionAbout } from "../lessons/explained.ts";
-import { lessonNamed } from "../lessons/list.ts";
-import { explain } from "../misconceptions/explain.ts";
+import { LESSONS, lessonNamed } from "../lessons/list.ts";
+import { explainedFailure, type Failure } from "./explained-failure.ts";
 import type { JudgedClaim, Result } from "./result.ts";
-
-/** A failure in the four parts that teach. */
-export interface Failure {
-  readonly misconception: string;
-  /** Whose program it is. */
-  readonly role: string;
-  readonly expected: string;
-  readonly happened: string;
-  readonly likely: string;
-  readonly next: string;
-  /** Where it is explained: on the lesson's page, or that of one before. */
-  readonly page: string;
-  readonly section: string | undefined;
-}
 
 /** Explains the root of a failed result. */
 export function failureOf(result: Result, root: JudgedClaim): Failure {
-  const misconception = root.misconception ?? "crashed";
-  const lesson = lessonNamed(result.lesson);
-  const program = lesson && partIn(lesson.cast, root.about);
-  const part = program && root.port !== undefined ? at(program, root.port) : program;
-  if (!lesson || !part) throw new Error(`nobody is ${root.about} in ${result.lesson}`);
-  const reader = { part, language: languageOf(result, root.about) };
-  const explained = sectionAbout(lesson, misconception, sideOf(part));
-  const { likely, next } = explain(misconception, root.seen, reader, lesson.texts);
-  return {
-    misconception,
-    role: part.role,
-    expected: sentence(root.says),
-    happened: sentence(root.because ?? "it did not"),
-    likely,
-    next,
-    page: `lessons/${explained?.lesson ?? result.lesson}/README.md`,
-    section: explained?.heading,
-  };
-}
-
-/** What the program of a role is written in, where its command tells. */
-function languageOf({ history }: Result, role: string): Language | undefined {
-  for (const event of history)
-    if (event.what === "started" && (event.who === role || roleIn(event.who) === role)) return event.language;
-  // A file that the course laid out is TypeScript, also where there was nothing to start.
-  return "JavaScript";
-}
-
-/** With a capital and a full stop; a text that begins with a quoted line is left as it is. */
-function sentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+  const own = lessonNamed(result.lesson);
+  // A lesson that proves something of the checker has no page before it.
+  const course = own && !LESSONS.includes(own) ? [own] : LESSONS;
+  return explainedFailure(result, root, course);
 }

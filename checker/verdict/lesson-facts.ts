@@ -1,8 +1,6 @@
 import type { Point } from "../claims/point.ts";
-import type { PlayId } from "../history/play-id.ts";
 import { lessonNamed } from "../lessons/list.ts";
 import { inWords, type Schedule } from "../play/schedule.ts";
-import type { Result } from "./result.ts";
 
 /** What a report says of a result's lesson, which it knows by name only. */
 
@@ -26,8 +24,7 @@ export function runInWords(name: string, schedule: Schedule): string {
   return inWords(schedule, lessonNamed(name)?.cast ?? { written: [], played: [] });
 }
 
-/** The play that a lesson shows when all holds: the last one of its act, with however much room. Undefined where that is the last. */
-export function playShown({ lesson, history }: Result): PlayId | undefined {
-  const act = lessonNamed(lesson)?.shows;
-  return act === undefined ? undefined : history.findLast(({ play }) => play.act === act)?.play;
+/** The act whose play a lesson shows when all holds. Undefined where that is the last one. */
+export function actShown(name: string): string | undefined {
+  return lessonNamed(name)?.shows;
 }

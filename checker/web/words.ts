@@ -69,7 +69,12 @@ export interface FailureShown {
   /** The end of the program's standard error, where it came to an error. */
   readonly ownWords: readonly string[];
   /** The learner's file, and the line where that is known. */
-  readonly place?: { readonly role: string; readonly file: string; readonly line?: number };
+  readonly place?: {
+    readonly file: string;
+    readonly line?: number;
+    /** The role of the lesson's program that the file is. */
+    readonly role?: string;
+  };
 }
 
 export type OfferShown =
@@ -99,6 +104,14 @@ export interface Comparison {
   readonly rows?: readonly Row[];
   /** Why it can't be compared. */
   readonly problem?: string;
+}
+
+/** What a lesson's page shows to those who can't check: as it was recorded, a pass and a failure. */
+export interface Recorded {
+  readonly pass: Report;
+  readonly fail: Report;
+  /** The programs that failed, each with the page that shows it. */
+  readonly programs: readonly { readonly href: string; readonly name: string }[];
 }
 
 /** A play that was kept, to be seen beside another one. */

@@ -6,6 +6,7 @@ import { Parsons } from "./lesson/parsons.tsx";
 import { askQuestion } from "./lesson/question.tsx";
 import { markEntries, markSection } from "./lesson/standing.ts";
 import { markTask } from "./stage/points.tsx";
+import { RecordedStage } from "./stage/recorded-stage.tsx";
 import { Stage } from "./stage/stage.tsx";
 import { Status } from "./status.tsx";
 import { connect, isLive } from "./talk.ts";
@@ -33,10 +34,14 @@ if (isLive) {
   effect(markEntries);
   effect(markSection);
   effect(markTask);
-  const stage = document.getElementById("stage");
-  const task = stage?.querySelector("script")?.textContent;
-  if (stage && task) put(<Stage task={JSON.parse(task)} />, stage);
   void connect();
+}
+
+const stage = document.getElementById("stage");
+const stageData = stage?.querySelector("script")?.textContent;
+if (stage && stageData) {
+  const { task, recorded } = JSON.parse(stageData);
+  put(recorded ? <RecordedStage task={task} recorded={recorded} /> : <Stage task={task} />, stage);
 }
 
 /** Renders something in the place of what stood there for those without scripts. */

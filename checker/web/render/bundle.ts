@@ -11,8 +11,8 @@ export interface Asset {
 }
 
 /** What runs in the browser, as one script: a page that is opened as a file may load no module. */
-export async function bundleScript(): Promise<Asset> {
-  return { name: "page.js", ...(await bundled("web/browser/page.tsx")) };
+export async function bundleScript(name: "page" | "viewer"): Promise<Asset> {
+  return { name: `${name}.js`, ...(await bundled(`web/browser/${name}.tsx`)) };
 }
 
 /** @param more further rules */

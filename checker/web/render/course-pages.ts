@@ -3,12 +3,17 @@ import path from "node:path";
 import { html, raw } from "hono/html";
 import { LESSONS } from "../../lessons/list.ts";
 import { lessonFolder, PROJECT } from "../../paths.ts";
+import type { Recorded } from "../words.ts";
 import { type Assets, type Document, documentHtml } from "./document.ts";
 import { FROM_THE_FRONT, frontPage } from "./front-page.ts";
 import type { Highlighter } from "./highlight.ts";
 import { lessonArticle, puzzleHtml } from "./lesson-page.ts";
 import { type CourseFile, pageOf } from "./links.ts";
 import { type Prose, proseWith } from "./prose.ts";
+import { recordedOf } from "./recorded.ts";
+import { viewerPage } from "./viewer-page.ts";
+
+const VIEWER = "viewer.html";
 
 /** A page that has been made, by the name of its file. */
 export interface Made {
@@ -19,18 +24,23 @@ export interface Made {
 /**
  * All pages of the course: the first one, the lessons, and each file that one of these links to.
  *
+ * @param isLive whether a server of the course will be behind them
  * @throws where a page has another form than the pages have, or a link leads to nothing
  */
-export function coursePages(colours: Highlighter): Made[] {
+export function coursePages(colours: Highlighter, isLive: boolean): Made[] {
   const wanted = new Set<CourseFile>(FROM_THE_FRONT);
   const prose = proseWith(
     colours,
     (file) => wanted.add(file),
     (problem, from, code) => puzzleHtml(problem, path.join(PROJECT, path.dirname(from)), code),
   );
+  const recorded = (lesson: string): Recorded => recordedOf(lesson, (file) => wanted.add(file));
+  // Files that only the recorded checks lead to have to be known before the others are gone through.
+  if (!isLive) for (const { name } of LESSONS) recorded(name);
   const made: Made[] = [
     { name: pageOf("README.md"), document: { title: "Non-blocking", main: frontPage() } },
-    ...LESSONS.map((_, at) => lessonPage(at, prose)),
+    { name: VIEWER, document: { title: "See a result", main: viewerPage(), isViewer: true } },
+    ...LESSONS.map((_, at) => lessonPage(at, prose, recorded)),
   ];
   const names = new Set(made.map(({ name }) => name));
   // A file's own page may ask for more, and a set that grows is gone through to its end.
@@ -42,7 +52,7 @@ export function coursePages(colours: Highlighter): Made[] {
   return made;
 }
 
-function lessonPage(at: number, prose: Prose): Made {
+function lessonPage(at: number, prose: Prose, recorded: (lesson: string) => Recorded): Made {
   const lesson = LESSONS[at];
   if (!lesson) throw new Error(`there is no lesson at ${at}`);
   const neighbour = (to: (typeof LESSONS)[number] | undefined) =>
@@ -53,7 +63,7 @@ function lessonPage(at: number, prose: Prose): Made {
     document: {
       title: `${lesson.number}. ${lesson.title}`,
       main: lessonArticle(lesson, source, prose),
-      lesson,
+      lesson: { name: lesson.name, task: lesson.task, recorded: () => recorded(lesson.name) },
       before: neighbour(LESSONS[at - 1]),
       after: neighbour(LESSONS[at + 1]),
     },

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Point } from "../../claims/point.ts";
+import type { Recorded } from "../words.ts";
 import { dataScript } from "./island.ts";
 
 /** A page of the course. */
@@ -9,7 +10,14 @@ export interface Document {
   /** HTML. */
   readonly main: string;
   /** The lesson that the page is about. */
-  readonly lesson?: { readonly name: string; readonly task: readonly Point[] };
+  readonly lesson?: {
+    readonly name: string;
+    readonly task: readonly Point[];
+    /** What is shown to those who can't check. */
+    readonly recorded: () => Recorded;
+  };
+  /** Whether it reads results that are dropped on it. */
+  readonly isViewer?: boolean;
   /** The lessons before and after it. */
   readonly before?: Neighbour | undefined;
   readonly after?: Neighbour | undefined;
@@ -20,10 +28,15 @@ interface Neighbour {
   readonly title: string;
 }
 
+/** Of pages that come from some host: nothing from elsewhere, and nothing goes out. A server says so in a header, and more. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
 /** What the pages load, by file names. */
 export interface Assets {
   readonly css: string;
   readonly js: string;
+  readonly viewer: string;
 }
 
 /** All of a page. @param isLive whether a server of the course is behind it, which can check */
@@ -37,10 +50,11 @@ export function documentHtml(page: Document, assets: Assets, isLive: boolean): s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+${isLive ? "" : html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`}
 <title>${title}</title>
 <link rel="icon" href="${ICON}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.css}">
-<script defer src="${assets.js}"></script>
+<script defer src="${page.isViewer ? assets.viewer : assets.js}"></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
@@ -51,11 +65,16 @@ export function documentHtml(page: Document, assets: Assets, isLive: boolean): s
 </header>
 <div class="panes">
 <main id="main" tabindex="-1">${raw(main)}</main>
-${lesson === undefined ? "" : html`<div id="stage" class="stage">${raw(dataScript(pointsOf(lesson)))}</div>`}
+${lesson === undefined ? "" : html`<div id="stage" class="stage">${raw(dataScript(stageOf(lesson, isLive)))}</div>`}
 </div>
 </body>
 </html>
 `);
+}
+
+/** What the stage beside a lesson begins with. */
+function stageOf(lesson: NonNullable<Document["lesson"]>, isLive: boolean) {
+  return { task: pointsOf(lesson), ...(isLive ? {} : { recorded: lesson.recorded() }) };
 }
 
 /** The points of a lesson's task, numbered, and with whose program they are about. */

@@ -15,7 +15,7 @@ ${parts.map(
   (part) => html`<section class="part"><h2>Part ${part}. ${PARTS[part] ?? ""}</h2>
 <ol class="lessons">${LESSONS.filter((lesson) => lesson.part === part).map(entry)}</ol></section>`,
 )}
-<p>Words that the course explains stand in <a href="${pageOf("lessons/terms.md")}">a table of terms</a>. For classes there is
+<p>A result that <code>npm run check</code> has written can be <a href="viewer.html">seen here</a>. Words that the course explains stand in <a href="${pageOf("lessons/terms.md")}">a table of terms</a>. For classes there is
 <a href="${pageOf("lessons/for-teachers.md")}">a page for teachers</a>.</p>`);
 }
 

@@ -7,7 +7,7 @@ import { PROJECT } from "../../paths.ts";
 const NO_PART = /^checker\/(authoring|bench|examples|mutants|testing|trust)\/|\.test\.tsx?$/;
 /** What a learner writes is on no page that is made beforehand. */
 const OWN = /^lessons\/lesson-\d+\/[^/]+\.ts$/;
-const KINDS = /\.(ts|tsx|css|svg|md|json)$/;
+const KINDS = /\.(ts|tsx|css|svg|md|json|jsonl)$/;
 
 /** Different for every state of what the pages are made of. */
 export function stampOfPages(): string {

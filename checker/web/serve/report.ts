@@ -1,47 +1,27 @@
+import path from "node:path";
+import { rolesOf } from "../../cast/cast.ts";
 import { hintInWords, type Offer } from "../../hints/offers.ts";
-import { slug } from "../../pages/slug.ts";
-import { lossIn } from "../../report/loss.ts";
-import { ownWords } from "../../report/own-words.ts";
+import { LESSONS, lessonNamed } from "../../lessons/list.ts";
 import { placeOf } from "../../report/place.ts";
-import { playToShow } from "../../report/play-to-show.ts";
-import { pointStates } from "../../report/point-states.ts";
-import { failureOf } from "../../verdict/failure.ts";
-import { taskOf } from "../../verdict/lesson-facts.ts";
 import { type Result, rootOf } from "../../verdict/result.ts";
+import { reportFrom } from "../report-from.ts";
 import type { FailureShown, OfferShown, Report } from "../words.ts";
 
-/** What a page shows of a result. @param offers what to do now */
+/** What a page shows of a result of the learner's own programs. @param offers what to do now */
 export function reportOf(result: Result, offers: readonly Offer[]): Report {
-  const failure = result.verdict === "fail" ? failureIn(result) : undefined;
-  const loss = result.verdict === "pass" ? lossIn(result) : undefined;
-  const play = playToShow(result);
-  return {
-    result,
-    points: pointStates(taskOf(result.lesson), result.claims),
-    ...(failure ? { failure } : {}),
-    ...(loss === undefined ? {} : { loss }),
-    ...(play ? { play } : {}),
-    offers: offers.flatMap(offerShown),
-  };
+  const place = placeIn(result);
+  return reportFrom(result, LESSONS, { offers: offers.flatMap(offerShown), ...(place ? { place } : {}) });
 }
 
-function failureIn(result: Result): FailureShown | undefined {
+function placeIn(result: Result): FailureShown["place"] {
   const root = rootOf(result);
-  if (!root) return undefined;
-  const { page, section, role, ...words } = failureOf(result, root);
-  const [lesson = result.lesson] = /lesson-\d+/.exec(page) ?? [];
-  const place = placeOf(result, root);
-  return {
-    ...words,
-    explained:
-      section === undefined
-        ? { href: `${lesson}.html`, words: page }
-        : { href: `${lesson}.html#${slug(section)}`, words: section },
-    ownWords: ownWords(result),
-    ...(place
-      ? { place: { role, file: place.file, ...(place.line === undefined ? {} : { line: place.line }) } }
-      : {}),
-  };
+  const place = root && placeOf(result, root);
+  if (!place) return undefined;
+  const { file, line } = place;
+  const name = path.basename(file, path.extname(file));
+  const lesson = lessonNamed(result.lesson);
+  const isProgram = lesson !== undefined && rolesOf(lesson).includes(name);
+  return { file, ...(line === undefined ? {} : { line }), ...(isProgram ? { role: name } : {}) };
 }
 
 function offerShown(offer: Offer): OfferShown[] {

@@ -1,5 +1,5 @@
 import { sideOf } from "../../cast/cast.ts";
-import { sectionAbout } from "../../lessons/explained.ts";
+import { sectionIn } from "../../lessons/explained.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { LESSONS } from "../../lessons/list.ts";
 import { MISCONCEPTIONS } from "../../misconceptions/id.ts";
@@ -36,7 +36,7 @@ function placeAbout(lesson: Lesson, name: string): string | undefined {
   const misconception = MISCONCEPTIONS.find((id) => id === name);
   if (misconception === undefined) return undefined;
   for (const part of lesson.cast.written) {
-    const found = sectionAbout(lesson, misconception, sideOf(part));
+    const found = sectionIn(LESSONS, lesson, misconception, sideOf(part));
     if (found) return `${found.lesson}.html#${slug(found.heading)}`;
   }
   return undefined;

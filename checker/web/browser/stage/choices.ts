@@ -7,6 +7,8 @@ import type { Scene } from "../timeline/timeline.tsx";
 /** What can be shown of a check: one play, or two beside each other. */
 export interface Choice {
   readonly name: string;
+  /** Whether it is there to tell the story. */
+  readonly isStory?: true;
   /** The play that it is; undefined where it is two. */
   readonly play?: PlayId;
   readonly scenes: readonly (Scene & {
@@ -14,6 +16,18 @@ export interface Choice {
     /** Whether the sentence is told for which the picture is drawn. */
     readonly hasMoment: boolean;
   })[];
+}
+
+interface PairSide {
+  readonly title: string;
+  readonly events: readonly Event[];
+}
+
+/** A play that failed, and one that passed. */
+export interface Pair {
+  readonly name: string;
+  readonly fail: PairSide;
+  readonly pass: PairSide;
 }
 
 export function reportIn(check: Check | undefined): Report | undefined {
@@ -24,9 +38,10 @@ export function reportIn(check: Check | undefined): Report | undefined {
 /**
  * All that can be shown of a check, in the order in which it happened. While it goes on, that is only what is played now.
  *
- * @param kept the last failure and the last pass of the lesson
+ * @param own what the programs under check are called
+ * @param pair two plays of other checks, to be seen beside each other
  */
-export function choicesIn(check: Check | undefined, kept: KeptPlays): Choice[] {
+export function choicesIn(check: Check | undefined, own: string, pair: Pair | undefined): Choice[] {
   const report = reportIn(check);
   const history = report?.result.history ?? check?.events ?? [];
   const hasMoment = report?.result.verdict !== "fail";
@@ -37,42 +52,52 @@ export function choicesIn(check: Check | undefined, kept: KeptPlays): Choice[] {
       return { name: `${at + 1}. ${nameOf(play)}`, play, scenes: [scene] };
     });
   if (!report) return plays.slice(-1);
-  return [...contrastIn(history), ...plays, ...keptIn(kept)];
+  return [...contrastIn(history, own), ...plays, ...(pair ? [pairIn(pair)] : [])];
 }
 
 /** What tells the story of a check: the learner's programs beside the solution, or else one play. */
 export function told(choices: readonly Choice[], play: PlayId | undefined): Choice | undefined {
   return (
-    choices.find((choice) => choice.name === BOTH) ??
+    choices.find((choice) => choice.isStory) ??
     choices.find((choice) => choice.play !== undefined && isSamePlay(choice.play, play)) ??
     choices.findLast((choice) => choice.play !== undefined)
   );
 }
 
-const BOTH = "Yours beside the solution";
-
-function contrastIn(history: readonly Event[]): Choice[] {
+function contrastIn(history: readonly Event[], own: string): Choice[] {
   const of = (act: string): Scene => sceneOf(history, ({ play }) => play.act === act);
-  const [own, solution] = [of(CONTRAST.own), of(CONTRAST.solution)];
-  if (own.events.length === 0 || solution.events.length === 0) return [];
+  const [theirs, solution] = [of(CONTRAST.own), of(CONTRAST.solution)];
+  if (theirs.events.length === 0 || solution.events.length === 0) return [];
   const scenes = [
-    { ...own, title: "Your programs", hasMoment: false },
+    { ...theirs, title: own, hasMoment: false },
     { ...solution, title: "The solution", hasMoment: true },
   ];
-  return [{ name: BOTH, scenes }];
+  return [{ name: `${own} beside the solution`, isStory: true, scenes }];
 }
 
-function keptIn({ fail, pass }: KeptPlays): Choice[] {
-  if (!fail || !pass) return [];
-  const scene = (title: string, { events, at }: KeptPlay, hasMoment: boolean) => ({
-    title: `${title}, ${new Date(at).toLocaleString()}`,
+function pairIn({ name, fail, pass }: Pair): Choice {
+  const scene = ({ title, events }: PairSide, hasMoment: boolean) => ({
+    title,
     events,
     // They are of other checks, whose claims are not here.
     places: events.map(() => -1),
     hasMoment,
   });
-  const scenes = [scene("Your last failure", fail, false), scene("Your last pass", pass, true)];
-  return [{ name: "Your last failure beside your last pass", scenes }];
+  return { name, scenes: [scene(fail, false), scene(pass, true)] };
+}
+
+/** The last failure and the last pass of a lesson, once there are both. */
+export function pairOf({ fail, pass }: KeptPlays): Pair | undefined {
+  if (!fail || !pass) return undefined;
+  const side = (title: string, { at, events }: KeptPlay): PairSide => ({
+    title: `${title}, ${new Date(at).toLocaleString()}`,
+    events,
+  });
+  return {
+    name: "Your last failure beside your last pass",
+    fail: side("Your last failure", fail),
+    pass: side("Your last pass", pass),
+  };
 }
 
 function sceneOf(history: readonly Event[], isIn: (event: Event) => boolean): Scene {

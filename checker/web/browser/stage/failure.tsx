@@ -34,7 +34,7 @@ export function Failure({ failure }: { failure: FailureShown }) {
                 {place.file}
                 {place.line === undefined ? "" : `:${place.line}`}
               </code>{" "}
-              <OpenButton role={place.role} line={place.line} />
+              {place.role !== undefined && <OpenButton role={place.role} line={place.line} />}
             </dd>
           </div>
         )}

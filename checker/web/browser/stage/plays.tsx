@@ -1,24 +1,30 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { KeptPlays } from "../../words.ts";
-import { check, fetchOf } from "../talk.ts";
+import { check, fetchOf, isLive } from "../talk.ts";
 import { type Evidence, Timeline } from "../timeline/timeline.tsx";
-import { type Choice, choicesIn, reportIn, told } from "./choices.ts";
+import { type Choice, choicesIn, type Pair, pairOf, reportIn, told } from "./choices.ts";
 
-/** The plays of a check: while it goes on the one that is played, and then what tells the story, or any other. */
-export function Plays() {
+/**
+ * The plays of a check: while it goes on the one that is played, and then what tells the story, or any other.
+ *
+ * @param own what the programs under check are called
+ * @param pair what else can be shown; where a server is behind the page, that is what it has kept
+ */
+export function Plays({ own, pair }: { own: string; pair: Pair | undefined }) {
   const chosen = useSignal<{ check: number; name: string } | undefined>(undefined);
   const kept = useSignal<KeptPlays>({});
   useSignalEffect(() => {
-    if (check.value?.phase === "ended")
+    if (isLive && check.value?.phase === "ended")
       void fetchOf<KeptPlays>("kept").then((plays) => {
         if (plays) kept.value = plays;
       });
   });
-  const choices = useComputed(() => choicesIn(check.value, kept.value));
+  const choices = useComputed(() => choicesIn(check.value, own, pair ?? pairOf(kept.value)));
   const choice = useComputed((): Choice | undefined => {
     const { check: number, name } = chosen.value ?? {};
-    const own = number === check.value?.number ? choices.value.find((each) => each.name === name) : undefined;
-    return own ?? told(choices.value, reportIn(check.value)?.play);
+    const wanted =
+      number === check.value?.number ? choices.value.find((each) => each.name === name) : undefined;
+    return wanted ?? told(choices.value, reportIn(check.value)?.play);
   });
   const result = reportIn(check.value)?.result;
   const evidenceOf = (at: number): Evidence[] =>
@@ -26,11 +32,11 @@ export function Plays() {
       .filter(({ evidence, verdict }) => verdict !== "untested" && evidence.includes(at))
       .map(({ says, verdict }) => ({ says, isBroken: verdict === "broken" }));
   if (!choice.value) return null;
-  const isLive = check.value?.phase === "runs";
+  const isGoingOn = check.value?.phase === "runs";
   const { name, scenes } = choice.value;
   return (
     <section class="plays" aria-label="What happened">
-      {choices.value.length > 1 && !isLive && (
+      {choices.value.length > 1 && !isGoingOn && (
         <label class="which">
           Show{" "}
           <select
@@ -49,12 +55,13 @@ export function Plays() {
       )}
       <div class={scenes.length > 1 ? "pair" : undefined}>
         {scenes.map(({ title, hasMoment }, at) => (
-          <figure key={`${check.value?.number} ${isLive ? "live" : name} ${title}`}>
+          <figure key={`${check.value?.number} ${isGoingOn ? "live" : name} ${title}`}>
             {title !== "" && <figcaption>{title}</figcaption>}
             <SceneAt
               choice={choice}
               at={at}
-              {...{ isLive, hasMoment, evidenceOf }}
+              isLive={isGoingOn}
+              {...{ hasMoment, evidenceOf }}
               hasTimes={scenes.length === 1}
             />
           </figure>

@@ -3,7 +3,12 @@ import type { PointState } from "../../../report/point-states.ts";
 import { check } from "../talk.ts";
 import { reportIn } from "./choices.ts";
 import { Prose } from "./prose.tsx";
-import type { TaskPoint } from "./stage.tsx";
+
+/** A point of the task, in the words of the page. */
+export interface TaskPoint {
+  readonly number: number;
+  readonly words: string;
+}
 
 /** What is known of each point of the task, by its number: during a check, and after it. */
 const pointStates = computed((): ReadonlyMap<number, PointState> => {

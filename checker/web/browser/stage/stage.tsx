@@ -2,20 +2,11 @@ import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Check } from "../../words.ts";
 import { ask, check, lesson, link } from "../talk.ts";
-import { reportIn } from "./choices.ts";
 import { Code } from "./code.tsx";
 import { Compare } from "./compare.tsx";
-import { Failure } from "./failure.tsx";
-import { Plays } from "./plays.tsx";
-import { Points } from "./points.tsx";
-import { Prose } from "./prose.tsx";
+import { Found } from "./found.tsx";
+import type { TaskPoint } from "./points.tsx";
 import { Tabs } from "./tabs.tsx";
-
-/** A point of the task, in the words of the page. */
-export interface TaskPoint {
-  readonly number: number;
-  readonly words: string;
-}
 
 /** Beside the lesson: its check, and what came of it. */
 export function Stage({ task }: { task: readonly TaskPoint[] }) {
@@ -53,48 +44,16 @@ export function Stage({ task }: { task: readonly TaskPoint[] }) {
         <Tabs
           label="Stage"
           tabs={[
-            { name: "Check", content: () => <Found task={task} /> },
+            {
+              name: "Check",
+              content: () => <Found task={task} why={whyInWords(check.value)} own="Your programs" />,
+            },
             { name: "My code", content: () => <Code /> },
             { name: "Compare", content: () => <Compare /> },
           ]}
         />
       </div>
     </section>
-  );
-}
-
-/** What a check has found, as far as it is known. */
-function Found({ task }: { task: readonly TaskPoint[] }) {
-  const it = check.value;
-  const report = reportIn(it);
-  return (
-    <>
-      <p class="why">{whyInWords(it)}</p>
-      {it?.said.map((line) => (
-        <p class="said" key={line}>
-          {line}
-        </p>
-      ))}
-      {report?.failure && <Failure failure={report.failure} />}
-      <Plays />
-      <Points task={task} />
-      {report?.loss && (
-        <p>
-          <Prose text={report.loss} />
-        </p>
-      )}
-      {report?.offers.map((offer) =>
-        offer.what === "next" ? (
-          <p key={offer.words}>
-            Well done. Next: <a href={offer.href}>{offer.words}</a>
-          </p>
-        ) : (
-          <p key={offer.words}>
-            {offer.words} <a href="#hints">Hints</a>
-          </p>
-        ),
-      )}
-    </>
   );
 }
 
@@ -126,15 +85,6 @@ function verdictOf(it: Check | undefined): { tone: string; words: string } {
   }
 }
 
-function whyInWords(it: Check | undefined): string {
-  if (!it) return "Save a file of the lesson, or press c: then your programs are run and looked at.";
-  if (it.outcome && "failed" in it.outcome) return it.outcome.failed;
-  const cause = it.outcome?.report.result.cause;
-  return cause === undefined
-    ? `Check ${it.number}: ${it.why}`
-    : cause.replace(/^./, (letter) => letter.toUpperCase());
-}
-
 /** Calls `act` when a key is pressed, but for where something is typed. Returns a function that ends this. */
 function onKey(key: string, act: () => void): () => void {
   const heard = (event: KeyboardEvent): void => {
@@ -144,4 +94,13 @@ function onKey(key: string, act: () => void): () => void {
   };
   document.addEventListener("keydown", heard);
   return () => document.removeEventListener("keydown", heard);
+}
+
+function whyInWords(it: Check | undefined): string {
+  if (!it) return "Save a file of the lesson, or press c: then your programs are run and looked at.";
+  if (it.outcome && "failed" in it.outcome) return it.outcome.failed;
+  const cause = it.outcome?.report.result.cause;
+  return cause === undefined
+    ? `Check ${it.number}: ${it.why}`
+    : cause.replace(/^./, (letter) => letter.toUpperCase());
 }

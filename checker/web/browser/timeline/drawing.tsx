@@ -210,7 +210,7 @@ function Way({ flight }: { flight: Flight }) {
       <path d={path} />
       <path class="tip" d={`M${toX - forth * 5} ${to}l${-forth * 7} -4v8z`} />
       <text x={queueX + forth * 12} y={to - 4} text-anchor="middle">
-        {value.length > 4 ? "" : value}
+        {value.length > 3 ? "" : value}
       </text>
     </g>
   );

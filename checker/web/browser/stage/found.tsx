@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact";
+import { check } from "../talk.ts";
+import { type Pair, reportIn } from "./choices.ts";
+import { Failure } from "./failure.tsx";
+import { Plays } from "./plays.tsx";
+import { Points, type TaskPoint } from "./points.tsx";
+import { Prose } from "./prose.tsx";
+
+/**
+ * What a check has found, as far as it is known.
+ *
+ * @param why what is said before all
+ * @param own what the programs under check are called
+ * @param pair two plays to be seen beside each other, where they are not of this check
+ */
+export function Found({
+  task,
+  why,
+  own,
+  pair,
+}: {
+  task: readonly TaskPoint[];
+  why: ComponentChildren;
+  own: string;
+  pair?: Pair | undefined;
+}) {
+  const it = check.value;
+  const report = reportIn(it);
+  return (
+    <>
+      <p class="why">{why}</p>
+      {it?.said.map((line) => (
+        <p class="said" key={line}>
+          {line}
+        </p>
+      ))}
+      {report?.failure && <Failure failure={report.failure} />}
+      <Plays own={own} pair={pair} />
+      <Points task={task} />
+      {report?.loss && (
+        <p>
+          <Prose text={report.loss} />
+        </p>
+      )}
+      {report?.offers.map((offer) =>
+        offer.what === "next" ? (
+          <p key={offer.words}>
+            Well done. Next: <a href={offer.href}>{offer.words}</a>
+          </p>
+        ) : (
+          <p key={offer.words}>
+            {offer.words} <a href="#hints">Hints</a>
+          </p>
+        ),
+      )}
+    </>
+  );
+}
