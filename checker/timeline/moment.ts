@@ -56,6 +56,33 @@ export function momentAt(marks: readonly Mark[], lanes: readonly Lane[]): number
   return finished < ended ? -1 : ended;
 }
 
+/**
+ * The sendings of who sends, where each but the first came only when the value before it was finished: at the speed of who works.
+ * Empty where they did not.
+ */
+export function sendingsThatWaited(marks: readonly Mark[], lanes: readonly Lane[]): Mark[] {
+  const isSourceLane = (id: string): boolean => lanes.some((lane) => lane.id === id && isSource(lane.role));
+  const sendings = marks.filter(({ kind, lane }) => kind === "sends" && isSourceLane(lane));
+  const haveWaited = sendings.slice(1).every((sending, at) => {
+    const between = marks.slice(marks.indexOf(sendings[at] ?? sending), marks.indexOf(sending));
+    return between.some(({ kind, value }) => kind === "finishes" && value === sendings[at]?.value);
+  });
+  return haveWaited && sendings.length > 1 ? sendings : [];
+}
+
+/** What the picture of a play shows of one who waits, in a sentence. Undefined where nobody does. */
+export function waitIn(marks: readonly Mark[], lanes: readonly Lane[]): string | undefined {
+  const [first] = sendingsThatWaited(marks, lanes);
+  const worker = marks.find(({ kind }) => kind === "finishes");
+  const name = (id: string | undefined): string => {
+    const lane = lanes.find((each) => each.id === id);
+    return lane ? named(lane) : "";
+  };
+  return first && worker
+    ? `${capital(name(first.lane))} sent each value only when ${name(worker.lane)} had finished the one before.`
+    : undefined;
+}
+
 function whatIsSeen(marks: readonly Mark[], lanes: readonly Lane[]): string | undefined {
   const name = (lane: string | undefined): string => {
     const found = lanes.find(({ id }) => id === lane);

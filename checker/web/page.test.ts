@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { HOST, TURN_PORT } from "../cast/ports.ts";
 import { solutionFolder } from "../paths.ts";
@@ -101,7 +101,7 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     expect(progressIn(course.folder, "lesson-3").hintsShown).toBe(1);
   });
 
-  test("the lines of hint 3 are put in order by keys alone", async () => {
+  test("the lines of hint 3 are put in order by keys alone, or by a pointer", async () => {
     const page = await open(`${served.address}lesson-1.html`);
     for (const number of [1, 2]) await page.getByText(`Hint ${number}:`).press("Enter");
     await page.getByText("Hint 3:").press("Enter");
@@ -125,6 +125,26 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     }
     await puzzle.getByRole("button", { name: "Is that right?" }).press("Enter");
     await puzzle.getByText("Right. That is the program.").waitFor();
+
+    // And by a pointer that moves as a hand does, in small steps: the last line to the place of the first, and aside.
+    const last = data.order.at(-1) ?? 0;
+    const line = puzzle.locator(`[data-block="${last}"]`);
+    const middleOf = async (locator: Locator): Promise<{ x: number; y: number }> => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const drag = async (to: Locator): Promise<void> => {
+      await line.scrollIntoViewIfNeeded();
+      const [begin, end] = [await middleOf(line), await middleOf(to)];
+      await page.mouse.move(begin.x, begin.y);
+      await page.mouse.down();
+      await page.mouse.move(end.x, end.y, { steps: 40 });
+      await page.mouse.up();
+    };
+    await drag(puzzle.locator("ol > li").first());
+    expect(await line.getAttribute("aria-label")).toContain("line 1 of");
+    await drag(puzzle.locator(".aside"));
+    expect(await line.getAttribute("aria-label")).toContain("put aside");
   });
 
   test("a lesson goes from red to green as its file is saved, and its points one by one", async () => {
@@ -152,7 +172,7 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     `);
     course.write("lessons/lesson-2/client.ts", solution("lesson-2", "client.ts"));
     for (const each of [page, other]) await each.locator(".verdict.good").waitFor();
-    await page.getByText("client.ts was saved").waitFor();
+    await page.getByText("You have saved client.ts.").waitFor();
     const points = await page.locator(".points li").count();
     expect(await page.locator('.points [data-state="holds"]').count()).toBe(points);
     expect(await page.locator('main [data-point][data-state="holds"]').count()).toBe(points);

@@ -58,7 +58,7 @@ export async function runStart(args: readonly string[]): Promise<number> {
   });
   const watched = new WatchedLessons((lesson, file) => {
     audience.tell({ is: "saved", file }, lesson);
-    checks.ask(lesson, `${file} was saved`);
+    checks.ask(lesson, `You have saved ${file}.`);
   });
   const app = workshopApp({ project: PROJECT, site, build, keys, audience, checks, kept, forwarded });
   const server = createServer(getRequestListener(app.fetch));

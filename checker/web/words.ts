@@ -25,7 +25,7 @@ export interface Standing {
 export interface Check {
   /** Another one for each check that this server has begun. */
   readonly number: number;
-  /** What it was begun for: `client.ts was saved`. */
+  /** What it was begun for: `You have saved client.ts.` */
   readonly why: string;
   /** `waits`: for another check, since two can't share the port. */
   readonly phase: "waits" | "runs" | "ended";
@@ -78,7 +78,7 @@ export interface FailureShown {
 }
 
 export type OfferShown =
-  | { readonly what: "hint"; readonly words: string; readonly number?: number }
+  | { readonly what: "hint"; readonly words: string; readonly link: string }
   | { readonly what: "next"; readonly words: string; readonly href: string };
 
 /** A piece of a line of code, with its colours by day and by night. */

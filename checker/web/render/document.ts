@@ -61,8 +61,8 @@ ${isLive ? "" : html`<meta http-equiv="Content-Security-Policy" content="${POLIC
 <header class="top">
 <a class="course" href="index.html">Non-blocking</a>
 <nav aria-label="Lessons">${neighbour(before, "Previous", "prev")} <a href="index.html">All lessons</a> ${neighbour(after, "Next", "next")}</nav>
-<div id="status"></div>
 </header>
+<div id="status"></div>
 <div class="panes">
 <main id="main" tabindex="-1">${raw(main)}</main>
 ${lesson === undefined ? "" : html`<div id="stage" class="stage">${raw(dataScript(stageOf(lesson, isLive)))}</div>`}

@@ -70,6 +70,6 @@ function fromIn(env: Readonly<Record<string, unknown>> | undefined): CourseFile 
 }
 
 function printedBy(programs: readonly string[]): string {
-  const names = programs.map((program) => program.replace(/^.*\//, ""));
-  return `${names.join(" and ")} prints`;
+  // The others run beside it.
+  return `${programs.at(-1)?.replace(/^.*\//, "")} prints`;
 }

@@ -123,7 +123,7 @@ function addRequests(api: Hono, workshop: Workshop): void {
     const { lesson } = await bodyOf(c);
     const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;
     if (!known) return c.json({ problem: "There is no such lesson." }, 400);
-    checks.ask(known.name, "asked for on its page");
+    checks.ask(known.name, "You asked for this check.");
     return c.json({});
   });
   api.get("/code", async (c) => {

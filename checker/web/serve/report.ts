@@ -1,6 +1,6 @@
 import path from "node:path";
 import { rolesOf } from "../../cast/cast.ts";
-import { hintInWords, type Offer } from "../../hints/offers.ts";
+import type { Offer } from "../../hints/offers.ts";
 import { LESSONS, lessonNamed } from "../../lessons/list.ts";
 import { placeOf } from "../../report/place.ts";
 import { type Result, rootOf } from "../../verdict/result.ts";
@@ -28,8 +28,8 @@ function offerShown(offer: Offer): OfferShown[] {
   switch (offer.what) {
     case "hint": {
       const { misconception, times, about } = offer;
-      const words = `${misconception}, ${times} times in a row. ${hintInWords(about)}.`;
-      return [{ what: "hint", words, ...(about === undefined ? {} : { number: about }) }];
+      const link = about === undefined ? "A hint" : `Hint ${about} is about that`;
+      return [{ what: "hint", words: `${misconception}, ${times} times in a row.`, link }];
     }
     case "next": {
       const { lesson } = offer;

@@ -7,6 +7,7 @@ import { type Arranged, judged, moved, putAside, takenBack } from "./arrange.ts"
 export function Parsons({ blocks, texts, order }: Puzzle) {
   const arranged = useSignal<Arranged>({ inOrder: blocks.map((_, at) => at), aside: [] });
   const said = useSignal("");
+  const dragged = useSignal<number | undefined>(undefined);
   const list = useRef<HTMLDivElement>(null);
 
   const change = (next: Arranged, block: number): void => {
@@ -28,11 +29,10 @@ export function Parsons({ blocks, texts, order }: Puzzle) {
     change(next, block);
   };
 
-  /** While a pointer is down, the block goes where the pointer is. */
+  /** While a pointer is down, the block goes where the pointer is. Heard everywhere: the block's own element moves meanwhile. */
   const drag = (event: PointerEvent, block: number): void => {
-    const button = event.currentTarget;
-    if (!(button instanceof HTMLElement) || event.button !== 0) return;
-    button.setPointerCapture(event.pointerId);
+    if (event.button !== 0) return;
+    dragged.value = block;
     const follow = ({ clientX, clientY }: PointerEvent): void => {
       const under = document
         .elementFromPoint(clientX, clientY)
@@ -42,13 +42,14 @@ export function Parsons({ blocks, texts, order }: Puzzle) {
       else arranged.value = moved(takenBack(arranged.value, block), block, Number(under.dataset.place));
     };
     const stop = (): void => {
-      button.removeEventListener("pointermove", follow);
-      button.removeEventListener("pointerup", stop);
-      button.removeEventListener("pointercancel", stop);
+      dragged.value = undefined;
+      document.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointerup", stop);
+      document.removeEventListener("pointercancel", stop);
     };
-    button.addEventListener("pointermove", follow);
-    button.addEventListener("pointerup", stop);
-    button.addEventListener("pointercancel", stop);
+    document.addEventListener("pointermove", follow);
+    document.addEventListener("pointerup", stop);
+    document.addEventListener("pointercancel", stop);
   };
 
   const check = (): void => {
@@ -56,14 +57,15 @@ export function Parsons({ blocks, texts, order }: Puzzle) {
   };
 
   const { inOrder, aside } = arranged.value;
-  const Block = ({ block, place }: { block: number; place: number | undefined }) => (
-    <li key={block} data-place={place}>
+  // An element, and no component of its own: it has to stay the same while others move.
+  const blockAt = (block: number, place: number | undefined) => (
+    <li key={block} data-place={place} class={dragged.value === block ? "dragged" : undefined}>
       <button
         type="button"
         class="grip"
         data-block={block}
         aria-label={`${texts[block]?.trim()}: ${place === undefined ? "put aside" : `line ${place + 1} of ${inOrder.length}`}`}
-        aria-description="Up and Down move it, Delete puts it aside"
+        aria-description="Up and Down move it, Delete puts it aside or back"
         onKeyDown={(event) => press(event, block)}
         onPointerDown={(event) => drag(event, block)}
       >
@@ -74,19 +76,13 @@ export function Parsons({ blocks, texts, order }: Puzzle) {
   );
   return (
     <div class="parsons" ref={list}>
-      <p class="how">Drag the lines, or go to one by Tab and move it by ↑ and ↓. Delete puts it aside.</p>
-      <ol>
-        {inOrder.map((block, place) => (
-          <Block key={block} block={block} place={place} />
-        ))}
-      </ol>
+      <p class="how">
+        Drag the lines, or go to one by Tab and move it by ↑ and ↓. Delete puts it aside, or back.
+      </p>
+      <ol>{inOrder.map((block, place) => blockAt(block, place))}</ol>
       <div class="aside" data-aside>
         <p>Does not belong:</p>
-        <ul>
-          {aside.map((block) => (
-            <Block key={block} block={block} place={undefined} />
-          ))}
-        </ul>
+        <ul>{aside.map((block) => blockAt(block, undefined))}</ul>
       </div>
       <button type="button" onClick={check}>
         Is that right?

@@ -40,7 +40,7 @@ function Choices({ id, answers, onAnswer }: Question & { onAnswer: () => void })
           </label>
         ))}
       </fieldset>
-      <button type="submit" disabled={chosen.value === undefined}>
+      <button type="submit" disabled={chosen.value === undefined || chosen.value === answered.value}>
         That is my answer
       </button>
       <div role="status">{verdictOn(answered.value, answers)}</div>

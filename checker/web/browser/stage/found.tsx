@@ -49,7 +49,7 @@ export function Found({
           </p>
         ) : (
           <p key={offer.words}>
-            {offer.words} <a href="#hints">Hints</a>
+            {offer.words} <a href="#hints">{offer.link}</a>
           </p>
         ),
       )}

@@ -29,22 +29,26 @@ const MARKS: Readonly<Record<PointState, string>> = { holds: "✓", broken: "✗
 
 /** The points of the task, each with what is known of it. */
 export function Points({ task }: { task: readonly TaskPoint[] }) {
+  const isBroken = [...pointStates.value.values()].includes("broken");
   return (
-    <ol class="points" aria-label="Points of the task">
-      {task.map(({ number, words }) => {
-        const state = pointStates.value.get(number) ?? "open";
-        return (
-          <li key={number} data-state={state}>
-            <span class="mark" role="img" aria-label={IN_WORDS[state]}>
-              {MARKS[state]}
-            </span>
-            <span>
-              <Prose text={words} />
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol class="points" aria-label="Points of the task">
+        {task.map(({ number, words }) => {
+          const state = pointStates.value.get(number) ?? "open";
+          return (
+            <li key={number} data-state={state}>
+              <span class="mark" role="img" aria-label={IN_WORDS[state]}>
+                {MARKS[state]}
+              </span>
+              <span>
+                <Prose text={words} />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {isBroken && <p class="legend">· still to be seen. The check ended at the point that is broken.</p>}
+    </>
   );
 }
 

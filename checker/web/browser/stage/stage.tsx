@@ -22,8 +22,14 @@ export function Stage({ task }: { task: readonly TaskPoint[] }) {
     document.documentElement.toggleAttribute("data-stage-called", isCalled.value);
   });
   const it = check.value;
+  /** Whoever follows a link into the lesson wants to see the lesson. */
+  const leave = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link?.hash && link.pathname === location.pathname) isCalled.value = false;
+  };
   return (
-    <section aria-label="Check" class="check">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by a key is clicked, too.
+    <section aria-label="Check" class="check" onClick={leave}>
       <div class="controls">
         <button type="button" class="begin" onClick={begin} disabled={link.value !== "open"} title="Key: c">
           {isUnderWay.value ? "Check anew" : "Check"}
@@ -70,7 +76,8 @@ function Verdict({ check: it }: { check: Check | undefined }) {
 function verdictOf(it: Check | undefined): { tone: string; words: string } {
   if (!it) return { tone: "", words: "" };
   if (it.phase === "waits") return { tone: "", words: it.waitsFor ? `waits for ${it.waitsFor}` : "begins" };
-  if (it.phase === "runs") return { tone: "", words: it.life ?? "starts the programs" };
+  if (it.phase === "runs")
+    return { tone: "", words: it.life === undefined ? "starts the programs" : `plays ${it.life}` };
   if (!it.outcome) return { tone: "", words: "" };
   if ("failed" in it.outcome) return { tone: "unsure", words: "there is no verdict" };
   const { verdict, ms } = it.outcome.report.result;
@@ -100,7 +107,5 @@ function whyInWords(it: Check | undefined): string {
   if (!it) return "Save a file of the lesson, or press c: then your programs are run and looked at.";
   if (it.outcome && "failed" in it.outcome) return it.outcome.failed;
   const cause = it.outcome?.report.result.cause;
-  return cause === undefined
-    ? `Check ${it.number}: ${it.why}`
-    : cause.replace(/^./, (letter) => letter.toUpperCase());
+  return cause === undefined ? it.why : cause.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -14,6 +14,9 @@ export function Detail({
 }) {
   return (
     <div class="detail" role="status">
+      {!mark && (
+        <p>Arrow keys go from event to event, + and − zoom, space replays. Point at an event to read it.</p>
+      )}
       {mark && (
         <p>
           <span class="when">{Math.round(mark.at - begin)} ms</span> {mark.lane}: {mark.text}

@@ -8,6 +8,8 @@ const BEYOND = 300;
 /** Words that stand closer than this can't be read. */
 const LINE = 13;
 const CORNER = 5;
+/** The band begins below the words of the end by which it begins. */
+const BELOW = 9;
 
 interface View {
   readonly top: number;
@@ -39,7 +41,8 @@ export function Drawing({
   const end = cursor === undefined ? height : yOf(cursor, marks) + 1;
   const [from, to] = [view.top - BEYOND, Math.min(end, view.top + view.height + BEYOND)];
   const isSeen = (one: { from: number; to: number }): boolean => one.from <= to && one.to >= from;
-  const shown = marks.slice(firstFrom(marks, from), firstFrom(marks, to));
+  const shown = apart(marks.slice(firstFrom(marks, from), firstFrom(marks, to)));
+  const ways = flightsApart(flights.filter(isSeen));
   const legible = legibleOf(shown);
   return (
     <div class="drawing" style={{ width: `${width}px` }}>
@@ -55,7 +58,7 @@ export function Drawing({
             }
           >
             {id}
-            {isProgram ? "" : <small> checker</small>}
+            {isProgram ? "" : <small> (the checker)</small>}
           </span>
         ))}
         {queues.map(({ x, width: wide }) => (
@@ -88,7 +91,7 @@ export function Drawing({
             <rect
               class="band"
               x={layout.left - 6}
-              y={moment.from}
+              y={moment.from + BELOW}
               width={width - layout.left + 6}
               height={Math.max(24, moment.to - moment.from)}
             />
@@ -96,7 +99,7 @@ export function Drawing({
           {bars.filter(isSeen).map((bar) => (
             <LaneBar key={`${bar.lane.id} ${bar.is} ${bar.from}`} bar={bar} hatch={`${id}-held`} />
           ))}
-          {flights.filter(isSeen).map((flight) => (
+          {ways.map((flight) => (
             <Way
               key={`${flight.role} ${flight.x} ${flight.from} ${flight.to} ${flight.value}`}
               flight={flight}
@@ -152,6 +155,30 @@ function firstFrom(marks: readonly PlacedMark[], y: number): number {
   return low;
 }
 
+/** What stands closer than this is one thing to the eye. */
+const ONE = 2;
+
+/** The marks that can be told from those before them in their lane. */
+function apart(marks: readonly PlacedMark[]): PlacedMark[] {
+  const lastIn = new Map<string, number>();
+  return marks.filter(({ mark, y }) => {
+    const last = lastIn.get(mark.lane) ?? Number.NEGATIVE_INFINITY;
+    const isApart = y - last >= ONE || mark.isMoment || mark.kind === "ends";
+    if (isApart) lastIn.set(mark.lane, y);
+    return isApart;
+  });
+}
+
+function flightsApart(flights: readonly Flight[]): Flight[] {
+  const seen = new Set<string>();
+  return flights.filter(({ x, queueX, toX, from, to }) => {
+    const place = [x, queueX, toX, from, to].map((each = 0) => Math.round(each / ONE)).join();
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
 /** The marks whose words have room below those before them in their lane. */
 function legibleOf(marks: readonly PlacedMark[]): Set<number> {
   const lastIn = new Map<string, number>();
@@ -177,6 +204,19 @@ function LaneBar({ bar: { lane, is, from, to, isOpen }, hatch }: { bar: Bar; hat
         y2={to}
       />
     );
+  if (is === "waiting") {
+    const side = lane.side === "left" ? -1 : 1;
+    return (
+      <g class="waiting">
+        <line x1={lane.x} x2={lane.x} y1={from + 6} y2={to - 6} />
+        {to - from > 2 * LINE && (
+          <text x={lane.x + side * 12} y={(from + to) / 2 + 4} text-anchor={side < 0 ? "end" : "start"}>
+            waits
+          </text>
+        )}
+      </g>
+    );
+  }
   const wide = is === "work" ? 9 : 15;
   return (
     <rect
@@ -232,7 +272,9 @@ function MarkShown({
   const lane = layout.lanes.find(({ id }) => id === mark.lane);
   if (!lane) return null;
   const side = lane.side === "left" ? -1 : 1;
-  const text = mark.lost === undefined ? mark.text : `${mark.text}, ${mark.lost}`;
+  const whole = mark.lost === undefined ? mark.text : `${mark.text}, ${mark.lost}`;
+  // That it is lost is seen as well.
+  const text = whole.length * LETTER <= lane.room ? whole : mark.text;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: by keys the same is told as one goes from event to event.
     <g
@@ -285,6 +327,8 @@ function MomentWords({ layout, words }: { layout: Layout; words: string }) {
 }
 
 const WORDS_LINE = 17;
+/** In a narrower place there would be a word on each line. */
+const LEAST_ROOM = 130;
 /** These words are bold. */
 const WORDS_LETTER = 7.6;
 
@@ -294,7 +338,7 @@ export function roomForWords(
   words: string,
 ): { readonly x: number; readonly y: number; readonly lines: readonly string[] } | undefined {
   const lane = lanes.find(({ side }) => side === "left");
-  if (!moment || !lane) return undefined;
+  if (!moment || !lane || lane.room < LEAST_ROOM) return undefined;
   const lines = wrapped(words, Math.floor(lane.room / WORDS_LETTER));
   const isHighEnough = moment.to - moment.from >= (lines.length + 1) * WORDS_LINE;
   return isHighEnough ? { x: lane.x - 12, y: moment.from + 28, lines } : undefined;
@@ -319,7 +363,8 @@ function Times({
     <g class="times">
       {shown.map(({ mark, at, y }) => {
         const words = `${Math.round(mark.at - begin)} ms`;
-        if (y - last < (scale.by === "time" ? 2 * LINE : LINE) || words === told) return null;
+        if (y - last < (scale.by === "time" ? 2 * LINE : LINE) || (scale.by === "time" && words === told))
+          return null;
         last = y;
         told = words;
         return (

@@ -104,6 +104,25 @@ describe("a client and a server", () => {
     expect(layoutOf(storyOf(late), BY_EVENTS, WIDTH).moment).toBeUndefined();
   });
 
+  test("a client that sends each value when the one before is finished is seen to wait, and no other", () => {
+    const waits = (events: readonly Event[]) =>
+      layoutOf(storyOf(events), BY_EVENTS, WIDTH).bars.filter(({ is }) => is === "waiting");
+    expect(waits(PAIR)).toEqual([]);
+    const asked = [
+      started(0, "server"),
+      started(10, "client"),
+      printed(20, "client", "sends", "0"),
+      printed(25, "server", "receives", "0"),
+      printed(75, "server", "finishes", "0"),
+      printed(80, "client", "sends", "1"),
+      printed(85, "server", "receives", "1"),
+      printed(135, "server", "finishes", "1"),
+      ended(140, "client"),
+    ];
+    expect(waits(asked)).toHaveLength(2);
+    expect(waits(asked).every(({ lane, to, from }) => lane.id === "client" && to - from === 60)).toBe(true);
+  });
+
   test("a value that never arrives ends in the queue", () => {
     const events = [
       ...PAIR.filter((event) => !(event.what === "printed" && event.who === "server" && event.line === "1")),

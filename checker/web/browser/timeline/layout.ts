@@ -1,7 +1,7 @@
 import { placeOnTheWay } from "../../../cast/roles.ts";
 import type { Lane } from "../../../timeline/lanes.ts";
 import type { Mark } from "../../../timeline/mark.ts";
-import { momentAt } from "../../../timeline/moment.ts";
+import { momentAt, sendingsThatWaited } from "../../../timeline/moment.ts";
 import type { Story } from "../../../timeline/story.ts";
 
 /**
@@ -37,10 +37,10 @@ interface Stretch {
   readonly to: number;
 }
 
-/** What a lane is at: it runs, is at work on a value, or is held still by the checker. */
+/** What a lane is at: it runs, is at work on a value, is held still by the checker, or waits until the other one has done its work. */
 export interface Bar extends Stretch {
   readonly lane: PlacedLane;
-  readonly is: "running" | "work" | "held";
+  readonly is: "running" | "work" | "held" | "waiting";
   /** Whether it had no end in this play. */
   readonly isOpen: boolean;
 }
@@ -72,7 +72,7 @@ export interface Layout {
 }
 
 /** What stands on the left of the lanes: times, where there is room for them. */
-const GUTTER = { withTimes: 58, without: 10 };
+const GUTTER = { withTimes: 68, without: 10 };
 const TOP = 14;
 const BOTTOM = 28;
 /** As much as `ended, code 0` and `still at work` take. */
@@ -103,7 +103,7 @@ export function layoutOf(story: Story, scale: Scale, width: number, hasTimes = t
   const placed = marks.map(
     (mark, at): PlacedMark => ({ mark, at, x: laneOf.get(mark.lane)?.x ?? 0, y: ys[at] ?? 0 }),
   );
-  const bars = barsOf(placed, placedLanes.lanes, height);
+  const bars = [...barsOf(placed, placedLanes.lanes, height), ...waitsOf(placed, story, laneOf)];
   return {
     width: placedLanes.width,
     height,
@@ -184,6 +184,22 @@ function barsOf(marks: readonly PlacedMark[], lanes: readonly PlacedLane[], heig
   return bars.sort((one, other) => ORDER.indexOf(one.is) - ORDER.indexOf(other.is));
 }
 
+/** From each sending to the next thing that its lane does. */
+function waitsOf(
+  marks: readonly PlacedMark[],
+  { lanes, marks: all }: Story,
+  laneOf: ReadonlyMap<string, PlacedLane>,
+): Bar[] {
+  const sendings = new Set(sendingsThatWaited(all, lanes));
+  return marks
+    .filter(({ mark }) => sendings.has(mark))
+    .flatMap(({ mark, at, y }): Bar[] => {
+      const lane = laneOf.get(mark.lane);
+      const next = marks.find((each) => each.at > at && each.mark.lane === mark.lane);
+      return lane && next ? [{ lane, is: "waiting", from: y, to: next.y, isOpen: false }] : [];
+    });
+}
+
 const ORDER: readonly Bar["is"][] = ["running", "work", "held"];
 
 function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }: PlacedLanes): Flight[] {
@@ -230,9 +246,14 @@ function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }: Place
   }));
 }
 
-/** Where the value of an arrival was sent, or else where it arrived. */
-function beginOf({ mark, y }: PlacedMark, marks: readonly PlacedMark[]): number {
-  return marks[mark.sending ?? -1]?.y ?? y;
+/** Where the value of an arrival was sent; where that was not seen, where it arrived, or its sender ended before. */
+function beginOf({ mark, at, y }: PlacedMark, marks: readonly PlacedMark[]): number {
+  const sending = marks[mark.sending ?? -1];
+  if (sending || mark.kind !== "arrives") return sending?.y ?? y;
+  const ended = marks.find(
+    (each) => each.at < at && each.mark.kind === "ends" && each.mark.lane === mark.from,
+  );
+  return ended?.y ?? y;
 }
 
 /** Those that came first stand nearest to who receives them: later ones do not cross their way out. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Event } from "../../../history/event.ts";
-import { momentIn } from "../../../timeline/moment.ts";
+import { momentAt, momentIn, waitIn } from "../../../timeline/moment.ts";
 import { storyOf } from "../../../timeline/story.ts";
 import { Detail } from "./detail.tsx";
 import { Drawing, roomForWords } from "./drawing.tsx";
@@ -56,10 +56,19 @@ export function Timeline({
   const view = useSignal({ top: 0, height: 600, width: 600 });
   const scale = useSignal<Scale>(FIRST);
   const story = useComputed(() => storyOf(scene.value.events));
-  const layout = useComputed((): Layout => layoutOf(story.value, scale.value, view.value.width, hasTimes));
+  // Who scrolls changes nothing of it.
+  const width = useComputed(() => view.value.width);
+  const layout = useComputed((): Layout => layoutOf(story.value, scale.value, width.value, hasTimes));
   const looked = useSignal<number | undefined>(undefined);
   const replay = useReplay(useComputed(() => story.value.marks.map(({ at }) => at)));
   const words = useComputed(() => (hasMoment ? momentIn(scene.value.events, story.value.marks) : undefined));
+
+  const wait = useComputed(() => (hasMoment ? undefined : waitIn(story.value.marks, story.value.lanes)));
+  // A replay does not tell the end before it comes.
+  const isTold = useComputed(() => {
+    const { cursor } = replay;
+    return cursor.value === undefined || cursor.value >= momentAt(story.value.marks, story.value.lanes);
+  });
 
   const look = (): void => {
     const element = scroll.current;
@@ -152,8 +161,10 @@ export function Timeline({
         onFit={() => fitTo(scale.value.by)}
         replay={replay}
         count={marks.length}
+        isWhole={hasTimes}
       />
-      {words.value !== undefined && (
+      {wait.value !== undefined && <p class="wait">{wait.value}</p>}
+      {words.value !== undefined && isTold.value && (
         <p class={roomForWords(layout.value, words.value) ? "unseen" : "moment"}>{words.value}</p>
       )}
       <div

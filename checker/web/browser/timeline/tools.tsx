@@ -9,6 +9,7 @@ export function Tools({
   onFit,
   replay,
   count,
+  isWhole,
 }: {
   scale: Scale;
   onScale: (by: Scale["by"]) => void;
@@ -17,6 +18,8 @@ export function Tools({
   replay: Replay;
   /** How many marks there are. */
   count: number;
+  /** Whether there is room for all tools: beside another timeline there is for the replay only. */
+  isWhole: boolean;
 }) {
   const cursor = replay.cursor.value;
   const at = cursor === undefined ? count - 1 : Math.floor(cursor);
@@ -42,22 +45,24 @@ export function Tools({
         />
         <span class="place">{count === 0 ? "" : `${at + 1} of ${count}`}</span>
       </span>
-      <span class="group">
-        {(["events", "time"] as const).map((by) => (
-          <button key={by} type="button" aria-pressed={scale.by === by} onClick={() => onScale(by)}>
-            by {by}
+      {isWhole && (
+        <span class="group">
+          {(["events", "time"] as const).map((by) => (
+            <button key={by} type="button" aria-pressed={scale.by === by} onClick={() => onScale(by)}>
+              by {by}
+            </button>
+          ))}
+          <button type="button" onClick={() => onZoom(false)} aria-label="Zoom out">
+            −
           </button>
-        ))}
-        <button type="button" onClick={() => onZoom(false)} aria-label="Zoom out">
-          −
-        </button>
-        <button type="button" onClick={() => onZoom(true)} aria-label="Zoom in">
-          +
-        </button>
-        <button type="button" onClick={onFit}>
-          Fit
-        </button>
-      </span>
+          <button type="button" onClick={() => onZoom(true)} aria-label="Zoom in">
+            +
+          </button>
+          <button type="button" onClick={onFit}>
+            Fit
+          </button>
+        </span>
+      )}
     </div>
   );
 }
