@@ -83,8 +83,8 @@ function allWritten(): Promise<void> {
 /** A verdict of which not all was told is none. */
 function notWritten(error: NodeJS.ErrnoException): void {
   const isReaderGone = error.code === "EPIPE";
-  // What `head` cuts off a list is missed by nobody.
-  if (isReaderGone && command !== "check") leave(EXIT.pass);
+  // What `head` cuts off a list is missed by nobody, and a server whose terminal is gone has told nothing that counts.
+  if ((isReaderGone && command !== "check") || command === "start") leave(EXIT.pass);
   leave(
     EXIT.unknown,
     isReaderGone

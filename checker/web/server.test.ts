@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
 import net from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Course } from "../testing/course.ts";
@@ -9,6 +11,14 @@ const port = (): number => Number(new URL(served.address).port);
 
 beforeAll(async () => {
   course = new Course();
+  // What editors and learners leave in a folder is nothing of the course's: a lock that leads nowhere, a loop, a pipe.
+  if (process.platform !== "win32") {
+    mkdirSync(course.file("lessons", "lesson-1", "sub"));
+    symlinkSync("somebody@elsewhere.1", course.file("lessons", "lesson-1", ".#notes.md"));
+    symlinkSync("loop.json", course.file("lessons", "lesson-1", "loop.json"));
+    symlinkSync("nowhere", course.file("lessons", "lesson-1", "experiments", "gone.ts"));
+    execFileSync("mkfifo", [course.file("lessons", "lesson-1", "sub", "pipe.ts")]);
+  }
   served = await ServedCourse.of(course);
 });
 afterAll(async () => {
@@ -76,7 +86,7 @@ test("a second npm start gives a link to the first, which goes on", async () => 
   const { code, stdout } = await course.run("start");
   expect(code).toBe(0);
   expect(stdout).toContain(`${served.address}#link=`);
-  expect(stdout).toContain("It is served by another npm start");
+  expect(stdout).toContain("The course is served by another npm start");
 });
 
 test("where another program has the port of before, another port is taken", async () => {

@@ -56,6 +56,8 @@ describe.skipIf(!hasChromium)("opened from its folder, without any server", () =
   beforeAll(async () => {
     browser = await launchChromium();
     page = await browser.newPage();
+    // A machine may be busy with other tests; what goes well does not wait for this.
+    page.setDefaultTimeout(100_000);
     page.on("pageerror", ({ message }) => complaints.push(message));
     page.on("console", (said) => said.type() === "error" && complaints.push(said.text()));
     page.on("request", (request) => request.url().startsWith("file:") || complaints.push(request.url()));

@@ -127,8 +127,19 @@ export interface KeptPlays {
   readonly pass?: KeptPlay;
 }
 
+/** Said by a page. */
+export type PageWord =
+  /** Is this the server of the course? Another program may have its port. */
+  | { readonly is: "question"; readonly question: string }
+  /** The page has the key, and is about this lesson. */
+  | { readonly is: "here"; readonly key: string; readonly lesson?: string };
+
 /** Said by the server. */
 export type Word =
+  /** What only who has the key can say to the page's question: an HMAC of it (SHA-256, in hexadecimal digits). */
+  | { readonly is: "proof"; readonly proof: string }
+  /** The page's key is none. */
+  | { readonly is: "stranger" }
   /** First of all. Pages of another build than this are older or newer than the server. */
   | { readonly is: "hello"; readonly build: string }
   | {
@@ -146,6 +157,9 @@ export type Word =
   | { readonly is: "life"; readonly words: string }
   | { readonly is: "said"; readonly line: string }
   | { readonly is: "happened"; readonly events: readonly Event[] };
+
+/** Where pages are told what happens. */
+export const LIVE = "api/live";
 
 /** The name of the header that carries the key. */
 export const KEY_HEADER = "x-workshop-key";

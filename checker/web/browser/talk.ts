@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { type Check, KEY_HEADER, type Standing, type Word } from "../words.ts";
+import { keepConnected, type Link } from "./connection.ts";
 
 /** Whether the workshop's server is behind this page; else it is a file on some host. */
 export const isLive = document.documentElement.hasAttribute("data-live");
@@ -7,8 +8,8 @@ export const isLive = document.documentElement.hasAttribute("data-live");
 /** The lesson that this page is about. */
 export const lesson = document.documentElement.dataset.lesson;
 
-/** How this page stands with the server. `stranger`: it has no key, and the server does not know it. */
-export const link = signal<"none" | "open" | "lost" | "stranger">("none");
+/** How this page stands with the server. */
+export const link = signal<Link>("none");
 
 export const standing = signal<{ lessons: Readonly<Record<string, Standing>>; next?: string }>({
   lessons: {},
@@ -21,36 +22,46 @@ export const check = signal<Check | undefined>(undefined);
 export const saves = signal(0);
 
 const KEY = "workshop-key";
-const AGAIN_MS = 1_000;
-/** A browser has few connections to one server, and a page that nobody sees needs none. */
-const UNSEEN_MS = 10_000;
 
-/** Opens the connection to the server, and keeps it open as long as the page is seen. */
+/** Takes the key, if this page was opened by a link of `npm start`, and hears from then on what happens. */
 export async function connect(): Promise<void> {
   await takeKey();
-  let unseen: number | undefined;
-  document.addEventListener("visibilitychange", () => {
-    clearTimeout(unseen);
-    if (document.hidden) unseen = window.setTimeout(hangUp, UNSEEN_MS);
-    else if (hearing === undefined) void stayConnected();
-  });
-  if (!document.hidden) await stayConnected();
+  const key = localStorage.getItem(KEY);
+  if (key === null) {
+    link.value = "stranger";
+    // Another window of this browser may be given a key.
+    addEventListener("storage", (event) => event.key === KEY && location.reload());
+  } else
+    keepConnected({
+      key,
+      lesson,
+      hear,
+      onLink: (now) => {
+        link.value = now;
+      },
+    });
 }
 
 /** Asks the server to do something. Undefined where it did not do it. */
 export function ask<Answer = unknown>(what: string, body: unknown): Promise<Answer | undefined> {
-  const headers = { ...keyHeader(), "content-type": "application/json" };
-  return answerTo(what, { method: "POST", headers, body: JSON.stringify(body) });
+  return answerTo(what, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 }
 
 /** What the server has of this page's lesson. Undefined where it does not tell. */
 export function fetchOf<Answer>(what: string): Promise<Answer | undefined> {
-  return answerTo(`${what}?lesson=${lesson}`, { headers: keyHeader() });
+  return answerTo(`${what}?lesson=${lesson}`, {});
 }
 
 async function answerTo<Answer>(what: string, request: RequestInit): Promise<Answer | undefined> {
+  // The key is shown to nobody but the server that has proven to have it.
+  const key = link.value === "open" ? localStorage.getItem(KEY) : null;
+  const headers = { ...request.headers, ...(key === null ? {} : { [KEY_HEADER]: key }) };
   try {
-    const response = await fetch(`api/${what}`, request);
+    const response = await fetch(`api/${what}`, { ...request, headers });
     if (response.status === 401) link.value = "stranger";
     return response.ok ? await response.json() : undefined;
   } catch {
@@ -66,50 +77,6 @@ async function takeKey(): Promise<void> {
   history.replaceState(null, "", location.pathname);
   const given = await ask<{ key: string }>("key", { token });
   if (given) localStorage.setItem(KEY, given.key);
-}
-
-function keyHeader(): Record<string, string> {
-  return { [KEY_HEADER]: localStorage.getItem(KEY) ?? "" };
-}
-
-/** Ends the connection that is open. */
-let hearing: AbortController | undefined;
-
-function hangUp(): void {
-  hearing?.abort();
-  hearing = undefined;
-}
-
-async function stayConnected(): Promise<void> {
-  const mine = new AbortController();
-  hearing = mine;
-  while (hearing === mine) {
-    try {
-      await hearWords(mine.signal);
-    } catch {
-      // The server is gone, or this page has hung up.
-    }
-    if (hearing !== mine || link.value === "stranger") return;
-    link.value = "lost";
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-  }
-}
-
-async function hearWords(signal: AbortSignal): Promise<void> {
-  const about = lesson === undefined ? "" : `?lesson=${lesson}`;
-  const response = await fetch(`api/live${about}`, { headers: keyHeader(), signal });
-  if (response.status === 401) link.value = "stranger";
-  if (!response.ok || !response.body) return;
-  link.value = "open";
-  let rest = "";
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line !== "") hear(JSON.parse(line));
-  }
 }
 
 let build: string | undefined;
@@ -130,12 +97,19 @@ function hear(word: Word): void {
     case "saved":
       saves.value += 1;
       break;
+    case "proof":
+    case "stranger":
+      // These are between the two ends of the connection.
+      break;
     default:
       if (check.value) check.value = withMore(check.value, word);
   }
 }
 
-function withMore(it: Check, word: Exclude<Word, { is: "hello" | "standing" | "check" | "saved" }>): Check {
+function withMore(
+  it: Check,
+  word: Exclude<Word, { is: "hello" | "standing" | "check" | "saved" | "proof" | "stranger" }>,
+): Check {
   switch (word.is) {
     case "holds":
       return { ...it, holds: [...it.holds, word.point] };

@@ -5,8 +5,8 @@ import { PROJECT } from "../../paths.ts";
 
 /** Of the checker, what says nothing on a page and draws nothing. */
 const NO_PART = /^checker\/(authoring|bench|examples|mutants|testing|trust)\/|\.test\.tsx?$/;
-/** What a learner writes is on no page that is made beforehand. */
-const OWN = /^lessons\/lesson-\d+\/[^/]+\.ts$/;
+/** Of the lessons, what the course has put there: what a learner writes or keeps is on no page that is made beforehand. */
+const OF_LESSONS = /^lessons\/([^/]+\.md$|lesson-\d+(\/(README\.md|(experiments|starter)(\/|$))|$))/;
 const KINDS = /\.(ts|tsx|css|svg|md|json|jsonl)$/;
 
 /** Different for every state of what the pages are made of. */
@@ -22,8 +22,11 @@ function filesIn(folder: string): string[] {
   const entries = readdirSync(path.join(PROJECT, folder), { withFileTypes: true });
   const files = entries.flatMap((entry) => {
     const name = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return NO_PART.test(`${name}/`) ? [] : filesIn(name);
-    return KINDS.test(name) && !NO_PART.test(name) && !OWN.test(name) ? [name] : [];
+    // An editor's lock is a link to nowhere.
+    if (entry.name.startsWith(".") || NO_PART.test(entry.isDirectory() ? `${name}/` : name)) return [];
+    if (folder.startsWith("lessons") && !OF_LESSONS.test(name)) return [];
+    if (entry.isDirectory()) return filesIn(name);
+    return entry.isFile() && KINDS.test(name) ? [name] : [];
   });
   return files.sort();
 }

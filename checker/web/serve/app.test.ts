@@ -24,11 +24,10 @@ beforeAll(() => {
     ["index.html", "<p>first</p>"],
     ["page-0123456789.js", "1"],
   ]);
-  const checks = { ask: (lesson: string) => asked.push(lesson), of: () => undefined };
+  const checks = { ask: (lesson: string) => asked.push(lesson) };
   app = workshopApp({
     project,
     site,
-    build: "b",
     keys,
     audience: new Audience(),
     checks,
@@ -89,7 +88,7 @@ test("every answer carries the policy, also one that refuses", async () => {
 });
 
 test("a foreign name, and a page elsewhere, are refused with 403, whatever they ask for", async () => {
-  for (const place of ["/", "/api/live", "/api/proof?of=1"]) {
+  for (const place of ["/", "/api/kept", "/api/proof?of=1"]) {
     expect((await get(place, { host: "evil.example" })).status).toBe(403);
     expect((await get(place, { origin: "http://evil.example" })).status).toBe(403);
   }
@@ -98,7 +97,7 @@ test("a foreign name, and a page elsewhere, are refused with 403, whatever they 
 
 test("without the key nothing is done or told", async () => {
   for (const headers of [{}, { [KEY_HEADER]: "wrong" }]) {
-    expect((await get("/api/live", headers)).status).toBe(401);
+    expect((await get("/api/kept?lesson=lesson-1", headers)).status).toBe(401);
     expect((await post("/api/hints", '{"lesson":"lesson-1","shown":1}', headers)).status).toBe(401);
     expect((await post("/api/check", '{"lesson":"lesson-1"}', headers)).status).toBe(401);
     expect((await post("/api/none", "{}", headers)).status).toBe(401);
@@ -166,29 +165,4 @@ test("a hint that was opened is noted, and none that there is not", async () => 
     '{"lesson":"lesson-2","shown":1000}',
   ])
     expect((await post("/api/hints", body, withKey)).status).toBe(400);
-});
-
-test("a page that is open is told where the learner stands, and of each change", async () => {
-  const live = await get("/api/live?lesson=lesson-1", { [KEY_HEADER]: key });
-  const reader = live.body?.pipeThrough(new TextDecoderStream()).getReader();
-  const words: unknown[] = [];
-  const read = async (count: number): Promise<void> => {
-    while (words.length < count) {
-      const { value = "" } = (await reader?.read()) ?? {};
-      words.push(
-        ...value
-          .split("\n")
-          .filter(Boolean)
-          .map((line) => JSON.parse(line)),
-      );
-    }
-  };
-  await read(3);
-  expect(words[0]).toEqual({ is: "hello", build: "b" });
-  expect(words[1]).toMatchObject({ is: "standing", next: "lesson-1" });
-  expect(words[2]).toEqual({ is: "check" });
-  await post("/api/hints", '{"lesson":"lesson-3","shown":1}', { [KEY_HEADER]: key });
-  await read(4);
-  expect(words[3]).toMatchObject({ lessons: { "lesson-3": { isDone: false, hintsShown: 1 } } });
-  await reader?.cancel();
 });

@@ -12,7 +12,6 @@ import type { Checks } from "./checks.ts";
 import { comparisonsOf, LearnersCode } from "./code.ts";
 import type { KeptByLesson } from "./kept-plays.ts";
 import type { Keys } from "./keys.ts";
-import { liveWords } from "./live-words.ts";
 import { openInEditor } from "./open-editor.ts";
 import { standingIn } from "./standing.ts";
 import { whyRefused } from "./who-may.ts";
@@ -51,11 +50,9 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Workshop {
   readonly project: string;
   readonly site: Site;
-  /** Which pages these are: a browser that has others loads them anew. */
-  readonly build: string;
   readonly keys: Keys;
   readonly audience: Audience;
-  readonly checks: Pick<Checks, "ask" | "of">;
+  readonly checks: Pick<Checks, "ask">;
   readonly kept: Pick<KeptByLesson, "of">;
   /** Further origins at which this server is reached. */
   readonly forwarded: () => readonly string[];
@@ -108,17 +105,8 @@ export function workshopApp(workshop: Workshop): Hono {
 
 /** What a page that has the key may ask for. */
 function addRequests(api: Hono, workshop: Workshop): void {
-  const { project, audience, build, checks, kept } = workshop;
+  const { project, audience, checks, kept } = workshop;
   const code = new LearnersCode();
-  api.get("/live", (c) => {
-    const lesson = lessonNamed(c.req.query("lesson") ?? "")?.name;
-    return liveWords(c.req.raw.signal, (hear) => {
-      hear({ is: "hello", build });
-      hear(standingIn(project));
-      if (lesson !== undefined) hear({ is: "check", check: checks.of(lesson) });
-      return audience.join({ lesson, hear });
-    });
-  });
   api.post("/check", async (c) => {
     const { lesson } = await bodyOf(c);
     const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;

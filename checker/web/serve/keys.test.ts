@@ -96,6 +96,7 @@ test("where nothing can be kept, a token is worth the key once all the same", ()
   const keys = new Keys(folder);
   keys.leave(5000);
   const token = keys.newToken();
+  expect(keys.areKept).toBe(false);
   expect(keys.isKey(keys.keyFor(token))).toBe(true);
   expect(keys.keyFor(token)).toBeUndefined();
   expect(existsSync(path.join(folder, "server.json"))).toBe(false);

@@ -24,6 +24,8 @@ export class Keys {
   /** Where nothing can be kept: the tokens of this process. */
   readonly #unkept = new Set<string>();
   readonly #left: Left | undefined;
+  /** Whether tokens can be left where another server of the course finds them. */
+  areKept = true;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -59,6 +61,7 @@ export class Keys {
       this.#sweep();
       writeFileSync(this.#fileOf(token), "", { mode: 0o600 });
     } catch {
+      this.areKept = false;
       this.#unkept.add(token);
     }
     return token;

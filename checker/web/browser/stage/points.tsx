@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
 import type { PointState } from "../../../report/point-states.ts";
 import { check } from "../talk.ts";
-import { reportIn } from "./choices.ts";
 import { Prose } from "./prose.tsx";
+import { statesIn } from "./states.ts";
 
 /** A point of the task, in the words of the page. */
 export interface TaskPoint {
@@ -10,15 +10,7 @@ export interface TaskPoint {
   readonly words: string;
 }
 
-/** What is known of each point of the task, by its number: during a check, and after it. */
-const pointStates = computed((): ReadonlyMap<number, PointState> => {
-  const report = reportIn(check.value);
-  if (report) return new Map(report.points.map((state, at) => [at + 1, state]));
-  const held = check.value?.holds.flatMap(({ number }) =>
-    number === undefined ? [] : [[number, "holds"] as const],
-  );
-  return new Map(held);
-});
+const pointStates = computed(() => statesIn(check.value));
 
 const IN_WORDS: Readonly<Record<PointState, string>> = {
   holds: "seen to hold",
