@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shownFailure } from "../recordings/shown.ts";
 import { accessFaults } from "../testing/axe.ts";
 import { hasChromium, launchChromium } from "../testing/chromium.ts";
 import { Course } from "../testing/course.ts";
@@ -53,6 +54,11 @@ describe.skipIf(!hasChromium)("every page", () => {
         const wrong = page.getByRole("button", { name: "A wrong program" });
         if ((await wrong.count()) === 0) continue;
         await wrong.click();
+        const broken = shownFailure(name.replace(".html", "")).claims.find(
+          ({ verdict }) => verdict === "broken",
+        );
+        const failure = page.getByRole("region", { name: "Failure" });
+        await failure.getByText(broken?.misconception ?? "", { exact: true }).waitFor();
         faults.push(...(await accessFaults(page)).map((fault) => `${name}, a failure: ${fault}`));
       }
       await context.close();

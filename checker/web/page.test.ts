@@ -1,79 +1,43 @@
 import { readFileSync } from "node:fs";
-import net from "node:net";
 import path from "node:path";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { HOST, TURN_PORT } from "../cast/ports.ts";
 import { solutionFolder } from "../paths.ts";
 import { progressIn } from "../progress/progress.ts";
 import { accessFaults } from "../testing/axe.ts";
-import { hasChromium, launchChromium } from "../testing/chromium.ts";
-import { Course } from "../testing/course.ts";
-import { ServedCourse } from "../testing/served-course.ts";
+import { hasChromium } from "../testing/chromium.ts";
+import { OpenedCourse } from "../testing/opened-course.ts";
 
 const solution = (lesson: string, file: string): string =>
   readFileSync(path.join(solutionFolder(lesson), file), "utf8");
 
 describe.skipIf(!hasChromium)("the course in Chromium", () => {
-  let course: Course;
-  let served: ServedCourse;
-  let browser: Browser;
-  /** A machine may be busy with other tests; what goes well does not wait for this. */
-  const PATIENCE_MS = 100_000;
-  /** What pages complained of. */
-  let complaints: string[] = [];
+  let opened: OpenedCourse;
 
   beforeAll(async () => {
-    course = new Course();
-    [served, browser] = await Promise.all([ServedCourse.of(course), launchChromium()]);
+    opened = await OpenedCourse.open();
   });
-  afterAll(async () => {
-    await Promise.all([browser?.close(), served?.stop()]);
-    course?.remove();
-  });
+  afterAll(() => opened?.close());
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(complaints).toEqual([]);
-    complaints = [];
+    await opened.closePages();
+    expect(opened.complaints).toEqual([]);
   });
-
-  async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on("pageerror", ({ message }) => complaints.push(message));
-    // A policy that is broken is told at the console.
-    page.on(
-      "console",
-      (said) => said.text().includes("Content Security Policy") && complaints.push(said.text()),
-    );
-    await page.goto(address);
-    return page;
-  }
-
-  /** A lesson's page in a browser that has the key. */
-  async function openLesson(lesson: string): Promise<Page> {
-    const page = await open((await ServedCourse.of(course)).link);
-    await page.getByText(/^(Begin|Go on) with lesson/).waitFor();
-    await page.goto(`${served.address}${lesson}.html`);
-    await page.locator(".begin:enabled").waitFor();
-    return page;
-  }
 
   test("the link is worth something once, and is not kept in the address", async () => {
-    const page = await open(served.link);
+    const page = await opened.page(opened.link);
     await page.getByText("Begin with lesson 1. Open the door").waitFor();
-    expect(page.url()).toBe(served.address);
+    expect(page.url()).toBe(opened.address);
     // Another page of the same browser needs none.
     await page.getByRole("link", { name: "Begin with lesson 1" }).click();
     await page.getByRole("heading", { level: 1, name: "Lesson 1. Open the door" }).waitFor();
     expect(await page.getByRole("status").first().textContent()).toBe("");
 
-    const another = await open(served.link);
+    const another = await opened.page(opened.link);
     await another.getByText("This browser can read, and not check").waitFor();
   });
 
   test("an output is shown when its question is answered, and a wrong answer is refuted", async () => {
-    const page = await open(`${served.address}lesson-5.html`);
+    const page = await opened.page(`${opened.address}lesson-5.html`);
     const output = page.getByText("client: 2 is sent");
     expect(await output.isVisible()).toBe(false);
     await page.getByLabel("client: waits for the answer to 0").focus();
@@ -84,28 +48,17 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     expect(await page.locator(".choice.right").textContent()).toBe("client: 1 is sent");
   });
 
-  test("hints open one by one, and the course remembers it", async () => {
-    const page = await open(`${served.address}lesson-2.html`);
-    const hints = page.locator(".hint:visible summary");
-    expect(await hints.allTextContents()).toEqual(["Hint 1: where to look"]);
-    await hints.first().click();
-    await page.getByText("Hint 2: what to use").waitFor();
-    await hints.nth(1).press("Enter");
-    await page.getByText("Hint 3: the lines, in a wrong order").waitFor();
-    expect(await hints.count()).toBe(3);
-  });
-
   test("a hint that was opened in one window can be opened in another", async () => {
-    const page = await openLesson("lesson-3");
+    const page = await opened.lesson("lesson-3");
     const other = await page.context().newPage();
-    await other.goto(`${served.address}lesson-3.html`);
+    await other.goto(`${opened.address}lesson-3.html`);
     await page.getByText("Hint 1: where to look").click();
     await other.getByText("Hint 2: what to use").waitFor();
-    expect(progressIn(course.folder, "lesson-3").hintsShown).toBe(1);
+    expect(progressIn(opened.course.folder, "lesson-3").hintsShown).toBe(1);
   });
 
   test("the lines of hint 3 are put in order by keys alone, or by a pointer", async () => {
-    const page = await open(`${served.address}lesson-1.html`);
+    const page = await opened.page(`${opened.address}lesson-1.html`);
     for (const number of [1, 2]) await page.getByText(`Hint ${number}:`).press("Enter");
     await page.getByText("Hint 3:").press("Enter");
     const puzzle = page.locator(".parsons");
@@ -151,9 +104,9 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
   });
 
   test("a lesson goes from red to green as its file is saved, and its points one by one", async () => {
-    const page = await openLesson("lesson-2");
+    const page = await opened.lesson("lesson-2");
     const other = await page.context().newPage();
-    await other.goto(`${served.address}lesson-2.html`);
+    await other.goto(`${opened.address}lesson-2.html`);
     await page.keyboard.press("c");
     for (const each of [page, other]) {
       await each.locator(".verdict.bad").waitFor();
@@ -173,7 +126,7 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
         if (!isOver) window.held.push(document.querySelectorAll('.points [data-state="holds"]').length);
       }).observe(document.getElementById("stage"), { subtree: true, childList: true, characterData: true, attributes: true });
     `);
-    course.write("lessons/lesson-2/client.ts", solution("lesson-2", "client.ts"));
+    opened.course.write("lessons/lesson-2/client.ts", solution("lesson-2", "client.ts"));
     for (const each of [page, other]) await each.locator(".verdict.good").waitFor();
     await page.getByText("You have saved client.ts.").waitFor();
     const points = await page.locator(".points li").count();
@@ -182,12 +135,12 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     const held = await page.evaluate("window.held");
     expect(held).toContain(0);
     expect(held).toSatisfy((counts: number[]) => counts.some((count) => count > 0 && count < points));
-    expect(progressIn(course.folder, "lesson-2").passedAt).toBeDefined();
+    expect(progressIn(opened.course.folder, "lesson-2").passedAt).toBeDefined();
     await page.getByRole("link", { name: "3. The server" }).first().waitFor();
   });
 
   test("what happened is gone through by keys, and again in slow motion", async () => {
-    const page = await openLesson("lesson-2");
+    const page = await opened.lesson("lesson-2");
     const timeline = page.getByRole("application");
     await timeline.focus();
     const detail = page.locator(".detail");
@@ -225,26 +178,10 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  test("my code is shown as it is on disk, and beside the solution when I ask for that", async () => {
-    const page = await openLesson("lesson-4");
-    await page.getByRole("tab", { name: "Check", exact: true }).press("ArrowRight");
-    await page.locator(".own-code").getByText("TODO").first().waitFor();
-    course.write("lessons/lesson-4/server.ts", "// saved in between\n");
-    await page.locator(".own-code").getByText("// saved in between").waitFor();
-    await page.getByRole("tab", { name: "My code" }).press("ArrowRight");
-    await page.getByText("You have not passed this lesson yet.").waitFor();
-    expect(progressIn(course.folder, "lesson-4").sawSolution).toBeUndefined();
-    await page.getByRole("button", { name: "Show the solution beside mine" }).click();
-    await page.locator(".compare .mine").getByText("// saved in between").waitFor();
-    await page.locator(".compare .solution").getByText("new Pull()").first().waitFor();
-    expect(progressIn(course.folder, "lesson-4").sawSolution).toBe(true);
-    expect(await accessFaults(page)).toEqual([]);
-  });
-
   test("what a program prints is text, whatever is in it and however much", async () => {
-    const page = await openLesson("lesson-1");
+    const page = await opened.lesson("lesson-1");
     const hostile = '<img src="x" onerror="document.title = 1"><script>document.title = 2</script>';
-    course.write(
+    opened.course.write(
       "lessons/lesson-1/client.ts",
       `console.log(\`${hostile}\`.repeat(13_000));\nthrow new Error(\`${hostile}\`);\n`,
     );
@@ -258,41 +195,13 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     expect(await page.locator("#stage img, #stage script").count()).toBe(0);
   });
 
-  test("a check in a terminal is waited for, and the page says so", async () => {
-    const page = await openLesson("lesson-3");
-    const holder = net.createServer((socket) => socket.write("non-blocking: the check of a test\n"));
-    await new Promise<void>((resolve) => holder.listen(TURN_PORT, HOST, resolve));
-    await page.keyboard.press("c");
-    await page.getByText("Waiting for the check of a test").waitFor();
-    await page.locator(".verdict", { hasText: "starts the programs" }).waitFor();
-    await page.close();
-    holder.close();
-  });
-
-  test("a block of code is copied", async () => {
-    const page = await open(`${served.address}lesson-1.html`, {
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-    const block = page.locator("[data-copy]").filter({ hasText: "npm run check lesson-1" });
-    await block.hover();
-    await block.getByRole("button", { name: "Copy" }).click();
-    await block.getByRole("button", { name: "Copied" }).waitFor();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toContain("npm run check lesson-1");
-  });
-
-  test.each(["light", "dark"] as const)("axe finds nothing, %s", async (colorScheme) => {
-    const page = await open(`${served.address}lesson-5.html`, { colorScheme });
-    for (const fold of await page.locator("details:visible").all()) await fold.locator("summary").click();
-    expect(await accessFaults(page)).toEqual([]);
-  });
-
   test("a page that is open goes on when the server was killed and started again", async () => {
-    const page = await openLesson("lesson-1");
-    await served.stop("SIGKILL");
+    const page = await opened.lesson("lesson-1");
+    const { address } = opened;
+    const startAgain = await opened.kill();
     await page.getByText("The workshop's server does not answer").waitFor();
-    const before = served.address;
-    served = await ServedCourse.of(course);
-    expect(served.address).toBe(before);
+    await startAgain();
+    expect(opened.address).toBe(address);
     await page.getByText("The workshop's server does not answer").waitFor({ state: "detached" });
   });
 });

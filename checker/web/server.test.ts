@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, renameSync, symlinkSync } from "node:fs";
 import net from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Course } from "../testing/course.ts";
@@ -100,17 +100,11 @@ test("where another program has the port of before, another port is taken", asyn
   expect(await statusOf("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")).toContain(" 200 ");
 });
 
-test("what was typed wrongly is told", async () => {
-  for (const args of [
-    ["--port", "x"],
-    ["--port", "70000"],
-    ["--origin", "here"],
-    ["--nothing"],
-    ["lesson-1"],
-  ]) {
-    const { code, stderr } = await course.run("start", args);
-    expect(code).toBe(64);
-    expect(stderr).toContain("npm run start -- --help");
-  }
-  expect((await course.run("start", ["--help"])).stdout).toContain("npm start");
+test("where a file of the course is missing, it is named", async () => {
+  await served.stop();
+  renameSync(course.file("lessons", "lesson-2"), course.file("lesson-2-elsewhere"));
+  const { code, stderr } = await course.run("start");
+  expect(code).toBe(2);
+  expect(stderr).toContain("lessons/lesson-2/README.md is missing");
+  expect(stderr).toContain("git checkout -- lessons/lesson-2/README.md");
 });

@@ -77,7 +77,8 @@ npm start -- --client "python3 client.py"
                              another command in place of client.ts, in every
                              lesson that has one (--server likewise)
 npm start -- --origin https://name.example.org
-                             also where a forward of the port is reached there
+                             also where a forward of the port is reached there;
+                             that of a codespace is known
 
 The link is worth something once, and for twelve hours. l prints another one.
 Whoever has it can let your programs run, so keep it to yourself.`;

@@ -5,7 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { rolesOf } from "../cast/cast.ts";
 import { HOST } from "../cast/ports.ts";
 import { lessonNamed } from "../lessons/list.ts";
-import { PROJECT } from "../paths.ts";
+import { PROJECT, shown } from "../paths.ts";
 import { followProgress } from "../progress/follow-progress.ts";
 import { layOut } from "../progress/lay-out.ts";
 import { progressIn } from "../progress/progress.ts";
@@ -46,7 +46,9 @@ export async function runStart(args: readonly string[]): Promise<number> {
   const { lastPort } = keys;
   if (asked.port === undefined && lastPort !== undefined && (await isServedAt(lastPort, keys)))
     return tellOfOther(lastPort, asked, keys);
-  const { site, build } = await liveSite();
+  const made = await liveSite().catch(missingFile);
+  if (made === undefined) return EXIT.unknown;
+  const { site, build } = made;
   const forwarded = (): readonly string[] => forwardedOrigins(portOf(server), process.env, asked.origins);
   const kept = new KeptByLesson(KEPT);
   const audience = new Audience((lessons) => watched.set(lessons));
@@ -84,6 +86,16 @@ export async function runStart(args: readonly string[]): Promise<number> {
   server.close();
   await Promise.all([checks.close(), watched.close(), stopFollowing()]);
   return EXIT.pass;
+}
+
+/** Says which file of the course is not there. @throws what is another fault */
+function missingFile(error: NodeJS.ErrnoException): undefined {
+  const { code, path: file } = error;
+  if (code !== "ENOENT" || file === undefined) throw error;
+  console.error(
+    `${shown(file)} is missing, and without it the pages can't be made.\n` +
+      `git checkout -- ${shown(file)} brings it back.`,
+  );
 }
 
 function sumOf(text: string): string {

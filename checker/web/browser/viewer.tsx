@@ -4,6 +4,7 @@ import { storyOf } from "../../timeline/story.ts";
 import type { LessonFacts } from "../../verdict/explained-failure.ts";
 import type { Result } from "../../verdict/result.ts";
 import { reportFrom } from "../report-from.ts";
+import { addCopyButtons, letScroll } from "./lesson/code.ts";
 import { readResults } from "./read-results.ts";
 import { Found } from "./stage/found.tsx";
 import { check } from "./talk.ts";
@@ -107,7 +108,7 @@ function Viewer({ course }: { course: readonly LessonFacts[] }) {
           <Found
             task={task}
             own="The programs"
-            why={`${name.value}: ${result.programs}, in ${(result.ms / 1000).toFixed(1)} s${result.cause === undefined ? "" : `. ${result.cause}`}`}
+            why={`${name.value}: ${result.programs}, in ${(result.ms / 1000).toFixed(1)} s`}
           />
         </>
       )}
@@ -115,6 +116,8 @@ function Viewer({ course }: { course: readonly LessonFacts[] }) {
   );
 }
 
+addCopyButtons();
+letScroll();
 const place = document.getElementById("viewer");
 const course = place?.querySelector("script")?.textContent;
 if (place && course) {

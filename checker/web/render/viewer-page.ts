@@ -9,7 +9,7 @@ import { dataScript } from "./island.ts";
 export function viewerPage(): string {
   return String(html`<h1>See a result</h1>
 <p class="lead">A check writes down all that happened. Here you see it: the points, the failure, and each play as a timeline.</p>
-<div class="code"><pre><code>npm run --silent check lesson-5 -- --json &gt; result.json</code></pre></div>
+<div class="code" data-copy><pre><code>npm run --silent check lesson-5 -- --json &gt; result.json</code></pre></div>
 <p>Nothing leaves your browser: the page reads the file, and sends nothing anywhere.</p>
 <div id="viewer">${raw(dataScript(LESSONS.map(factsOf)))}</div>`);
 }

@@ -32,7 +32,8 @@ function File({ file: { role, file, lines, problem }, line }: { file: CodeFile; 
       </p>
       {problem !== undefined && <p>{problem}</p>}
       {lines && (
-        <pre class="shiki numbered">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
+        <pre class="shiki numbered" tabIndex={0}>
           <code>
             {lines.map((pieces, at) => (
               // A line has no other name than its number.

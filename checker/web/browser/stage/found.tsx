@@ -34,6 +34,7 @@ export function Found({
           {line}
         </p>
       ))}
+      {report?.result.cause !== undefined && <Cause cause={report.result.cause} />}
       {report?.failure && <Failure failure={report.failure} />}
       <Plays own={own} pair={pair} />
       <Points task={task} />
@@ -54,5 +55,19 @@ export function Found({
         ),
       )}
     </>
+  );
+}
+
+/** Why a verdict is unknown, and the way out. */
+function Cause({ cause }: { cause: string }) {
+  return (
+    <section aria-label="Cause">
+      <p>
+        <Prose text={cause.replace(/^./, (letter) => letter.toUpperCase())} />
+      </p>
+      <p>
+        <code>npm run doctor</code> looks for what stands in the way.
+      </p>
+    </section>
   );
 }

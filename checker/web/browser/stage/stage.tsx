@@ -105,7 +105,5 @@ function onKey(key: string, act: () => void): () => void {
 
 function whyInWords(it: Check | undefined): string {
   if (!it) return "Save a file of the lesson, or press c: then your programs are run and looked at.";
-  if (it.outcome && "failed" in it.outcome) return it.outcome.failed;
-  const cause = it.outcome?.report.result.cause;
-  return cause === undefined ? it.why : cause.replace(/^./, (letter) => letter.toUpperCase());
+  return it.outcome && "failed" in it.outcome ? it.outcome.failed : it.why;
 }
