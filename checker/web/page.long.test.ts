@@ -20,13 +20,19 @@ describe.skipIf(!hasChromium)("more of the course in Chromium", () => {
 
   test("a check in a terminal is waited for, and the page says so", async () => {
     const page = await opened.lesson("lesson-3");
-    const holder = net.createServer((socket) => socket.write("non-blocking: the check of a test\n"));
+    const waiting: net.Socket[] = [];
+    const holder = net.createServer((socket) => {
+      waiting.push(socket);
+      socket.on("error", () => {});
+      socket.write("non-blocking: the check of a test\n");
+    });
     await new Promise<void>((resolve) => holder.listen(TURN_PORT, HOST, resolve));
     await page.keyboard.press("c");
     await page.getByText("Waiting for the check of a test").waitFor();
     await page.locator(".verdict", { hasText: "starts the programs" }).waitFor();
-    holder.close();
     // It goes on when the other is over.
+    holder.close();
+    for (const socket of waiting) socket.destroy();
     await page.locator(".verdict.bad").waitFor();
   });
 
