@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Point } from "../claims/point.ts";
 import type { Paint, Tone } from "./paint.ts";
-import type { Told } from "./told.ts";
+import { type Told, taskPoints } from "./told.ts";
 import { wrap } from "./wrap.ts";
 
 /** Everything is whole in this many columns. */
@@ -55,8 +55,7 @@ export class Points {
   }
 
   #point(number: number): Told {
-    const { says = "", of } = this.#task[number - 1] ?? {};
-    return { number, words: of === undefined ? says : `${of}: ${says}` };
+    return taskPoints(this.#task)[number - 1] ?? { number, words: "" };
   }
 
   #once(key: number | string, told: Told): Told[] {

@@ -22,7 +22,8 @@ export interface Failure {
   readonly happened: string;
   readonly likely: string;
   readonly next: string;
-  /** Where it is explained: on the lesson's page, or that of one before. */
+  /** Where it is explained: on the lesson's page, or that of one before. `explainedIn` is that lesson's name. */
+  readonly explainedIn: string;
   readonly page: string;
   readonly section: string | undefined;
 }
@@ -41,6 +42,7 @@ export function explainedFailure(result: Result, root: JudgedClaim, course: read
   if (!lesson || !part) throw new Error(`nobody is ${root.about} in ${result.lesson}`);
   const reader = { part, language: languageOf(result, root.about) };
   const explained = sectionIn(course, lesson, misconception, sideOf(part));
+  const explainedIn = explained?.lesson ?? result.lesson;
   const { likely, next } = explain(misconception, root.seen, reader, lesson.texts);
   return {
     misconception,
@@ -49,7 +51,8 @@ export function explainedFailure(result: Result, root: JudgedClaim, course: read
     happened: sentence(root.because ?? "it did not"),
     likely,
     next,
-    page: `lessons/${explained?.lesson ?? result.lesson}/README.md`,
+    explainedIn,
+    page: `lessons/${explainedIn}/README.md`,
     section: explained?.heading,
   };
 }

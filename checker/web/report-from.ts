@@ -1,10 +1,10 @@
-import { slug } from "../pages/slug.ts";
 import { lossIn } from "../report/loss.ts";
 import { ownWords } from "../report/own-words.ts";
 import { playToShow } from "../report/play-to-show.ts";
 import { pointStates } from "../report/point-states.ts";
 import { explainedFailure, type LessonFacts } from "../verdict/explained-failure.ts";
 import { type JudgedClaim, type Result, rootOf } from "../verdict/result.ts";
+import { sectionHref } from "./section-href.ts";
 import type { FailureShown, Report } from "./words.ts";
 
 /** What is known of a result beside itself, where the learner's files are at hand. */
@@ -38,14 +38,10 @@ function failureShown(
   course: readonly LessonFacts[],
   { place }: Beside,
 ): FailureShown {
-  const { page, section, role: _, ...words } = explainedFailure(result, root, course);
-  const [lesson = result.lesson] = /lesson-\d+/.exec(page) ?? [];
+  const { explainedIn, page, section, role: _, ...words } = explainedFailure(result, root, course);
   return {
     ...words,
-    explained:
-      section === undefined
-        ? { href: `${lesson}.html`, words: page }
-        : { href: `${lesson}.html#${slug(section)}`, words: section },
+    explained: { href: sectionHref(explainedIn, section), words: section ?? page },
     ownWords: ownWords(result),
     ...(place ? { place } : {}),
   };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { PROJECT, shown, TYPED_IN } from "../paths.ts";
 import { EXIT, UsageError } from "../usage.ts";
-import { makeSite } from "./render/site.ts";
+import { makeSite } from "./render/make-site.ts";
 
 /** Names the files of the folder that were made: nothing else in it is ever touched. */
 const MADE = ".made.json";

@@ -13,7 +13,7 @@ import { EXIT } from "../usage.ts";
 import { CheckProcess } from "../watch/check-process.ts";
 import { hearKeys } from "../watch/keys.ts";
 import { openBrowser } from "./open-browser.ts";
-import { liveSite } from "./render/site.ts";
+import { liveSite } from "./render/live-site.ts";
 import { workshopApp } from "./serve/app.ts";
 import { Audience } from "./serve/audience.ts";
 import { Checks } from "./serve/checks.ts";

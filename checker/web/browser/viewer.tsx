@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { render } from "preact";
+import { taskPoints } from "../../report/told.ts";
 import { storyOf } from "../../timeline/story.ts";
 import type { LessonFacts } from "../../verdict/explained-failure.ts";
 import type { Result } from "../../verdict/result.ts";
@@ -52,10 +53,6 @@ function Viewer({ course }: { course: readonly LessonFacts[] }) {
   };
   const { value: result } = shown;
   const facts = course.find(({ name }) => name === result?.lesson);
-  const task = (facts?.task ?? []).map(({ of, says }, at) => ({
-    number: at + 1,
-    words: of === undefined ? says : `${of}: ${says}`,
-  }));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here can be chosen by the field as well.
     <div
@@ -106,7 +103,7 @@ function Viewer({ course }: { course: readonly LessonFacts[] }) {
             {facts ? `Lesson ${facts.number}. ${facts.title}` : result.lesson}: {result.verdict}
           </h2>
           <Found
-            task={task}
+            task={taskPoints(facts?.task ?? [])}
             own="The programs"
             why={`${name.value}: ${result.programs}, in ${(result.ms / 1000).toFixed(1)} s`}
           />

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { LESSONS } from "../../lessons/list.ts";
 import type { Puzzle, Question } from "./island.ts";
-import { makeSite, type Site } from "./site.ts";
+import { makeSite, type Site } from "./make-site.ts";
 
 let site: Site;
 const page = (name: string): string => site.get(name) ?? "";

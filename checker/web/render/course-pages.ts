@@ -34,9 +34,8 @@ export function coursePages(colours: Highlighter, isLive: boolean): Made[] {
     (file) => wanted.add(file),
     (problem, from, code) => puzzleHtml(problem, path.join(PROJECT, path.dirname(from)), code),
   );
-  const recorded = (lesson: string): Recorded => recordedOf(lesson, (file) => wanted.add(file));
-  // Files that only the recorded checks lead to have to be known before the others are gone through.
-  if (!isLive) for (const { name } of LESSONS) recorded(name);
+  const recorded = (lesson: string): Recorded | undefined =>
+    isLive ? undefined : recordedOf(lesson, (file) => wanted.add(file));
   const made: Made[] = [
     { name: pageOf("README.md"), document: { title: "Non-blocking", main: frontPage() } },
     { name: VIEWER, document: { title: "See a result", main: viewerPage(), isViewer: true } },
@@ -52,18 +51,19 @@ export function coursePages(colours: Highlighter, isLive: boolean): Made[] {
   return made;
 }
 
-function lessonPage(at: number, prose: Prose, recorded: (lesson: string) => Recorded): Made {
+function lessonPage(at: number, prose: Prose, recordedOf: (lesson: string) => Recorded | undefined): Made {
   const lesson = LESSONS[at];
   if (!lesson) throw new Error(`there is no lesson at ${at}`);
   const neighbour = (to: (typeof LESSONS)[number] | undefined) =>
     to && { href: `${to.name}.html`, title: `${to.number}. ${to.title}` };
+  const recorded = recordedOf(lesson.name);
   const source = readFileSync(path.join(lessonFolder(lesson.name), "README.md"), "utf8");
   return {
     name: `${lesson.name}.html`,
     document: {
       title: `${lesson.number}. ${lesson.title}`,
       main: lessonArticle(lesson, source, prose),
-      lesson: { name: lesson.name, task: lesson.task, recorded: () => recorded(lesson.name) },
+      lesson: { name: lesson.name, task: lesson.task, ...(recorded ? { recorded } : {}) },
       before: neighbour(LESSONS[at - 1]),
       after: neighbour(LESSONS[at + 1]),
     },

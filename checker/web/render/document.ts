@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Point } from "../../claims/point.ts";
+import { taskPoints } from "../../report/told.ts";
 import type { Recorded } from "../words.ts";
 import { dataScript } from "./island.ts";
 
@@ -14,7 +15,7 @@ export interface Document {
     readonly name: string;
     readonly task: readonly Point[];
     /** What is shown to those who can't check. */
-    readonly recorded: () => Recorded;
+    readonly recorded?: Recorded;
   };
   /** Whether it reads results that are dropped on it. */
   readonly isViewer?: boolean;
@@ -65,7 +66,7 @@ ${isLive ? "" : html`<meta http-equiv="Content-Security-Policy" content="${POLIC
 <div id="status"></div>
 <div class="panes">
 <main id="main" tabindex="-1">${raw(main)}</main>
-${lesson === undefined ? "" : html`<div id="stage" class="stage">${raw(dataScript(stageOf(lesson, isLive)))}</div>`}
+${lesson === undefined ? "" : html`<div id="stage" class="stage">${raw(dataScript(stageOf(lesson)))}</div>`}
 </div>
 </body>
 </html>
@@ -73,16 +74,8 @@ ${lesson === undefined ? "" : html`<div id="stage" class="stage">${raw(dataScrip
 }
 
 /** What the stage beside a lesson begins with. */
-function stageOf(lesson: NonNullable<Document["lesson"]>, isLive: boolean) {
-  return { task: pointsOf(lesson), ...(isLive ? {} : { recorded: lesson.recorded() }) };
-}
-
-/** The points of a lesson's task, numbered, and with whose program they are about. */
-function pointsOf({ task }: NonNullable<Document["lesson"]>) {
-  return task.map(({ of, says }, at) => ({
-    number: at + 1,
-    words: of === undefined ? says : `${of}: ${says}`,
-  }));
+function stageOf({ task, recorded }: NonNullable<Document["lesson"]>) {
+  return { task: taskPoints(task), recorded };
 }
 
 export const ICON = "icon.svg";

@@ -2,10 +2,11 @@ import path from "node:path";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { rolesOf } from "../../cast/cast.ts";
+import type { Lesson } from "../../lessons/lesson.ts";
 import { lessonNamed } from "../../lessons/list.ts";
 import { lessonFolder } from "../../paths.ts";
 import { noteHints, progressIn } from "../../progress/progress.ts";
-import type { Site } from "../render/site.ts";
+import type { Site } from "../render/make-site.ts";
 import { KEY_HEADER } from "../words.ts";
 import type { Audience } from "./audience.ts";
 import type { Checks } from "./checks.ts";
@@ -109,28 +110,28 @@ function addRequests(api: Hono, workshop: Workshop): void {
   const code = new LearnersCode();
   api.post("/check", async (c) => {
     const { lesson } = await bodyOf(c);
-    const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;
+    const known = lessonIn(lesson);
     if (!known) return c.json({ problem: "There is no such lesson." }, 400);
     checks.ask(known.name, "You asked for this check.");
     return c.json({});
   });
   api.get("/code", async (c) => {
-    const lesson = lessonNamed(c.req.query("lesson") ?? "");
+    const lesson = lessonIn(c.req.query("lesson"));
     return lesson ? c.json(await code.of(lesson)) : c.json({ problem: "There is no such lesson." }, 400);
   });
   api.get("/kept", (c) => {
-    const lesson = lessonNamed(c.req.query("lesson") ?? "");
+    const lesson = lessonIn(c.req.query("lesson"));
     return lesson ? c.json(kept.of(lesson.name)) : c.json({ problem: "There is no such lesson." }, 400);
   });
   api.post("/compare", async (c) => {
     const { lesson, isAskedFor } = await bodyOf(c);
-    const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;
+    const known = lessonIn(lesson);
     if (!known) return c.json({ problem: "There is no such lesson." }, 400);
     return c.json({ comparisons: comparisonsOf(known, isAskedFor === true) });
   });
   api.post("/open", async (c) => {
     const { lesson, role, line } = await bodyOf(c);
-    const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;
+    const known = lessonIn(lesson);
     // A file of the lesson by its role: what comes from a page is never a path.
     if (!known || typeof role !== "string" || !rolesOf(known).includes(role))
       return c.json({ problem: "There is no such file." }, 400);
@@ -140,7 +141,7 @@ function addRequests(api: Hono, workshop: Workshop): void {
   });
   api.post("/hints", async (c) => {
     const { lesson, shown } = await bodyOf(c);
-    const known = typeof lesson === "string" ? lessonNamed(lesson) : undefined;
+    const known = lessonIn(lesson);
     if (!known || typeof shown !== "number" || !Number.isInteger(shown) || shown < 1 || shown > 9)
       return c.json({ problem: "There is no such hint." }, 400);
     if (shown > (progressIn(project, known.name).hintsShown ?? 0)) noteHints(project, known.name, shown);
@@ -156,6 +157,11 @@ function askedIn(c: Context) {
     site: c.req.header("sec-fetch-site"),
     mode: c.req.header("sec-fetch-mode"),
   };
+}
+
+/** The lesson that a page names, whatever it has sent in the place of a name. */
+function lessonIn(named: unknown): Lesson | undefined {
+  return typeof named === "string" ? lessonNamed(named) : undefined;
 }
 
 /** A request's JSON. Whatever else it is counts as nothing. */

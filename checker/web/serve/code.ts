@@ -7,7 +7,7 @@ import { wouldSpoil } from "../../compare/show-comparison.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { lessonFolder, PROJECT, shown, solutionFolder } from "../../paths.ts";
 import { noteSolutionSeen } from "../../progress/progress.ts";
-import { createColours, type Highlighter } from "../render/highlight.ts";
+import type { Highlighter } from "../render/highlight.ts";
 import type { CodeFile, Comparison } from "../words.ts";
 
 /** The learner's files as they are on disk, coloured as the pages are. */
@@ -16,7 +16,7 @@ export class LearnersCode {
   #colours: Promise<Highlighter> | undefined;
 
   async of(lesson: Lesson): Promise<CodeFile[]> {
-    this.#colours ??= createColours();
+    this.#colours ??= import("../render/highlight.ts").then(({ createColours }) => createColours());
     const colours = await this.#colours;
     return rolesOf(lesson).map((role): CodeFile => {
       const file = path.join(lessonFolder(lesson.name), `${role}.ts`);

@@ -3,8 +3,8 @@ import { sectionIn } from "../../lessons/explained.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { LESSONS } from "../../lessons/list.ts";
 import { MISCONCEPTIONS } from "../../misconceptions/id.ts";
-import { slug } from "../../pages/slug.ts";
 import { type LessonProgress, nextLesson, readProgress } from "../../progress/progress.ts";
+import { sectionHref } from "../section-href.ts";
 import type { Standing, Word } from "../words.ts";
 
 /** Where the learner stands in all lessons, as a page is told. @param project the top of the course */
@@ -37,7 +37,7 @@ function placeAbout(lesson: Lesson, name: string): string | undefined {
   if (misconception === undefined) return undefined;
   for (const part of lesson.cast.written) {
     const found = sectionIn(LESSONS, lesson, misconception, sideOf(part));
-    if (found) return `${found.lesson}.html#${slug(found.heading)}`;
+    if (found) return sectionHref(found.lesson, found.heading);
   }
   return undefined;
 }

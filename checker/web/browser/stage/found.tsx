@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
+import type { TaskPoint } from "../../../report/told.ts";
 import { check } from "../talk.ts";
 import { type Pair, reportIn } from "./choices.ts";
 import { Failure } from "./failure.tsx";
 import { Plays } from "./plays.tsx";
-import { Points, type TaskPoint } from "./points.tsx";
+import { Points } from "./points.tsx";
 import { Prose } from "./prose.tsx";
 
 /**

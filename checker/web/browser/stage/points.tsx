@@ -1,14 +1,9 @@
 import { computed } from "@preact/signals";
 import type { PointState } from "../../../report/point-states.ts";
+import type { TaskPoint } from "../../../report/told.ts";
 import { check } from "../talk.ts";
 import { Prose } from "./prose.tsx";
 import { statesIn } from "./states.ts";
-
-/** A point of the task, in the words of the page. */
-export interface TaskPoint {
-  readonly number: number;
-  readonly words: string;
-}
 
 const pointStates = computed(() => statesIn(check.value));
 

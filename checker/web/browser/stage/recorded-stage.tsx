@@ -1,10 +1,11 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { isSamePlay } from "../../../history/play-id.ts";
+import type { TaskPoint } from "../../../report/told.ts";
 import type { Recorded, Report } from "../../words.ts";
 import { check } from "../talk.ts";
+import { CallButton, useCall } from "./call.tsx";
 import type { Pair } from "./choices.ts";
 import { Found } from "./found.tsx";
-import type { TaskPoint } from "./points.tsx";
 
 /** Beside a lesson that nobody can check here: what happened when its solution was checked, and a wrong program. */
 export function RecordedStage({
@@ -15,7 +16,7 @@ export function RecordedStage({
   recorded: Recorded;
 }) {
   const isPass = useSignal(true);
-  const isCalled = useSignal(false);
+  const isCalled = useCall();
   useSignalEffect(() => {
     const report = isPass.value ? pass : fail;
     check.value = {
@@ -27,9 +28,6 @@ export function RecordedStage({
       events: [],
       outcome: { report },
     };
-  });
-  useSignalEffect(() => {
-    document.documentElement.toggleAttribute("data-stage-called", isCalled.value);
   });
   const choose = (wanted: boolean): void => {
     isPass.value = wanted;
@@ -44,16 +42,7 @@ export function RecordedStage({
         <button type="button" aria-pressed={!isPass.value} onClick={() => choose(false)}>
           A wrong program
         </button>
-        <button
-          type="button"
-          class="call"
-          aria-expanded={isCalled.value}
-          onClick={() => {
-            isCalled.value = !isCalled.value;
-          }}
-        >
-          {isCalled.value ? "Back to the lesson" : "Show"}
-        </button>
+        <CallButton isCalled={isCalled} />
       </div>
       <div class="found">
         <Found

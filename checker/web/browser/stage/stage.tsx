@@ -1,26 +1,23 @@
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { TaskPoint } from "../../../report/told.ts";
 import type { Check } from "../../words.ts";
 import { ask, check, lesson, link } from "../talk.ts";
+import { CallButton, useCall } from "./call.tsx";
 import { Code } from "./code.tsx";
 import { Compare } from "./compare.tsx";
 import { Found } from "./found.tsx";
-import type { TaskPoint } from "./points.tsx";
 import { Tabs } from "./tabs.tsx";
 
 /** Beside the lesson: its check, and what came of it. */
 export function Stage({ task }: { task: readonly TaskPoint[] }) {
-  // On a narrow screen the stage is called for; on a wide one it is always there.
-  const isCalled = useSignal(false);
+  const isCalled = useCall();
   const isUnderWay = useComputed(() => check.value !== undefined && check.value.phase !== "ended");
   const begin = (): void => {
     isCalled.value = true;
     void ask("check", { lesson });
   };
   useEffect(() => onKey("c", begin), []);
-  useSignalEffect(() => {
-    document.documentElement.toggleAttribute("data-stage-called", isCalled.value);
-  });
   const it = check.value;
   /** Whoever follows a link into the lesson wants to see the lesson. */
   const leave = (event: MouseEvent): void => {
@@ -35,16 +32,7 @@ export function Stage({ task }: { task: readonly TaskPoint[] }) {
           {isUnderWay.value ? "Check anew" : "Check"}
         </button>
         <Verdict check={it} />
-        <button
-          type="button"
-          class="call"
-          aria-expanded={isCalled.value}
-          onClick={() => {
-            isCalled.value = !isCalled.value;
-          }}
-        >
-          {isCalled.value ? "Back to the lesson" : "Show"}
-        </button>
+        <CallButton isCalled={isCalled} />
       </div>
       <div class="found">
         <Tabs

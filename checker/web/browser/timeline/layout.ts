@@ -120,7 +120,6 @@ export function layoutOf(story: Story, scale: Scale, width: number, hasTimes = t
 interface PlacedLanes {
   readonly width: number;
   readonly lanes: readonly PlacedLane[];
-  /** Of each queue, also the roles on its two sides, as places among those that there are. */
   readonly queues: readonly { readonly x: number; readonly width: number }[];
   /** The place of each lane's role, from 0. */
   readonly group: ReadonlyMap<string, number>;
@@ -215,11 +214,12 @@ function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }: Place
     places[slot] = flight.to;
     flights.push({ flight, queue, slot });
   };
-  const arrivals = marks.filter(({ mark }) => mark.kind === "arrives" && mark.from !== undefined);
-  const lost = marks.filter(({ mark }) => mark.lost !== undefined);
-  for (const placed of [...arrivals, ...lost].sort(
-    (one, other) => beginOf(one, marks) - beginOf(other, marks),
-  )) {
+  const beginOf = beginsOf(marks);
+  const ways = marks
+    .filter(({ mark }) => mark.lost !== undefined || (mark.kind === "arrives" && mark.from !== undefined))
+    .map((placed) => ({ placed, begin: beginOf(placed) }))
+    .sort((one, other) => one.begin - other.begin);
+  for (const { placed, begin } of ways) {
     const { mark, y } = placed;
     if (mark.lost !== undefined) {
       const lane = laneOf.get(mark.lane);
@@ -235,7 +235,7 @@ function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }: Place
     const [from, to] = [laneOf.get(mark.from ?? ""), laneOf.get(mark.lane)];
     if (!from || !to) continue;
     add(
-      { from: beginOf(placed, marks), to: y, value: mark.value ?? "", x: from.x, toX: to.x, role: from.role },
+      { from: begin, to: y, value: mark.value ?? "", x: from.x, toX: to.x, role: from.role },
       group.get(from.id) ?? 0,
       group.get(to.id) ?? 0,
     );
@@ -247,13 +247,14 @@ function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }: Place
 }
 
 /** Where the value of an arrival was sent; where that was not seen, where it arrived, or its sender ended before. */
-function beginOf({ mark, at, y }: PlacedMark, marks: readonly PlacedMark[]): number {
-  const sending = marks[mark.sending ?? -1];
-  if (sending || mark.kind !== "arrives") return sending?.y ?? y;
-  const ended = marks.find(
-    (each) => each.at < at && each.mark.kind === "ends" && each.mark.lane === mark.from,
-  );
-  return ended?.y ?? y;
+function beginsOf(marks: readonly PlacedMark[]): (arrival: PlacedMark) => number {
+  const ends = new Map(marks.filter(({ mark }) => mark.kind === "ends").map((end) => [end.mark.lane, end]));
+  return ({ mark, at, y }) => {
+    const sending = marks[mark.sending ?? -1];
+    if (sending || mark.kind !== "arrives") return sending?.y ?? y;
+    const ended = ends.get(mark.from ?? "");
+    return ended && ended.at < at ? ended.y : y;
+  };
 }
 
 /** Those that came first stand nearest to who receives them: later ones do not cross their way out. */

@@ -1,32 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { ownFile, PROJECT } from "../../paths.ts";
-import { bundleScript, bundleStyle, hashed } from "./bundle.ts";
-import { asFiles, coursePages } from "./course-pages.ts";
-import { ICON } from "./document.ts";
-import { createColours } from "./highlight.ts";
+import { PROJECT } from "../../paths.ts";
+import type { Site } from "./make-site.ts";
 import { stampOfPages } from "./stamp.ts";
-
-/** All files of the course's pages, by their names: HTML, one script, one style, one icon. */
-export type Site = ReadonlyMap<string, string>;
-
-/** Makes all pages. @param isLive whether a server of the course will be behind them */
-export async function makeSite(isLive: boolean): Promise<Site> {
-  const colours = await createColours();
-  const pages = coursePages(colours, isLive);
-  const script = hashed(await bundleScript("page"));
-  const viewer = hashed(await bundleScript("viewer"));
-  const style = hashed(await bundleStyle(colours.css()));
-  const icon = readFileSync(fileURLToPath(ownFile(`web/browser/${ICON}`)), "utf8");
-  return new Map([
-    ...asFiles(pages, { css: style.name, js: script.name, viewer: viewer.name }, isLive),
-    [script.name, script.text],
-    [viewer.name, viewer.text],
-    [style.name, style.text],
-    [ICON, icon],
-  ]);
-}
 
 const CACHE = path.join(PROJECT, "node_modules", ".cache");
 /** Folders of an older state are swept away when nobody can be reading them any more. */
@@ -42,6 +18,8 @@ export async function liveSite(): Promise<{ readonly site: Site; readonly build:
   const folder = path.join(CACHE, `pages-${build}`);
   const kept = read(folder);
   if (kept) return { site: kept, build };
+  // What makes pages takes a while to load, and is not needed where they are kept.
+  const { makeSite } = await import("./make-site.ts");
   const site = await makeSite(true);
   keep(site, folder);
   return { site, build };
