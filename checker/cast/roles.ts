@@ -14,6 +14,11 @@ export function placeOnTheWay(role: string): number {
   return at < 0 ? ROLES.length : at;
 }
 
+/** Whether a name is that of a role. */
+export function isRole(name: string): boolean {
+  return ROLES.some(({ role }) => role === name);
+}
+
 /** Whether values begin their way at a role. */
 export function isSource(role: string): boolean {
   return ROLES.some((each) => each.role === role && each.isSource);

@@ -1,4 +1,4 @@
-import { placeOnTheWay } from "../cast/roles.ts";
+import { isRole, placeOnTheWay } from "../cast/roles.ts";
 import type { Event } from "../history/event.ts";
 
 /** One column of a timeline: a program, or a peer whose part the harness plays. */
@@ -11,10 +11,11 @@ export interface Lane {
   readonly isProgram: boolean;
 }
 
-/** The role of an actor, as the play says it: one of several has another name than its role. */
+/** The role of an actor, as the play says it: one of several has another name than its role. Who has not come yet has its role by name. */
 export function roleOf(events: readonly Event[], who: string): string {
   for (const event of events) if (event.who === who && "role" in event && event.role) return event.role;
-  return who;
+  const [first = who] = who.split("-");
+  return isRole(first) ? first : who;
 }
 
 /** The lanes of one play, in the order in which values go through them. */

@@ -38,6 +38,19 @@ describe("the lanes of a play", () => {
     ]);
   });
 
+  it("belong to their role before it is told: one that nobody has met has it by its name", () => {
+    const early = history(
+      ["client", started],
+      ["server-1", standsIn("server")],
+      ["server-2", { what: "released" }],
+    );
+    expect(lanesOf(early).map(({ id, role }) => [id, role])).toEqual([
+      ["client", "client"],
+      ["server-1", "server"],
+      ["server-2", "server"],
+    ]);
+  });
+
   it("have the harness in the place of the one who is not a program", () => {
     const alone = history(["server", started], ["client", sent("1")]);
     expect(lanesOf(alone).map(({ id, isProgram }) => [id, isProgram])).toEqual([

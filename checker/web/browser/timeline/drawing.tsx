@@ -25,7 +25,6 @@ export function Drawing({
   looked,
   words,
   scale,
-  hasTimes,
 }: {
   layout: Layout;
   view: View;
@@ -34,7 +33,6 @@ export function Drawing({
   looked: Signal<number | undefined>;
   words: string | undefined;
   scale: Scale;
-  hasTimes: boolean;
 }) {
   const id = useId();
   const { lanes, queues, marks, bars, flights, moment, width, height } = layout;
@@ -58,7 +56,7 @@ export function Drawing({
             }
           >
             {id}
-            {isProgram ? "" : <small> (the checker)</small>}
+            {!isProgram && <small>the checker</small>}
           </span>
         ))}
         {queues.map(({ x, width: wide }) => (
@@ -119,7 +117,9 @@ export function Drawing({
             }}
           />
         ))}
-        {hasTimes && <Times shown={shown} begin={marks[0]?.mark.at ?? 0} left={layout.left} scale={scale} />}
+        {layout.hasTimes && (
+          <Times shown={shown} begin={marks[0]?.mark.at ?? 0} left={layout.left} scale={scale} />
+        )}
         {(isLive || cursor !== undefined) &&
           bars
             .filter(({ is, from: begun, to: ended }) => is === "running" && begun <= end && ended >= end - 1)
@@ -295,7 +295,7 @@ function MarkShown({
         <circle class="dot" cx={x} cy={y} r={mark.kind === "note" ? 2 : 3.5} />
       )}
       {isLegible && (
-        <text x={x + side * 12} y={y + 4} text-anchor={side < 0 ? "end" : "start"}>
+        <text x={x + side * 12} y={y + (lane.isAlongWays ? -2 : 4)} text-anchor={side < 0 ? "end" : "start"}>
           {fitting(text, lane.room)}
         </text>
       )}

@@ -149,6 +149,35 @@ test("on a narrow screen the picture is wider than that, and nothing lies over a
   expect(lanes[1]?.x).toBeGreaterThan((lanes[0]?.x ?? 0) + 60);
 });
 
+test("a telephone's width holds a pair without times, and with the words of both", () => {
+  const narrow = layoutOf(storyOf(PAIR), BY_EVENTS, 310);
+  expect(narrow.hasTimes).toBe(false);
+  expect(narrow.width).toBe(310);
+  expect(pair().hasTimes).toBe(true);
+});
+
+test("where values go along the words of their lane, these stand above them", () => {
+  const several = [
+    started(0, "client-a"),
+    started(0, "client-b"),
+    printed(20, "client-a", "sends", "a 0"),
+    printed(21, "client-b", "sends", "b 0"),
+    printed(25, "server", "receives", "a 0"),
+    printed(26, "server", "receives", "b 0"),
+  ];
+  const isAlong = (events: readonly Event[]) =>
+    layoutOf(storyOf(events), BY_EVENTS, WIDTH).lanes.map(({ id, isAlongWays }) => [id, isAlongWays]);
+  expect(isAlong(several)).toEqual([
+    ["client-a", true],
+    ["client-b", true],
+    ["server", false],
+  ]);
+  expect(isAlong(PAIR)).toEqual([
+    ["client", false],
+    ["server", false],
+  ]);
+});
+
 describe.each([
   ...recorded("right").map((name) => ["right", name] as const),
   ...recorded("wrong").map((name) => ["wrong", name] as const),

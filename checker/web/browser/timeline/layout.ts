@@ -21,6 +21,8 @@ interface PlacedLane extends Lane {
   readonly side: "left" | "right";
   /** How many pixels they have. */
   readonly room: number;
+  /** Whether the ways of its values go along its words, which then stand above them. */
+  readonly isAlongWays: boolean;
 }
 
 export interface PlacedMark {
@@ -59,6 +61,8 @@ export interface Flight extends Stretch {
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** Whether the time of each mark stands on the left of the lanes. */
+  readonly hasTimes: boolean;
   /** Where the lanes begin. */
   readonly left: number;
   readonly lanes: readonly PlacedLane[];
@@ -73,11 +77,13 @@ export interface Layout {
 
 /** What stands on the left of the lanes: times, where there is room for them. */
 const GUTTER = { withTimes: 68, without: 10 };
-const TOP = 14;
+/** As wide as a telephone: words are worth more there than times, which are told of each event that one looks at. */
+const NARROW = 400;
+const TOP = 18;
 const BOTTOM = 28;
 /** As much as `ended, code 0` and `still at work` take. */
 const LABEL = 118;
-const QUEUE = { least: 72, most: 190 };
+const QUEUE = { least: 60, most: 190 };
 /** Values that wait side by side stand so far apart, where there is room. */
 const WAITING = 13;
 /** From where the first one waits to the end of the queue there is room for its name. */
@@ -85,12 +91,14 @@ const WAY_OUT = 28;
 
 /**
  * @param width how many pixels there are; where more are needed, the layout is wider
- * @param hasTimes whether each mark has its time on the left
+ * @param wantsTimes whether each mark has its time on the left, where there is room
  */
-export function layoutOf(story: Story, scale: Scale, width: number, hasTimes = true): Layout {
+export function layoutOf(story: Story, scale: Scale, width: number, wantsTimes = true): Layout {
   const { lanes, marks } = story;
+  const hasTimes = wantsTimes && width >= NARROW;
   const left = hasTimes ? GUTTER.withTimes : GUTTER.without;
-  const placedLanes = placeLanes(lanes, width, left);
+  const senders = new Set(marks.flatMap(({ from, lost, lane }) => from ?? (lost === undefined ? [] : lane)));
+  const placedLanes = placeLanes(lanes, senders, width, left);
   const laneOf = new Map(placedLanes.lanes.map((lane) => [lane.id, lane]));
   const begin = marks[0]?.at ?? 0;
   const ys: number[] = [];
@@ -107,6 +115,7 @@ export function layoutOf(story: Story, scale: Scale, width: number, hasTimes = t
   return {
     width: placedLanes.width,
     height,
+    hasTimes,
     left,
     lanes: placedLanes.lanes,
     queues: placedLanes.queues,
@@ -126,7 +135,12 @@ interface PlacedLanes {
 }
 
 /** The first lane has its words on the left, so that between it and the next one there is nothing but the queue. */
-function placeLanes(lanes: readonly Lane[], width: number, begin: number): PlacedLanes {
+function placeLanes(
+  lanes: readonly Lane[],
+  senders: ReadonlySet<string>,
+  width: number,
+  begin: number,
+): PlacedLanes {
   const groups = [...new Set(lanes.map(({ role }) => placeOnTheWay(role)))];
   const queueCount = Math.max(0, groups.length - 1);
   const least = begin + lanes.length * LABEL + queueCount * QUEUE.least;
@@ -151,6 +165,7 @@ function placeLanes(lanes: readonly Lane[], width: number, begin: number): Place
       x: isLeft ? x + room - 10 : x + 6,
       side: isLeft ? "left" : "right",
       room: room - 26,
+      isAlongWays: !isLeft && senders.has(lane.id),
     });
     group.set(lane.id, place);
     x += room;

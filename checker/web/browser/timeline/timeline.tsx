@@ -186,7 +186,6 @@ export function Timeline({
           looked={looked}
           words={words.value}
           scale={scale.value}
-          hasTimes={hasTimes}
         />
       </div>
       <Detail
