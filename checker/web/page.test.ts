@@ -118,12 +118,15 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     const broken = await page.locator('main [data-point][data-state="broken"]').count();
     expect(broken).toBe(1);
 
-    // How many points were seen to hold while the check was under way.
+    // How many points were seen to hold, and how many lanes to go on, while the check was under way.
     await page.evaluate(`
       window.held = [];
+      window.heads = [];
       new MutationObserver(() => {
         const isOver = document.querySelector(".verdict.good, .verdict.bad, .verdict.unsure") !== null;
-        if (!isOver) window.held.push(document.querySelectorAll('.points [data-state="holds"]').length);
+        if (isOver) return;
+        window.held.push(document.querySelectorAll('.points [data-state="holds"]').length);
+        window.heads.push(document.querySelectorAll(".timeline .runner").length);
       }).observe(document.getElementById("stage"), { subtree: true, childList: true, characterData: true, attributes: true });
     `);
     opened.course.write("lessons/lesson-2/client.ts", solution("lesson-2", "client.ts"));
@@ -134,6 +137,10 @@ describe.skipIf(!hasChromium)("the course in Chromium", () => {
     expect(await page.locator('main [data-point][data-state="holds"]').count()).toBe(points);
     const held = await page.evaluate("window.held");
     expect(held).toContain(0);
+    expect(await page.evaluate("window.heads")).toSatisfy((counts: number[]) =>
+      counts.some((count) => count > 0),
+    );
+    expect(await page.locator(".timeline .runner").count()).toBe(0);
     expect(held).toSatisfy((counts: number[]) => counts.some((count) => count > 0 && count < points));
     expect(progressIn(opened.course.folder, "lesson-2").passedAt).toBeDefined();
     await page.getByRole("link", { name: "3. The server" }).first().waitFor();

@@ -122,11 +122,15 @@ export function Drawing({
         )}
         {(isLive || cursor !== undefined) &&
           bars
-            .filter(({ is, from: begun, to: ended }) => is === "running" && begun <= end && ended >= end - 1)
+            .filter(
+              ({ is, from: begun, to: ended, isOpen }) =>
+                is === "running" && begun <= end && (isOpen || ended >= end - 1),
+            )
             .map(({ lane }) => (
               <circle
-                key={lane.id}
-                class={`runner role-${lane.role}`}
+                // Another one for each event: it goes on from there.
+                key={`${lane.id} ${isLive ? marks.length : ""}`}
+                class={`runner role-${lane.role} ${cursor === undefined ? "goes-on" : ""}`}
                 cx={lane.x}
                 cy={Math.min(end, height - 8)}
                 r={5}
