@@ -12,7 +12,7 @@ import { wayToIsolate } from "../environment/own-loopback.mjs";
 const VITEST = path.resolve("node_modules/vitest/vitest.mjs");
 /** What a test file has in it that starts programs or opens the port. */
 const PLAYS =
-  /testing\/(course|slots|task|a-play)|verdict\/check\.ts|verdict\/side-|side-players|play-examples|run-output|\/timelines\.ts|harness\/|\bnew Play\(|\bProgram\.start\(|\bspawn\(/;
+  /testing\/((opened-|served-)?course|slots|task|a-play)|verdict\/check\.ts|verdict\/side-|side-players|play-examples|run-output|\/timelines\.ts|harness\/|\bnew Play\(|\bProgram\.start\(|\bspawn\(/;
 /** Most of a play is waiting, and then another file may begin; but not so many that their memory is a burden. */
 const FEWEST = os.availableParallelism();
 const MOST = 5 * FEWEST;
@@ -20,23 +20,26 @@ const MOST = 5 * FEWEST;
 const LOOK_EVERY_MS = 1_500;
 /** Of one core. */
 const TO_SPARE = 0.5;
-/** These take longest and begin first, so that nothing waits for them at the end. The last of them takes a quarter of a minute. */
+/** These take longest and begin first, so that nothing waits for them at the end. The last of them take some ten seconds. */
 const LONGEST_FIRST = [
   "cli/check.",
   "cli/languages",
   "cli/learner",
-  "examples/",
-  "cli/bad-programs",
-  "pages/outputs",
-  "trust/short",
   "verdict/beside",
   "verdict/ahead",
+  "web/page",
+  "cli/bad-programs",
+  "pages/outputs",
+  "examples/",
+  "trust/short",
   "cli/hindrances",
+  "cli/start.",
+  "web/site",
   "cli/world",
   "cli/exit-code",
+  "cli/files",
   "cli/update",
   "watch/watch.",
-  "web/page",
 ];
 
 /** Of the others, so many go into one process, one after the other: to start one takes as long as some of them. */
