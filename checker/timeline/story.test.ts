@@ -64,6 +64,79 @@ function momentOf(events: ReturnType<typeof history>): string | undefined {
   return momentIn(events, storyOf(events).marks);
 }
 
+it("what a program did before a sending that is put before its arrival stays before it", () => {
+  const { marks } = storyOf(
+    history(
+      ["client", started],
+      ["server-1", took("1", "client")],
+      ["client", says("2 servers")],
+      ["client", says("sending 0")],
+      ["client", says("sending 1")],
+      ["client", says("sending 2")],
+      ["server-2", took("0", "client")],
+    ),
+  );
+  expect(marks.map(({ text }) => text)).toEqual([
+    "starts",
+    "2 servers",
+    "sending 0",
+    "sending 1",
+    "takes 1",
+    "sending 2",
+    "takes 0",
+  ]);
+});
+
+it("who connects to several is said to connect to whom, and who connects to one is not", () => {
+  const binds: Happening = { what: "came", binds: true };
+  const meets = (peer: string): Happening => ({ what: "handshake", with: peer });
+  const texts = (...met: string[]): string[] =>
+    storyOf(
+      history(
+        ...["ventilator", "sink"].map((who): [string, Happening] => [who, binds]),
+        ["worker-1", started],
+        ...met.map((peer): [string, Happening] => ["worker-1", meets(peer)]),
+      ),
+    ).marks.map(({ text }) => text);
+  expect(texts("ventilator", "sink")).toEqual([
+    "starts",
+    "connects to the ventilator",
+    "connects to the sink",
+  ]);
+  expect(texts("sink", "sink")).toEqual(["starts", "connects", "connects"]);
+});
+
+it("a square comes from the worker that had its number", () => {
+  const { marks } = storyOf(
+    history(
+      ["ventilator", sent("7")],
+      ["ventilator", sent("8")],
+      ["worker-1", started],
+      ["worker-2", started],
+      ["worker-1", says("received 7")],
+      ["worker-2", says("received 8")],
+      ["sink", { what: "took", parts: 1, value: '{"n":8,"square":64}', reads: "8 64" }],
+      ["sink", { what: "took", parts: 1, value: '{"n":9,"square":81}', reads: "9 81" }],
+    ),
+  );
+  expect(marks.filter(({ lane }) => lane === "sink").map(({ value, from }) => [value, from])).toEqual([
+    ["8 64", "worker-2"],
+    ["9 81", undefined],
+  ]);
+});
+
+it("who is at work gets a value, and does not take it", () => {
+  const { marks } = storyOf(
+    history(
+      ["client", started],
+      ["server", took("0", "client")],
+      ["server", { what: "busy", value: "0" }],
+      ["server", took("1", "client")],
+    ),
+  );
+  expect(marks.map(({ text }) => text)).toEqual(["starts", "takes 0", "at work on 0", "gets 1"]);
+});
+
 it("an empty message is shown as one", () => {
   const { marks } = storyOf(
     history(["client", started], ["server-1", took("", "client")], ["harness", over]),

@@ -1,4 +1,4 @@
-import { idInWords } from "../cast/cast.ts";
+import { idInWords, named } from "../cast/cast.ts";
 import { isSource } from "../cast/roles.ts";
 import { type Event, type Of, STOP_SIGNALS } from "../history/event.ts";
 import { isComputing } from "../history/still-doing.ts";
@@ -28,6 +28,18 @@ export function storyOf(events: readonly Event[]): Story {
     event.what === "handshake" && event.with !== undefined && !hasBound(event.with)
       ? comerInWords(event.with, roleOf(events, event.with))
       : undefined;
+  const peersOf = (who: string): string[] =>
+    events.flatMap((event) =>
+      event.who === who && event.what === "handshake" && event.with ? event.with : [],
+    );
+  /** Only who connects to several has to be told to whom. */
+  const hostOf = (event: Event): string | undefined => {
+    if (event.what !== "handshake" || event.with === undefined) return undefined;
+    const host = event.with;
+    return peersOf(event.who).some((peer) => peer !== host)
+      ? named({ id: host, role: roleOf(events, host) })
+      : undefined;
+  };
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.
@@ -41,6 +53,7 @@ export function storyOf(events: readonly Event[]): Story {
             isWork: workers.has(lane),
             isAtWork: atWork.has(lane),
             comer: comerTo(event),
+            host: hostOf(event),
             whyRefused,
           });
     if (lane === undefined || told === undefined) continue;
@@ -52,7 +65,7 @@ export function storyOf(events: readonly Event[]): Story {
     letGo(atWork, { lane, kind: told.kind }, lanes);
   }
   const isOver = events.some(({ what }) => what === "over");
-  return { lanes, marks: onTheirWay(sentFirst(beforeItWasHeld(marks)), lanes, isOver) };
+  return { lanes, marks: onTheirWay(sentFirst(beforeItWasHeld(marks), lanes), lanes, isOver) };
 }
 
 function isFinishing(event: Event): boolean {
@@ -88,12 +101,14 @@ interface Surroundings {
   readonly isAtWork: boolean;
   /** Who has connected to a lane that binds, in words. */
   readonly comer: string | undefined;
+  /** To whom a lane has connected, in words, where it connects to several. */
+  readonly host: string | undefined;
   readonly whyRefused: string;
 }
 
 type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;
 
-function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surroundings): Told | undefined {
+function tell(event: Event, { isWork, isAtWork, comer, host, whyRefused }: Surroundings): Told | undefined {
   switch (event.what) {
     case "started":
       return { kind: "starts", text: "starts" };
@@ -114,7 +129,8 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "let go":
       return { ...note("goes on"), isHeld: false };
     case "handshake":
-      return note(comer === undefined ? "connects" : `${comer} connects`);
+      if (comer !== undefined) return note(`${comer} connects`);
+      return note(host === undefined ? "connects" : `connects to ${host}`);
     case "refused":
       return note(whyRefused);
     case "socket type":
@@ -130,7 +146,8 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "took":
       return {
         kind: "arrives",
-        text: `takes ${short(event.reads ?? event.value)}`,
+        // Who is at work takes no other value: that it has come is known all the same.
+        text: `${isAtWork ? "gets" : "takes"} ${short(event.reads ?? event.value)}`,
         value: short(event.reads ?? event.value),
         ...fromOf(event),
       };
@@ -167,7 +184,7 @@ function tell(event: Event, { isWork, isAtWork, comer, whyRefused }: Surrounding
     case "gave up":
       return note(
         event.asleep
-          ? "asleep, with nothing to wake it soon"
+          ? "asleep"
           : `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
       );
     case "came":

@@ -3,9 +3,11 @@ import type { Mark } from "./mark.ts";
 
 /**
  * Puts a value's sending before its arrival, where the two came through different pipes and were read in the
- * other order: what caused what is known, even if the reader was late.
+ * other order: what caused what is known, even if the reader was late. What its program did before that goes with it.
+ * What the harness sends it writes down itself: what arrived before that was another one.
  */
-export function sentFirst(marks: readonly Mark[]): Mark[] {
+export function sentFirst(marks: readonly Mark[], lanes: readonly Lane[]): Mark[] {
+  const programs = new Set(lanes.flatMap(({ id, isProgram }) => (isProgram ? [id] : [])));
   const ordered = [...marks];
   const sentBy = new Map<string, Set<string>>();
   const note = ({ kind, value = "", lane }: Mark): void => {
@@ -18,13 +20,24 @@ export function sentFirst(marks: readonly Mark[]): Mark[] {
     if ([...(sentBy.get(arrival.value ?? "") ?? [])].some((lane) => lane !== arrival.lane)) continue;
     const from = ordered.findIndex(
       ({ kind, value, lane }, index) =>
-        index > at && kind === "sends" && value === arrival.value && lane !== arrival.lane,
+        index > at &&
+        kind === "sends" &&
+        value === arrival.value &&
+        lane !== arrival.lane &&
+        programs.has(lane),
     );
-    const [sending] = from < 0 ? [] : ordered.splice(from, 1);
+    const sending = ordered[from];
     if (!sending) continue;
-    ordered.splice(at, 0, { ...sending, at: Math.min(sending.at, arrival.at) });
-    note(sending);
-    at += 1;
+    const late = ordered.slice(at, from + 1);
+    const own = late.filter(({ lane }) => lane === sending.lane);
+    for (const mark of own) note(mark);
+    ordered.splice(
+      at,
+      late.length,
+      ...own.map((mark) => ({ ...mark, at: Math.min(mark.at, arrival.at) })),
+      ...late.filter(({ lane }) => lane !== sending.lane),
+    );
+    at += own.length;
   }
   return ordered;
 }
@@ -45,12 +58,12 @@ export function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOve
       const sender = marks[each]?.lane;
       return sender !== lane && (mark.from === undefined || mark.from === sender);
     });
-    const sender = sending === undefined ? onlyOther(marks, lane) : marks[sending]?.lane;
+    const sender = sending === undefined ? onlyOther(lanes, lane) : marks[sending]?.lane;
     waiting.set(
       value,
       sendings.filter((each) => each !== sending),
     );
-    const from = mark.from ?? sender;
+    const from = mark.from ?? sender ?? whoHad(marks, at);
     joined[at] = {
       ...mark,
       ...(from === undefined ? {} : { from }),
@@ -70,8 +83,17 @@ export function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOve
   return joined;
 }
 
-/** A value that nobody was seen to send comes from the one other lane, where there is just one. */
-function onlyOther(marks: readonly Mark[], lane: string): string | undefined {
-  const others = [...new Set(marks.map((mark) => mark.lane))].filter((each) => each !== lane);
-  return others.length === 1 ? others[0] : undefined;
+/** A result that says of which number it is, as `7 49` does, comes from the one who had got that number. */
+function whoHad(marks: readonly Mark[], at: number): string | undefined {
+  const { value = "", lane } = marks[at] ?? {};
+  const [number, result] = value.split(" ");
+  if (result === undefined) return undefined;
+  const had = (mark: Mark): boolean => mark.kind === "arrives" && mark.value === number && mark.lane !== lane;
+  return marks.slice(0, at).findLast(had)?.lane;
+}
+
+/** A value that nobody was seen to send comes from the one other program, where there is just one. What the harness sends is seen. */
+function onlyOther(lanes: readonly Lane[], lane: string): string | undefined {
+  const [other, ...more] = lanes.filter(({ id }) => id !== lane);
+  return other?.isProgram && more.length === 0 ? other.id : undefined;
 }
