@@ -37,15 +37,15 @@ export const PART_3 = {
       "comes-again": {
         likely:
           "Perhaps the client counted a peer twice, or one that had gone. Who loses its connection comes again, and shakes hands again.",
-        next: "When somebody goes who had shaken hands, count one less: the socket's events tell of a `disconnect`.",
+        next: "When one goes that had shaken hands, count one less. A `disconnect` does not say who has gone: keep a second number, of those that were accepted and have not shaken hands yet, and take off from that first.",
         elsewhere: {
-          next: "When somebody goes who had shaken hands, count one less: the socket's monitor tells of the disconnect.",
+          next: "When one goes that had shaken hands, count one less. The socket's monitor tells of a disconnect, and not who has gone: keep a second number, of those that were accepted and have not shaken hands yet, and take off from that first.",
         },
       },
       "too-low": {
         likely:
           "The count is too low. Every connection that ends is told of, also one that never shook hands. Whoever takes one off for each of them takes off visitors that were never counted.",
-        next: "Remember how many were accepted and have not shaken hands yet. Of those that go, they go first: count down only where there are none.",
+        next: "Keep a second number, of those that were accepted and have not shaken hands yet. Who goes is taken off from that, and from the count only where that is 0.",
       },
       uneven: {
         likely:

@@ -5,6 +5,7 @@ const WORKERS = Number(process.env.WORKERS ?? 2);
 
 const push = new Push();
 await push.bind("tcp://127.0.0.1:5559");
+// TODO: nobody is waited for.
 console.log(`for ${WORKERS} workers`);
 
 for (let n = 1; n <= 20; n++) {
