@@ -118,7 +118,10 @@ export interface Recorded {
 export interface KeptPlay {
   /** When its check ended, as an ISO date. */
   readonly at: string;
+  /** Of a failure, those of the play that told it; of a pass, those of all plays. */
   readonly events: readonly Event[];
+  /** The play that told what came of it. */
+  readonly told: PlayId;
 }
 
 /** The last plays of a lesson that told a failure and a pass. */

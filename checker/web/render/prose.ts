@@ -34,15 +34,18 @@ export function proseWith(
       html`<figure class="output"><figcaption>${printedBy(programs)}</figcaption><pre><code>${text.replace(/\n$/, "")}</code></pre></figure>`,
     );
 
+  // Its lines are as wide as two plays beside each other, and can't be wrapped.
+  const drawing = (text: string): string =>
+    `<div class="code drawn">${colours.highlight(text, "text")}</div>\n`;
+
   parser.renderer.rules.fence = (tokens, at, _, env) => {
     const token = tokens[at];
     if (!token) return "";
     const fence = fenceOf(token);
     if (fence.parsons) return puzzle(fence.parsons, fromIn(env), code);
     const programs = fence.output?.programs;
-    return programs && !programs.includes(DRAWN)
-      ? output(fence.text, programs)
-      : code(fence.text, fence.language);
+    if (!programs) return code(fence.text, fence.language);
+    return programs.includes(DRAWN) ? drawing(fence.text) : output(fence.text, programs);
   };
   parser.renderer.rules.link_open = (tokens, at, options, env, self) => {
     const token = tokens[at];

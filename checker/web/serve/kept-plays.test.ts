@@ -34,11 +34,14 @@ test("where nothing was judged, nothing is kept", () => {
   expect(kept.of("lesson-1")).toEqual({});
 });
 
-test("of a check with several plays, the one that tells the story is kept", () => {
+test("of a failure the play is kept that told it, and of a pass all plays: any of them may be what the failure lacks", () => {
   const kept = new KeptByLesson(folder);
   const other = FAILED.history.map((event) => ({ ...event, play: { act: "other", attempt: 0 } }));
   keep(kept, { ...FAILED, history: [...FAILED.history, ...other] });
   expect(kept.of("lesson-1").fail?.events).toEqual(FAILED.history);
+  keep(kept, { ...PASSED, history: [...PASSED.history, ...other] });
+  expect(kept.of("lesson-1").pass?.events).toEqual([...PASSED.history, ...other]);
+  expect(kept.of("lesson-1").pass?.told).toEqual({ act: "other", attempt: 0 });
 });
 
 test.each(["", "{", "null", "7"])("what can't be read counts as nothing: %j", (text) => {

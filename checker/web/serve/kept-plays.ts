@@ -25,8 +25,12 @@ export class KeptByLesson {
   keep({ result, play }: Report): void {
     const { verdict, lesson, history } = result;
     if (verdict === "unknown" || !play) return;
-    const events = history.filter((event) => isSamePlay(event.play, play));
-    const kept: KeptPlays = { ...this.of(lesson), [verdict]: { at: new Date().toISOString(), events } };
+    // Which play of a pass will be looked at depends on where a failure came.
+    const events = verdict === "pass" ? history : history.filter((event) => isSamePlay(event.play, play));
+    const kept: KeptPlays = {
+      ...this.of(lesson),
+      [verdict]: { at: new Date().toISOString(), events, told: play },
+    };
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       writeWhole(this.#fileOf(lesson), JSON.stringify(kept), 0o600);

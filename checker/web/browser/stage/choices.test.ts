@@ -81,11 +81,21 @@ test("the learner's programs are shown beside the solution where both were playe
 });
 
 test("the last failure is shown beside the last pass once there are both, and does not tell the story of itself", () => {
-  const kept = { at: "2026-01-01T00:00:00.000Z", events: [started("client")] };
+  const kept = { at: "2026-01-01T00:00:00.000Z", events: [started("client")], told: started("client").play };
   const both = choicesIn(ended([started("client")]), "Your programs", pairOf({ fail: kept, pass: kept }));
   expect(names(both)).toEqual(["1. client", "Your last failure beside your last pass"]);
   expect(told(both, undefined)?.name).toBe("1. client");
   expect(names(choicesIn(ended([started("client")]), "Your programs", pairOf({ fail: kept })))).toEqual([
     "1. client",
   ]);
+});
+
+test("beside a failure stands the same act of the pass, or else what told the pass", () => {
+  const at = "2026-01-01T00:00:00.000Z";
+  const events = [started("client"), started("server"), started("together")];
+  const pass = { at, events, told: started("together").play };
+  const passShown = (act: string) =>
+    pairOf({ fail: { at, events: [started(act)], told: started(act).play }, pass })?.pass.events;
+  expect(passShown("server")).toEqual([started("server")]);
+  expect(passShown("another")).toEqual([started("together")]);
 });

@@ -89,15 +89,25 @@ function pairIn({ name, fail, pass }: Pair): Choice {
 /** The last failure and the last pass of a lesson, once there are both. */
 export function pairOf({ fail, pass }: KeptPlays): Pair | undefined {
   if (!fail || !pass) return undefined;
-  const side = (title: string, { at, events }: KeptPlay): PairSide => ({
-    title: `${title}, ${new Date(at).toLocaleString()}`,
-    events,
-  });
+  const title = (of: string, { at }: KeptPlay): string => `${of}, ${new Date(at).toLocaleString()}`;
   return {
     name: "Your last failure beside your last pass",
-    fail: side("Your last failure", fail),
-    pass: side("Your last pass", pass),
+    fail: { title: title("Your last failure", fail), events: fail.events },
+    pass: {
+      title: title("Your last pass", pass),
+      events: sameActOf(pass.events, fail.events[0]?.play, pass.told),
+    },
   };
+}
+
+/** Of a pass, the play of the same act as one that failed, or else the one that told it. */
+export function sameActOf(
+  pass: readonly Event[],
+  failed: PlayId | undefined,
+  told: PlayId | undefined,
+): readonly Event[] {
+  const play = pass.findLast((event) => event.play.act === failed?.act)?.play ?? told;
+  return pass.filter((event) => isSamePlay(event.play, play));
 }
 
 function sceneOf(history: readonly Event[], isIn: (event: Event) => boolean): Scene {

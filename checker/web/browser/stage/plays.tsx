@@ -1,8 +1,11 @@
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { KeptPlays } from "../../words.ts";
 import { check, fetchOf, isLive } from "../talk.ts";
 import { type Evidence, Timeline } from "../timeline/timeline.tsx";
 import { type Choice, choicesIn, type Pair, pairOf, reportIn, told } from "./choices.ts";
+
+/** What was chosen of which check; it is still chosen when one comes back to it. */
+const chosen = signal<{ check: number; name: string } | undefined>(undefined);
 
 /**
  * The plays of a check: while it goes on the one that is played, and then what tells the story, or any other.
@@ -11,7 +14,6 @@ import { type Choice, choicesIn, type Pair, pairOf, reportIn, told } from "./cho
  * @param pair what else can be shown; where a server is behind the page, that is what it has kept
  */
 export function Plays({ own, pair }: { own: string; pair: Pair | undefined }) {
-  const chosen = useSignal<{ check: number; name: string } | undefined>(undefined);
   const kept = useSignal<KeptPlays>({});
   useSignalEffect(() => {
     if (isLive && check.value?.phase === "ended")

@@ -4,7 +4,7 @@ import type { TaskPoint } from "../../../report/told.ts";
 import type { Recorded, Report } from "../../words.ts";
 import { check } from "../talk.ts";
 import { CallButton, useCall } from "./call.tsx";
-import type { Pair } from "./choices.ts";
+import { type Pair, sameActOf } from "./choices.ts";
 import { Found } from "./found.tsx";
 
 /** Beside a lesson that nobody can check here: what happened when its solution was checked, and a wrong program. */
@@ -72,13 +72,12 @@ export function RecordedStage({
 
 /** The play that failed, and the same act of the solution, or else what the lesson shows of it. */
 function pairOf(fail: Report, pass: Report): Pair {
-  const act = fail.play?.act;
-  const same = pass.result.history.findLast(({ play }) => play.act === act)?.play ?? pass.play;
-  const eventsOf = ({ result }: Report, play: Report["play"]) =>
-    result.history.filter((event) => isSamePlay(event.play, play));
   return {
     name: "The wrong program beside the solution",
-    fail: { title: "The wrong program", events: eventsOf(fail, fail.play) },
-    pass: { title: "The solution", events: eventsOf(pass, same) },
+    fail: {
+      title: "The wrong program",
+      events: fail.result.history.filter((event) => isSamePlay(event.play, fail.play)),
+    },
+    pass: { title: "The solution", events: sameActOf(pass.result.history, fail.play, pass.play) },
   };
 }

@@ -104,7 +104,7 @@ export function Drawing({
             />
           ))}
         </g>
-        {moment && words !== undefined && moment.from <= to && <MomentWords layout={layout} words={words} />}
+        {words !== undefined && <MomentWords layout={layout} words={words} until={end} />}
         {shown.map((placed) => (
           <MarkShown
             key={placed.at}
@@ -235,12 +235,16 @@ function LaneBar({ bar: { lane, is, from, to, isOpen }, hatch }: { bar: Bar; hat
 }
 
 function Way({ flight }: { flight: Flight }) {
-  const { x, queueX, toX, from, to, value, role } = flight;
+  const { x, queueX, toX, isUntold, from, to, value, role } = flight;
   if (toX === undefined)
     return (
       <g class={`way lost role-${role}`}>
         <path d={`M${x} ${from}H${queueX - 4}`} />
-        <path class="cross" d={`M${queueX - 4} ${from - 4}l8 8m0 -8l-8 8`} />
+        {isUntold ? (
+          <circle class="untold" cx={queueX} cy={from} r={4} />
+        ) : (
+          <path class="cross" d={`M${queueX - 4} ${from - 4}l8 8m0 -8l-8 8`} />
+        )}
       </g>
     );
   const forth = toX > x ? 1 : -1;
@@ -316,9 +320,10 @@ function fitting(text: string, room: number): string {
 }
 
 /** Below the end of who was done first there is room for what one is to see. */
-function MomentWords({ layout, words }: { layout: Layout; words: string }) {
+/** @param until how far down the picture is drawn: before their place is there, the words are not */
+function MomentWords({ layout, words, until }: { layout: Layout; words: string; until: number }) {
   const place = roomForWords(layout, words);
-  if (!place) return null;
+  if (!place || place.y + (place.lines.length - 1) * WORDS_LINE > until) return null;
   return (
     <text class="moment-words" text-anchor="end">
       {place.lines.map((line, at) => (

@@ -156,6 +156,25 @@ test("a telephone's width holds a pair without times, and with the words of both
   expect(pair().hasTimes).toBe(true);
 });
 
+test("a visitor, who has no part in the course, has no queue before it", () => {
+  const visited = [...PAIR, at(150, "visitor-1", { what: "visited" })];
+  const { lanes, queues } = layoutOf(storyOf(visited), BY_EVENTS, WIDTH);
+  expect(lanes.map(({ id }) => id)).toEqual(["client", "server", "visitor-1"]);
+  expect(queues).toHaveLength(1);
+});
+
+test("what was sent to a program that never told of it may have come: it is not drawn as lost", () => {
+  const sent = (value: string): Event => at(5, "client", { what: "sent", value });
+  const of = (events: readonly Event[]) =>
+    layoutOf(storyOf([...events, at(99, "harness", { what: "over" })]), BY_EVENTS, WIDTH).flights.map(
+      ({ toX, isUntold }) => [toX === undefined, isUntold],
+    );
+  expect(of([started(0, "server"), sent("0")])).toEqual([[true, true]]);
+  expect(of([started(0, "client"), started(0, "server"), printed(5, "client", "sends", "0")])).toEqual([
+    [true, false],
+  ]);
+});
+
 test("where values go along the words of their lane, these stand above them", () => {
   const several = [
     started(0, "client-a"),

@@ -1,4 +1,4 @@
-import { placeOnTheWay } from "../../../cast/roles.ts";
+import { isRole, placeOnTheWay } from "../../../cast/roles.ts";
 import type { Lane } from "../../../timeline/lanes.ts";
 import type { Mark } from "../../../timeline/mark.ts";
 import { momentAt, sendingsThatWaited } from "../../../timeline/moment.ts";
@@ -53,8 +53,10 @@ export interface Flight extends Stretch {
   readonly x: number;
   /** Where it waits. */
   readonly queueX: number;
-  /** Undefined where it never arrived. */
+  /** Undefined where it never arrived, or nobody told that it did. */
   readonly toX: number | undefined;
+  /** Whether it may have arrived: whoever had it never said so. */
+  readonly isUntold: boolean;
   readonly role: string;
 }
 
@@ -142,7 +144,7 @@ function placeLanes(
   begin: number,
 ): PlacedLanes {
   const groups = [...new Set(lanes.map(({ role }) => placeOnTheWay(role)))];
-  const queueCount = Math.max(0, groups.length - 1);
+  const queueCount = lanes.filter((lane, at) => isQueueBetween(lanes[at - 1], lane)).length;
   const least = begin + lanes.length * LABEL + queueCount * QUEUE.least;
   const spare = Math.max(0, width - least);
   const queue = Math.min(QUEUE.most, QUEUE.least + (queueCount > 0 ? spare / (2 * queueCount) : 0));
@@ -155,7 +157,7 @@ function placeLanes(
   for (const [at, lane] of lanes.entries()) {
     const place = groups.indexOf(placeOnTheWay(lane.role));
     const before = lanes[at - 1];
-    if (before && placeOnTheWay(before.role) !== placeOnTheWay(lane.role)) {
+    if (before && isQueueBetween(before, lane)) {
       queues.push({ x, width: queue });
       x += queue;
     }
@@ -171,6 +173,11 @@ function placeLanes(
     x += room;
   }
   return { width: Math.max(width, x), lanes: placed, queues, group };
+}
+
+/** Between two lanes that stand side by side. Who has no part in the course, such as a visitor, is sent nothing. */
+function isQueueBetween(before: Lane | undefined, lane: Lane): boolean {
+  return before !== undefined && isRole(lane.role) && placeOnTheWay(before.role) !== placeOnTheWay(lane.role);
 }
 
 function barsOf(marks: readonly PlacedMark[], lanes: readonly PlacedLane[], height: number): Bar[] {
@@ -241,7 +248,15 @@ function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }: Place
       const own = group.get(mark.lane) ?? 0;
       if (lane)
         add(
-          { from: y, to: y, value: mark.value ?? "", x: lane.x, toX: undefined, role: lane.role },
+          {
+            from: y,
+            to: y,
+            value: mark.value ?? "",
+            x: lane.x,
+            toX: undefined,
+            isUntold: mark.lost === "never printed",
+            role: lane.role,
+          },
           own,
           own + 1,
         );
@@ -250,7 +265,7 @@ function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }: Place
     const [from, to] = [laneOf.get(mark.from ?? ""), laneOf.get(mark.lane)];
     if (!from || !to) continue;
     add(
-      { from: begin, to: y, value: mark.value ?? "", x: from.x, toX: to.x, role: from.role },
+      { from: begin, to: y, value: mark.value ?? "", x: from.x, toX: to.x, isUntold: false, role: from.role },
       group.get(from.id) ?? 0,
       group.get(to.id) ?? 0,
     );

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Event } from "../../../history/event.ts";
+import type { Mark } from "../../../timeline/mark.ts";
 import { momentAt, momentIn, waitIn } from "../../../timeline/moment.ts";
 import { storyOf } from "../../../timeline/story.ts";
 import { Detail } from "./detail.tsx";
@@ -70,6 +71,8 @@ export function Timeline({
     return cursor.value === undefined || cursor.value >= momentAt(story.value.marks, story.value.lanes);
   });
 
+  const evidenceFor = (mark: Mark | undefined): readonly Evidence[] =>
+    evidenceOf(scene.value.places[mark?.event ?? -1] ?? -1);
   const look = (): void => {
     const element = scroll.current;
     if (!element) return;
@@ -96,10 +99,14 @@ export function Timeline({
   useEffect(() => {
     if (isLive) return;
     look();
-    fitTo("events", LEGIBLE, FIRST.size);
+    fitTo("events");
     const element = scroll.current;
     const { moment } = layout.value;
-    if (element && moment) element.scrollTop = moment.from - element.clientHeight / 2;
+    const broken = story.value.marks.findLastIndex((mark) =>
+      evidenceFor(mark).some(({ isBroken }) => isBroken),
+    );
+    if (broken >= 0) goTo(broken);
+    else if (element && moment) element.scrollTop = moment.from - element.clientHeight / 2;
   }, []);
   useSignalEffect(() => {
     const { marks, height } = layout.value;
@@ -113,7 +120,9 @@ export function Timeline({
     const [least, most] = SIZES[unit];
     scale.value = { by: unit, size: Math.min(most, Math.max(least, size * by)) };
   };
-  const fitTo = (by: Scale["by"], least = SIZES[by][0], most = SIZES[by][1]): void => {
+  /** As large as it can be read, if not all of it is to be seen at any price. */
+  const fitTo = (by: Scale["by"], isWhole = false): void => {
+    const [least, most] = isWhole || by === "time" ? SIZES[by] : [LEGIBLE, FIRST.size];
     const { marks } = story.value;
     const room = Math.max(MOST_HEIGHT, view.value.height) - AROUND;
     const [first, last] = [marks[0]?.at ?? 0, marks.at(-1)?.at ?? 0];
@@ -158,7 +167,7 @@ export function Timeline({
         scale={scale.value}
         onScale={(by) => fitTo(by)}
         onZoom={(closer) => zoom(closer ? ZOOM : 1 / ZOOM)}
-        onFit={() => fitTo(scale.value.by)}
+        onFit={() => fitTo(scale.value.by, true)}
         replay={replay}
         count={marks.length}
         isWhole={hasTimes}
@@ -191,7 +200,7 @@ export function Timeline({
       <Detail
         mark={looked.value === undefined ? undefined : marks[looked.value]}
         begin={marks[0]?.at ?? 0}
-        evidence={evidenceOf(scene.value.places[marks[looked.value ?? -1]?.event ?? -1] ?? -1)}
+        evidence={evidenceFor(marks[looked.value ?? -1])}
       />
     </div>
   );
