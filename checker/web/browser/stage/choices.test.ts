@@ -51,7 +51,11 @@ test("after it, each play can be shown, and the one that tells the story is", ()
     "Your programs",
     undefined,
   );
-  expect(names(choices)).toEqual(["1. client", "2. client, a closer look: file", "3. server"]);
+  expect(names(choices)).toEqual([
+    "1. client",
+    "2. client, once more, with its output in a file",
+    "3. server",
+  ]);
   expect(told(choices, { act: "client", attempt: 0 })?.name).toBe("1. client");
   expect(told(choices, undefined)?.name).toBe("3. server");
 });

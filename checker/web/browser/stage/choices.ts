@@ -123,12 +123,21 @@ function playsIn(history: readonly Event[]): PlayId[] {
   return plays;
 }
 
+const LOOKS: Readonly<Record<NonNullable<PlayId["look"]>, string>> = {
+  calls: "with its calls told",
+  file: "with its output in a file",
+  "after a loss": "with its output in a file",
+  "taken port": "with the port taken",
+  alone: "with nobody coming by",
+  asked: "asking who comes",
+};
+
 function nameOf({ act, attempt, again, look, run }: PlayId): string {
   return [
     act,
     ...(run === undefined ? [] : [`run ${run}`]),
     ...(attempt > 0 ? ["with more room"] : []),
     ...(again === undefined ? [] : ["once more"]),
-    ...(look === undefined ? [] : [`a closer look: ${look}`]),
+    ...(look === undefined ? [] : [`once more, ${LOOKS[look]}`]),
   ].join(", ");
 }

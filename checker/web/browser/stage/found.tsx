@@ -10,7 +10,7 @@ import { Prose } from "./prose.tsx";
 /**
  * What a check has found, as far as it is known.
  *
- * @param why what is said before all
+ * @param why what is said before all, if anything
  * @param own what the programs under check are called
  * @param pair two plays to be seen beside each other, where they are not of this check
  */
@@ -29,7 +29,7 @@ export function Found({
   const report = reportIn(it);
   return (
     <>
-      <p class="why">{why}</p>
+      {why && <p class="why">{why}</p>}
       {it?.said.map((line) => (
         <p class="said" key={line}>
           {line}

@@ -40,7 +40,7 @@ export function Stage({ task }: { task: readonly TaskPoint[] }) {
           tabs={[
             {
               name: "Check",
-              content: () => <Found task={task} why={whyInWords(check.value)} own="Your programs" />,
+              content: () => <Found task={task} why={introOf(check.value)} own="Your programs" />,
             },
             { name: "My code", content: () => <Code /> },
             { name: "Compare", content: () => <Compare /> },
@@ -57,6 +57,7 @@ function Verdict({ check: it }: { check: Check | undefined }) {
   return (
     <p role="status" class={`verdict ${tone}`}>
       {words}
+      {it && <span class="why"> {it.why}</span>}
     </p>
   );
 }
@@ -91,7 +92,8 @@ function onKey(key: string, act: () => void): () => void {
   return () => document.removeEventListener("keydown", heard);
 }
 
-function whyInWords(it: Check | undefined): string {
+/** What is to be said before what a check has found, if anything. */
+function introOf(it: Check | undefined): string {
   if (!it) return "Save a file of the lesson, or press c: then your programs are run and looked at.";
-  return it.outcome && "failed" in it.outcome ? it.outcome.failed : it.why;
+  return it.outcome && "failed" in it.outcome ? it.outcome.failed : "";
 }

@@ -23,6 +23,11 @@ export function Detail({
           {mark.lost === undefined
             ? ""
             : `, and it ${mark.lost === "never arrives" ? "never arrived" : "was never printed"}`}
+          {mark.isHeld === undefined
+            ? ""
+            : mark.isHeld
+              ? ": the checker stops it for a while"
+              : ": the checker lets it go on"}
         </p>
       )}
       {evidence.map(({ says, isBroken }) => (
