@@ -5,8 +5,9 @@ import type { Mark } from "../../../timeline/mark.ts";
 import { momentAt, momentIn, waitIn } from "../../../timeline/moment.ts";
 import { storyOf } from "../../../timeline/story.ts";
 import { Detail } from "./detail.tsx";
-import { Drawing, roomForWords } from "./drawing.tsx";
+import { Drawing } from "./drawing.tsx";
 import { type Layout, layoutOf, type Scale } from "./layout.ts";
+import { roomForWords } from "./moment-words.tsx";
 import { useReplay } from "./replay.tsx";
 import { Tools } from "./tools.tsx";
 
