@@ -1,7 +1,8 @@
 import { signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { KeptPlays } from "../../words.ts";
 import { check, fetchOf, isLive } from "../talk.ts";
-import { type Evidence, Timeline } from "../timeline/timeline.tsx";
+import type { Evidence } from "../timeline/detail.tsx";
+import { Timeline } from "../timeline/timeline.tsx";
 import { type Choice, choicesIn, type Pair, pairOf, reportIn, told } from "./choices.ts";
 
 /** What was chosen of which check; it is still chosen when one comes back to it. */

@@ -1,6 +1,11 @@
 import type { Mark } from "../../../timeline/mark.ts";
 import { Prose } from "../stage/prose.tsx";
-import type { Evidence } from "./timeline.tsx";
+
+/** What an event shows, in the words of a claim. */
+export interface Evidence {
+  readonly says: string;
+  readonly isBroken: boolean;
+}
 
 /** What there is to say of the event that is looked at, and which claims it shows. */
 export function Detail({

@@ -4,7 +4,7 @@ import type { Event } from "../../../history/event.ts";
 import type { Mark } from "../../../timeline/mark.ts";
 import { momentAt, momentIn, waitIn } from "../../../timeline/moment.ts";
 import { storyOf } from "../../../timeline/story.ts";
-import { Detail } from "./detail.tsx";
+import { Detail, type Evidence } from "./detail.tsx";
 import { Drawing } from "./drawing.tsx";
 import { type Layout, layoutOf, type Scale } from "./layout.ts";
 import { roomForWords } from "./moment-words.tsx";
@@ -16,12 +16,6 @@ export interface Scene {
   readonly events: readonly Event[];
   /** The place in the history of each. */
   readonly places: readonly number[];
-}
-
-/** What an event shows, in the words of a claim. */
-export interface Evidence {
-  readonly says: string;
-  readonly isBroken: boolean;
 }
 
 const FIRST: Scale = { by: "events", size: 24 };
