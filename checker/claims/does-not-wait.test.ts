@@ -45,7 +45,7 @@ describe("a client that never comes to its end", () => {
       "waits-for-server: it was not done while the server was at work: only when the server's connection was closed did it end (server left, client ended)",
     );
     expect(judged(...arriving("0"), released, ...client(ended(0)))).toBe(
-      "waits-for-server: it was not done while the server was at work: only when the server took the next value did it go on and end (server released, client ended)",
+      "waits-for-server: it was not done while the server was at work: it ended after the server had taken the next value (server released, client ended)",
     );
   });
 });

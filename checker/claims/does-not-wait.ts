@@ -46,8 +46,8 @@ function doneLater(events: readonly Placed[], { program: { id }, peer }: Sides):
   const ended = first(events, "ended", id);
   const left = first(events, "left");
   const cause = left
-    ? `only when ${named(peer)}'s connection was closed did it end`
-    : `only when ${named(peer)} took the next value did it go on and end`;
+    ? `it ended after ${named(peer)}'s connection was closed`
+    : `it ended after ${named(peer)} had taken the next value`;
   const since = left ?? first(events, "released");
   return broken(
     "waits-for-server",

@@ -1,5 +1,6 @@
 import type { Event } from "../history/event.ts";
 import type { Lane } from "../timeline/lanes.ts";
+import { short } from "../timeline/mark.ts";
 import { momentIn } from "../timeline/moment.ts";
 import { drawGraph } from "./graph.ts";
 import type { Paint } from "./paint.ts";
@@ -106,7 +107,7 @@ function own({ mark, text }: Row, room: number): string {
 /** What stands in the lane in which nothing happened. */
 function besides(id: string, { mark, atWork }: Row, room: number): string {
   if (mark?.kind === "arrives" && mark.from === id) {
-    const label = ` ${mark.value} `;
+    const label = ` ${short(mark.value ?? "")} `;
     const shaft = Math.max(2, room - label.length - 2);
     const before = Math.floor(shaft / 2);
     return `${"─".repeat(before)}${label}${"─".repeat(shaft - before)}▶`;

@@ -2,7 +2,7 @@ import { named } from "../cast/cast.ts";
 import { isSource } from "../cast/roles.ts";
 import type { Event } from "../history/event.ts";
 import { type Lane, lanesOf, roleOf } from "./lanes.ts";
-import type { Mark } from "./mark.ts";
+import { type Mark, short } from "./mark.ts";
 import { isEndOfSource } from "./story.ts";
 
 /** Whether the moment is there before any value is finished, as it is where nothing crowds the events. */
@@ -100,7 +100,7 @@ function whatIsSeen(marks: readonly Mark[], lanes: readonly Lane[]): string | un
   // In a play with the harness, that is at work until the other has ended, and the time says nothing.
   if (!finished) return `${done} while ${name(worker?.lane)} was still at work.`;
   const earlier = Math.round(finished.at - moment.at);
-  return `${done} ${earlier} ms before ${name(worker?.lane)} finished value ${finished.value}.`;
+  return `${done} ${earlier} ms before ${name(worker?.lane)} finished value ${short(finished.value ?? "")}.`;
 }
 
 function capital(text: string): string {

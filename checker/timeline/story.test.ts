@@ -125,6 +125,60 @@ it("a square comes from the worker that had its number", () => {
   ]);
 });
 
+describe("a line that tells of a sending only afterwards", () => {
+  const story = (lateBy: number): [string, string | undefined, string | undefined][] => {
+    const events = history(
+      ["client", started],
+      ["server-1", took("0", "client")],
+      ["client", says("sending 0")],
+      ["client", ended()],
+      ["harness", over],
+    );
+    const late = events.map((event, at) => ({ ...event, at: at < 2 ? 0 : lateBy }));
+    return storyOf(late).marks.map(({ text, from, lost }) => [text, from, lost]);
+  };
+
+  it("was read late, and stands before the arrival", () => {
+    expect(story(400).map(([text]) => text)).toEqual(["starts", "sending 0", "takes 0", "ended, code 0"]);
+  });
+
+  it("was printed late if that is long, and stays where it is; nothing is lost, and the value came from there", () => {
+    expect(story(800)).toEqual([
+      ["starts", undefined, undefined],
+      ["takes 0", "client", undefined],
+      ["sending 0", undefined, undefined],
+      ["ended, code 0", undefined, undefined],
+    ]);
+  });
+});
+
+it("long values that begin alike are not taken for each other", () => {
+  const [one, other] = [`${"a".repeat(16)}1`, `${"a".repeat(16)}2`];
+  const { marks } = storyOf(
+    history(
+      ["client", started],
+      ["client", says(`sending ${one}`)],
+      ["client", says(`sending ${other}`)],
+      ["server-1", took(other, "client")],
+      ["harness", over],
+    ),
+  );
+  expect(marks.map(({ value, lost }) => [value, lost])).toContainEqual([one, "never arrives"]);
+  expect(marks.find(({ kind }) => kind === "arrives")?.sending).toBe(2);
+});
+
+it("one of several who get values has them from the one program before them that tells of no sending", () => {
+  const from = (...told: [string, Happening][]) =>
+    storyOf(
+      history(["client", started], ["server-1", started], ["server-2", started], ...told, [
+        "server-2",
+        says("received 0"),
+      ]),
+    ).marks.find(({ kind }) => kind === "arrives")?.from;
+  expect(from()).toBe("client");
+  expect(from(["client", says("sending 1")])).toBeUndefined();
+});
+
 it("who is at work gets a value, and does not take it", () => {
   const { marks } = storyOf(
     history(

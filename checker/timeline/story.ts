@@ -4,7 +4,7 @@ import { type Event, type Of, STOP_SIGNALS } from "../history/event.ts";
 import { isComputing } from "../history/still-doing.ts";
 import { beforeItWasHeld } from "./held-still.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
-import type { Mark } from "./mark.ts";
+import { type Mark, short } from "./mark.ts";
 import { onTheirWay, sentFirst } from "./values-on-their-way.ts";
 
 export interface Story {
@@ -93,7 +93,16 @@ export function isEndOfSource({ lane, kind }: Pick<Mark, "lane" | "kind">, lanes
 }
 
 /** What the history counted and did not keep. */
-const FOLDED: Readonly<Record<string, string>> = { took: "values taken", printed: "lines" };
+const FOLDED: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  took: ["value taken", "values taken"],
+  printed: ["line", "lines"],
+  called: ["call", "calls"],
+};
+
+function foldInWords({ count, of }: Of<"folded">): string {
+  const [one, several] = FOLDED[of] ?? [`(${of})`, `(${of})`];
+  return `… ${count.toLocaleString("en")} more ${count === 1 ? one : several}`;
+}
 
 /** What else of the play it takes to tell of one event. */
 interface Surroundings {
@@ -106,7 +115,7 @@ interface Surroundings {
   readonly whyRefused: string;
 }
 
-type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood">;
+type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood" | "isAllSent">;
 
 function tell(event: Event, { isWork, isAtWork, comer, host, whyRefused }: Surroundings): Told | undefined {
   switch (event.what) {
@@ -117,7 +126,7 @@ function tell(event: Event, { isWork, isAtWork, comer, host, whyRefused }: Surro
     case "printed":
       return tellLine(event, isWork);
     case "folded":
-      return note(`… ${event.count.toLocaleString("en")} more ${FOLDED[event.of] ?? `(${event.of})`}`);
+      return note(foldInWords(event));
     case "ended":
       return { kind: "ends", text: endOf(event), work: false, isGood: event.code === 0 };
     case "told to stop":
@@ -148,7 +157,7 @@ function tell(event: Event, { isWork, isAtWork, comer, host, whyRefused }: Surro
         kind: "arrives",
         // Who is at work takes no other value: that it has come is known all the same.
         text: `${isAtWork ? "gets" : "takes"} ${short(event.reads ?? event.value)}`,
-        value: short(event.reads ?? event.value),
+        value: event.reads ?? event.value,
         ...fromOf(event),
       };
     case "asked":
@@ -169,7 +178,7 @@ function tell(event: Event, { isWork, isAtWork, comer, host, whyRefused }: Surro
       );
     case "sent":
       return event.rubbishBytes === undefined
-        ? { kind: "sends", text: `sends ${short(event.value)}`, value: short(event.value) }
+        ? { kind: "sends", text: `sends ${short(event.value)}`, value: event.value }
         : note(`sends ${event.rubbishBytes} bytes of something else`);
     case "replied":
       return note(`answers ${short(event.value)}`);
@@ -184,7 +193,7 @@ function tell(event: Event, { isWork, isAtWork, comer, host, whyRefused }: Surro
     case "gave up":
       return note(
         event.asleep
-          ? "asleep"
+          ? "waits, asleep"
           : `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
       );
     case "came":
@@ -226,22 +235,24 @@ function note(text: string): Told {
 function tellLine(event: Of<"printed">, isWork: boolean): Told | undefined {
   const { means } = event;
   if (!means) return undefined;
+  if (means.does === "counts") return { ...note(event.line.trim()), isAllSent: true };
   if (!("value" in means)) return note(event.line.trim());
-  const value = short(means.value);
+  const { value } = means;
+  const words = short(value);
   switch (means.does) {
     case "sends":
-      return { kind: "sends", text: `sending ${value}`, value };
+      return { kind: "sends", text: `sending ${words}`, value };
     case "receives":
       return {
         kind: "arrives",
         // One of several says who sent it, and the value is all of the line.
-        text: value.includes(" ") ? value : `received ${value}`,
+        text: value.includes(" ") ? words : `received ${words}`,
         value,
         ...(isWork ? { work: true } : {}),
         ...fromOf(means),
       };
     case "finishes":
-      return { kind: "finishes", text: value.includes(" ") ? value : `value: ${value}`, value, work: false };
+      return { kind: "finishes", text: value.includes(" ") ? words : `value: ${words}`, value, work: false };
   }
 }
 
@@ -255,9 +266,4 @@ function endOf({ code, signal }: Of<"ended">): string {
     return isStop ? "stopped" : `ended by ${signal}`;
   }
   return code === null ? "ended" : `ended, code ${code}`;
-}
-
-function short(value: string): string {
-  if (value === "") return "(empty)";
-  return value.length > 14 ? `${value.slice(0, 13)}…` : value;
 }

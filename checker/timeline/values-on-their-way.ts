@@ -1,5 +1,9 @@
+import { placeOnTheWay } from "../cast/roles.ts";
 import type { Lane } from "./lanes.ts";
 import type { Mark } from "./mark.ts";
+
+/** On a busy machine a line may be read so much later than it was printed. One that comes later was printed later. */
+const LATE_MS = 500;
 
 /**
  * Puts a value's sending before its arrival, where the two came through different pipes and were read in the
@@ -27,7 +31,7 @@ export function sentFirst(marks: readonly Mark[], lanes: readonly Lane[]): Mark[
         programs.has(lane),
     );
     const sending = ordered[from];
-    if (!sending) continue;
+    if (!sending || sending.at - arrival.at > LATE_MS) continue;
     const late = ordered.slice(at, from + 1);
     const own = late.filter(({ lane }) => lane === sending.lane);
     for (const mark of own) note(mark);
@@ -44,21 +48,38 @@ export function sentFirst(marks: readonly Mark[], lanes: readonly Lane[]): Mark[
 
 /**
  * Joins each arrival to its sending: the first one of the same value, in another lane, that has not arrived
- * yet. Once the play is over, a sending that is left has been lost.
+ * yet. A program may say only later that it has sent a value. Once the play is over, a sending that is left has been lost.
  */
 export function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOver: boolean): Mark[] {
   const waiting = new Map<string, number[]>();
   const joined = [...marks];
+  const programs = new Set(lanes.flatMap(({ id, isProgram }) => (isProgram ? [id] : [])));
+  const announcing = new Set(marks.flatMap(({ kind, lane }) => (kind === "sends" ? [lane] : [])));
+  /** Arrivals that nobody had told of. */
+  const untold = new Set<number>();
+  /** Whether a program tells only now that it has sent what has arrived. */
+  const isToldLate = ({ value, lane }: Mark): boolean => {
+    if (!programs.has(lane)) return false;
+    for (const place of untold) {
+      const arrival = joined[place];
+      if (arrival?.value !== value || arrival?.lane === lane || (arrival?.from ?? lane) !== lane) continue;
+      untold.delete(place);
+      if (arrival) joined[place] = { ...arrival, from: lane };
+      return true;
+    }
+    return false;
+  };
   for (const [at, mark] of marks.entries()) {
     const { kind, value = "", lane } = mark;
-    if (kind === "sends") waiting.set(value, [...(waiting.get(value) ?? []), at]);
+    if (kind === "sends" && !isToldLate(mark)) waiting.set(value, [...(waiting.get(value) ?? []), at]);
     if (kind !== "arrives") continue;
     const sendings = waiting.get(value) ?? [];
     const sending = sendings.find((each) => {
       const sender = marks[each]?.lane;
       return sender !== lane && (mark.from === undefined || mark.from === sender);
     });
-    const sender = sending === undefined ? onlyOther(lanes, lane) : marks[sending]?.lane;
+    if (sending === undefined) untold.add(at);
+    const sender = sending === undefined ? onlySender(lanes, announcing, lane) : marks[sending]?.lane;
     waiting.set(
       value,
       sendings.filter((each) => each !== sending),
@@ -77,8 +98,7 @@ export function onTheirWay(marks: readonly Mark[], lanes: readonly Lane[], isOve
     const mark = joined[at];
     if (finished.has(mark?.value)) continue;
     // What the harness sent has gone out: that it came is known by the program's line alone.
-    const isProgram = lanes.some(({ id, isProgram }) => id === mark?.lane && isProgram);
-    if (mark) joined[at] = { ...mark, lost: isProgram ? "never arrives" : "never printed" };
+    if (mark) joined[at] = { ...mark, lost: programs.has(mark.lane) ? "never arrives" : "never printed" };
   }
   return joined;
 }
@@ -92,8 +112,18 @@ function whoHad(marks: readonly Mark[], at: number): string | undefined {
   return marks.slice(0, at).findLast(had)?.lane;
 }
 
-/** A value that nobody was seen to send comes from the one other program, where there is just one. What the harness sends is seen. */
-function onlyOther(lanes: readonly Lane[], lane: string): string | undefined {
-  const [other, ...more] = lanes.filter(({ id }) => id !== lane);
-  return other?.isProgram && more.length === 0 ? other.id : undefined;
+/**
+ * A value that nobody was seen to send comes from the one program before it on the way, where there is just one and it tells of
+ * none of its sendings. What the harness sends is seen.
+ */
+function onlySender(
+  lanes: readonly Lane[],
+  announcing: ReadonlySet<string>,
+  lane: string,
+): string | undefined {
+  const own = placeOnTheWay(lanes.find(({ id }) => id === lane)?.role ?? "");
+  const before = lanes.filter(({ role }) => placeOnTheWay(role) < own);
+  const nearest = Math.max(...before.map(({ role }) => placeOnTheWay(role)));
+  const [sender, ...more] = before.filter(({ role }) => placeOnTheWay(role) === nearest);
+  return sender?.isProgram && more.length === 0 && !announcing.has(sender.id) ? sender.id : undefined;
 }

@@ -59,14 +59,14 @@ export function flightsOf(marks: readonly PlacedMark[], { lanes, queues, group }
   }));
 }
 
-/** Where the value of an arrival was sent; where that was not seen, where it arrived, or its sender ended before. */
+/** Where the value of an arrival was sent; where that was not seen, where it arrived, or where its sender had sent all or had ended. */
 function beginsOf(marks: readonly PlacedMark[]): (arrival: PlacedMark) => number {
-  const ends = new Map(marks.filter(({ mark }) => mark.kind === "ends").map((end) => [end.mark.lane, end]));
+  const lasts = marks.filter(({ mark }) => mark.kind === "ends" || mark.isAllSent === true);
   return ({ mark, at, y }) => {
     const sending = marks[mark.sending ?? -1];
     if (sending || mark.kind !== "arrives") return sending?.y ?? y;
-    const ended = ends.get(mark.from ?? "");
-    return ended && ended.at < at ? ended.y : y;
+    const last = lasts.find((each) => each.mark.lane === mark.from);
+    return last && last.at < at ? last.y : y;
   };
 }
 

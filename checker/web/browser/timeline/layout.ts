@@ -100,7 +100,7 @@ function barsOf(marks: readonly PlacedMark[], lanes: readonly PlacedLane[], heig
   return bars.sort((one, other) => ORDER.indexOf(one.is) - ORDER.indexOf(other.is));
 }
 
-/** From each sending to the next thing that its lane does. */
+/** From each sending until its value is finished. */
 function waitsOf(
   marks: readonly PlacedMark[],
   { lanes, marks: all }: Story,
@@ -111,8 +111,10 @@ function waitsOf(
     .filter(({ mark }) => sendings.has(mark))
     .flatMap(({ mark, at, y }): Bar[] => {
       const lane = laneOf.get(mark.lane);
-      const next = marks.find((each) => each.at > at && each.mark.lane === mark.lane);
-      return lane && next ? [{ lane, is: "waiting", from: y, to: next.y, isOpen: false }] : [];
+      const finished = marks.find(
+        (each) => each.at > at && each.mark.kind === "finishes" && each.mark.value === mark.value,
+      );
+      return lane && finished ? [{ lane, is: "waiting", from: y, to: finished.y, isOpen: false }] : [];
     });
 }
 
