@@ -3,7 +3,7 @@ import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
 import { hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
-import { all, first } from "../history/find.ts";
+import { all, first, isAllKept } from "../history/find.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
 import { listed } from "./words.ts";
 
@@ -34,7 +34,10 @@ export function announces(part: Part, values: readonly string[]): Claim {
         }
         case "extra":
         case "wrong": {
-          const because = `it printed ${listed(lines.map(({ line }) => line))}, and sent ${listed(values)}`;
+          const because = `it printed ${listed(
+            lines.map(({ line }) => line),
+            isAllKept(events, "printed", id),
+          )}, and sent ${listed(values)}`;
           return broken("printed-not-sent", because, ...lines);
         }
       }

@@ -4,7 +4,7 @@ import { announcedIn, sendingLines } from "../history/client-lines.ts";
 import { compareValues } from "../history/compare-values.ts";
 import { hasCrashed } from "../history/crash.ts";
 import type { Placed } from "../history/event.ts";
-import { all, first } from "../history/find.ts";
+import { all, first, isAllKept } from "../history/find.ts";
 import { ownEnd } from "../history/own-end.ts";
 import { merged, sharesIn } from "../history/shares.ts";
 import { stillDoing } from "../history/still-doing.ts";
@@ -91,6 +91,7 @@ function compare(
     return broken(["wrong-value", "parts"], because, inParts);
   }
   const difference = compareValues(values, arrived);
+  const isAll = isAllKept(events, "took");
   switch (difference.kind) {
     case "none":
       return holds(...took);
@@ -99,7 +100,7 @@ function compare(
     case "extra":
       return broken(
         "extra-value",
-        `${listed(arrived)} arrived, ${count(difference.values.length, "value")} more than expected: ${listed(difference.values)}`,
+        `${listed(arrived, isAll)} arrived, ${isAll ? "" : "at least "}${count(difference.values.length, "value")} more than expected: ${listed(difference.values, isAll)}`,
         ...took,
       );
     case "wrong": {

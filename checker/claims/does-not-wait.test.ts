@@ -42,7 +42,7 @@ describe("a client that never comes to its end", () => {
       "never-ends: all it had to send had arrived, and it went on running until the server's connection was closed (server took, server left)",
     );
     expect(judged(...arriving("0"), released, left, ...client(ended(0)))).toBe(
-      "waits-for-server: it was not done while the server was at work: only when the server's connection was closed did it end (server left, client ended)",
+      "waits-for-server: it was not done while the server was at work: it ended after the server's connection was closed (server left, client ended)",
     );
     expect(judged(...arriving("0"), released, ...client(ended(0)))).toBe(
       "waits-for-server: it was not done while the server was at work: it ended after the server had taken the next value (server released, client ended)",

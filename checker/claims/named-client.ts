@@ -96,13 +96,13 @@ function ofClient(events: readonly Placed[], name: string): Placed[] {
   });
 }
 
-/** A client is done while another one, which is connected, stands still. */
+/** A client is done while another one, which has connected, stands still; or that one was done before it could be held. */
 export function waitsForNoOther({ part, name }: NamedClient, other: NamedClient): Claim {
   const { id } = part;
   return {
     id: `${id}-waits-for-no-other`,
     about: id,
-    says: `client ${name} is done while client ${other.name} is connected and stands still`,
+    says: `client ${name} is done, whatever client ${other.name} is at`,
     judge(events): Finding {
       const ended = ownEnd(events, id);
       if (!first(events, "over") || !first(events, "handshake", id) || !ended) return UNTESTED;

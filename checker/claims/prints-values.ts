@@ -1,7 +1,7 @@
 import { named, type Sides } from "../cast/cast.ts";
 import { compareValues } from "../history/compare-values.ts";
 import type { Placed } from "../history/event.ts";
-import { all, first } from "../history/find.ts";
+import { all, first, isAllKept } from "../history/find.ts";
 import { linesLike, linesOf, type ServerLine, valueIn } from "../history/server-lines.ts";
 import { callsOf } from "./calls.ts";
 import { broken, type Claim, type Finding, holds, UNTESTED } from "./claim.ts";
@@ -26,6 +26,7 @@ export function printsValues({ program: part, peer }: Sides, begin: ServerLine):
       if (late) return late;
       const said = lines.map(valueIn);
       const difference = compareValues(values, said);
+      const isAll = isAllKept(events, "printed", id);
       switch (difference.kind) {
         case "none":
           return holds(...lines);
@@ -38,7 +39,10 @@ export function printsValues({ program: part, peer }: Sides, begin: ServerLine):
         case "extra":
           return broken(
             "extra-value",
-            `it printed ${count(difference.values.length, "line")} more than there were values: ${listed(difference.values.map((value) => `${begin} ${value}`))}`,
+            `it printed ${isAll ? "" : "at least "}${count(difference.values.length, "line")} more than there were values: ${listed(
+              difference.values.map((value) => `${begin} ${value}`),
+              isAll,
+            )}`,
             ...lines,
           );
         case "wrong": {

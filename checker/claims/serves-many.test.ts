@@ -88,6 +88,13 @@ describe("to say what is ignored", () => {
     expect(told(claim, [...sent, ...prints("ignored 6 bytes", "ignored 4 bytes"), ...STOPPED])).toMatch(
       /^wrong-count\/letters: it printed `ignored 6 bytes`, and the message had 7 bytes/,
     );
+    // The other message is not told of at all: the number is wrong all the same.
+    expect(told(claim, [...sent, ...prints("ignored 6 bytes"), ...STOPPED])).toMatch(
+      /^wrong-count\/letters: it printed `ignored 6 bytes`, and the message had 7 bytes/,
+    );
+    expect(told(claim, [...sent, ...prints("ignored 4 bytes"), ...STOPPED])).toMatch(
+      /^missing-value\/rubbish: it never printed `ignored 7 bytes`/,
+    );
     expect(told(claim, [...sent, ...prints("ignored 7 bytes"), ...STOPPED])).toMatch(
       /^missing-value\/rubbish: it never printed `ignored 4 bytes` for a message of that size, `null`/,
     );

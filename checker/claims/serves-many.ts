@@ -77,7 +77,9 @@ export function saysWhatItIgnores(part: Part): Claim {
       }
       const at = sent.findIndex(({ rubbishBytes }, place) => String(rubbishBytes) !== said[place]);
       const [one, line] = [sent[at], lines[at]?.line];
-      if (lines.length === sent.length && line) {
+      // A number that fits none of those that follow is of this one.
+      const isOfThis = !sent.slice(at).some(({ rubbishBytes }) => String(rubbishBytes) === said[at]);
+      if (line && (lines.length === sent.length || isOfThis)) {
         const because = `it printed \`${line.line.trim()}\`, and the message had ${one?.rubbishBytes} bytes`;
         return broken(["wrong-count", "letters"], because, one, line);
       }

@@ -14,6 +14,10 @@ it.each([
   expect(listed(values)).toBe(words);
 });
 
+it("a list of which not all was kept says so", () => {
+  expect(listed(MANY, false)).toBe("1, 2, 3, 4, 5, 6, 7, 8 and at least 2 more");
+});
+
 it.each([
   ["", "an empty one"],
   ["-12", "-12"],

@@ -1,9 +1,16 @@
-/** `nothing`, `3`, `3 and 1`, `3, 1 and 4`; long lists are cut and counted. */
-export function listed(values: readonly string[], most = 8): string {
+/** So many values of a list are named. */
+const MOST_LISTED = 8;
+
+/**
+ * `nothing`, `3`, `3 and 1`, `3, 1 and 4`; long lists are cut and counted.
+ *
+ * @param isAll whether there were no more that the history did not keep
+ */
+export function listed(values: readonly string[], isAll = true): string {
   if (values.length === 0) return "nothing";
-  const shown = values.slice(0, most).map(quoted);
+  const shown = values.slice(0, MOST_LISTED).map(quoted);
   const more = values.length - shown.length;
-  if (more > 0) return `${shown.join(", ")} and ${more} more`;
+  if (more > 0 || !isAll) return `${shown.join(", ")} and ${isAll ? "" : "at least "}${more} more`;
   const last = shown.pop();
   return shown.length === 0 ? `${last}` : `${shown.join(", ")} and ${last}`;
 }

@@ -29,3 +29,8 @@ export function printed(events: readonly Placed[], who: string): Placed<"printed
     .filter((event) => event.stream === "stdout")
     .map((event) => ({ ...event, line: asSeen(event.line) }));
 }
+
+/** Whether all events of one kind are there, by one program if named: of very many, the rest is only counted. */
+export function isAllKept(events: readonly Placed[], what: Event["what"], who?: string): boolean {
+  return !all(events, "folded", who).some(({ of }) => of === what);
+}

@@ -489,7 +489,7 @@ export const PART_1 = {
     seemsSoWithoutLines: true,
     likely:
       "The program has the value, and says so only when something else has happened: its work is done, the next value has come, or it is stopped.",
-    next: "Print `received …` as the first thing after the message is there, with nothing in between.",
+    next: "Print the value's line as the first thing after the message is there, with nothing in between.",
   },
   "late-value": {
     comesIn: { receiver: 4 },
