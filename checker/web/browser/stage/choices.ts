@@ -136,8 +136,8 @@ function nameOf({ act, attempt, again, look, run }: PlayId): string {
   return [
     act,
     ...(run === undefined ? [] : [`run ${run}`]),
-    ...(attempt > 0 ? ["with more room"] : []),
-    ...(again === undefined ? [] : ["once more"]),
-    ...(look === undefined ? [] : [`once more, ${LOOKS[look]}`]),
+    ...(attempt > 0 ? ["with more time"] : []),
+    ...(again === undefined && look === undefined ? [] : ["once more"]),
+    ...(look === undefined ? [] : [LOOKS[look]]),
   ].join(", ");
 }

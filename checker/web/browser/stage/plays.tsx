@@ -1,9 +1,11 @@
 import { signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { countsTable } from "../../../report/counts-table.ts";
+import { rootOf } from "../../../verdict/result.ts";
 import type { KeptPlays } from "../../words.ts";
 import { check, fetchOf, isLive } from "../talk.ts";
 import type { Evidence } from "../timeline/detail.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
-import { type Choice, choicesIn, type Pair, pairOf, reportIn, told } from "./choices.ts";
+import { type Choice, choicesIn, type Pair, pairOf, reportIn, told as toldIn } from "./choices.ts";
 
 /** What was chosen of which check; it is still chosen when one comes back to it. */
 const chosen = signal<{ check: number; name: string } | undefined>(undefined);
@@ -27,12 +29,14 @@ export function Plays({ own, pair }: { own: string; pair: Pair | undefined }) {
     const { check: number, name } = chosen.value ?? {};
     const wanted =
       number === check.value?.number ? choices.value.find((each) => each.name === name) : undefined;
-    return wanted ?? told(choices.value, reportIn(check.value)?.play);
+    return wanted ?? toldIn(choices.value, reportIn(check.value)?.play);
   });
-  const result = reportIn(check.value)?.result;
+  const claims = reportIn(check.value)?.result.claims ?? [];
+  // What else is broken may only follow from the one that is told.
+  const told = rootOf({ claims });
   const evidenceOf = (at: number): Evidence[] =>
-    (result?.claims ?? [])
-      .filter(({ evidence, verdict }) => verdict !== "untested" && evidence.includes(at))
+    claims
+      .filter((claim) => claim.evidence.includes(at) && (claim.verdict === "holds" || claim === told))
       .map(({ says, verdict }) => ({ says, isBroken: verdict === "broken" }));
   if (!choice.value) return null;
   const isGoingOn = check.value?.phase === "runs";
@@ -70,7 +74,20 @@ export function Plays({ own, pair }: { own: string; pair: Pair | undefined }) {
           </figure>
         ))}
       </div>
+      <Counts of={choice.value} />
     </section>
+  );
+}
+
+/** What became of all values of a play, where they were counted. */
+function Counts({ of: { play } }: { of: Choice }) {
+  const lines = play ? countsTable(reportIn(check.value)?.result.history ?? [], play) : [];
+  if (lines.length === 0) return null;
+  return (
+    <figure class="output">
+      <figcaption>The values of this play</figcaption>
+      <pre>{lines.join("\n")}</pre>
+    </figure>
   );
 }
 

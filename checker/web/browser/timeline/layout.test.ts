@@ -120,7 +120,7 @@ describe("a client and a server", () => {
       ended(140, "client"),
     ];
     expect(waits(asked)).toHaveLength(2);
-    expect(waits(asked).every(({ lane, to, from }) => lane.id === "client" && to - from === 60)).toBe(true);
+    expect(waits(asked).every(({ lane, to, from }) => lane.id === "client" && to - from === 40)).toBe(true);
   });
 
   test("a value that never arrives ends in the queue", () => {
@@ -172,6 +172,30 @@ test("what was sent to a program that never told of it may have come: it is not 
   expect(of([started(0, "server"), sent("0")])).toEqual([[true, true]]);
   expect(of([started(0, "client"), started(0, "server"), printed(5, "client", "sends", "0")])).toEqual([
     [true, false],
+  ]);
+});
+
+test("what a client has sent before it said how much waits in the queue from there on", () => {
+  const counts: Happening = {
+    what: "printed",
+    stream: "stdout",
+    line: "sent 2, dropped 1",
+    means: { does: "counts", sent: 2, dropped: 1 },
+  };
+  const { flights, marks } = layoutOf(
+    storyOf([
+      started(0, "client"),
+      at(20, "client", counts),
+      at(50, "server", { what: "took", value: "0", parts: 1, from: "client" }),
+      at(60, "server", { what: "took", value: "1", parts: 1, from: "client" }),
+    ]),
+    BY_EVENTS,
+    WIDTH,
+  );
+  const said = marks.find(({ mark }) => mark.text === "sent 2, dropped 1");
+  expect(flights.map(({ from, to }) => [from === said?.y, to - from])).toEqual([
+    [true, 20],
+    [true, 40],
   ]);
 });
 

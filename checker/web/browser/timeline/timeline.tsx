@@ -30,6 +30,8 @@ const LEGIBLE = 17;
 /** As high as a timeline becomes beside a lesson, and what its own heads take of that. */
 const MOST_HEIGHT = 400;
 const AROUND = 72;
+/** So many events at most show what is wrong so that the last of them is the one to look at. */
+const MOST_TO_SHOW = 2;
 
 /** A play that can be gone through: drawn live, by events or by time, and again in slow motion. */
 export function Timeline({
@@ -90,6 +92,16 @@ export function Timeline({
     if (y > element.scrollTop + element.clientHeight - margin)
       element.scrollTop = y - element.clientHeight + margin;
   };
+  /** And its lane, where there are more than the screen is wide. */
+  const showLane = (id: string | undefined): void => {
+    const element = scroll.current;
+    const lane = layout.value.lanes.find((each) => each.id === id);
+    if (!element || !lane) return;
+    const [from, to] =
+      lane.side === "left" ? [lane.x - lane.room - 16, lane.x + 16] : [lane.x - 16, lane.x + lane.room + 20];
+    if (from < element.scrollLeft) element.scrollLeft = from;
+    if (to > element.scrollLeft + element.clientWidth) element.scrollLeft = to - element.clientWidth;
+  };
   // A picture that is whole is shown as large as it can be read, and where there is most to be seen.
   useEffect(() => {
     if (isLive) return;
@@ -97,10 +109,12 @@ export function Timeline({
     fitTo("events");
     const element = scroll.current;
     const { moment } = layout.value;
-    const broken = story.value.marks.findLastIndex((mark) =>
-      evidenceFor(mark).some(({ isBroken }) => isBroken),
+    const broken = story.value.marks.flatMap((mark, at) =>
+      evidenceFor(mark).some(({ isBroken }) => isBroken) ? [at] : [],
     );
-    if (broken >= 0) goTo(broken);
+    // Where it takes many events to see it, none of them is the one.
+    const place = broken.length <= MOST_TO_SHOW ? broken.at(-1) : undefined;
+    if (place !== undefined) goTo(place);
     else if (element && moment) element.scrollTop = moment.from - element.clientHeight / 2;
   }, []);
   useSignalEffect(() => {
@@ -129,6 +143,7 @@ export function Timeline({
     const place = Math.min(Math.max(at, 0), marks.length - 1);
     looked.value = place;
     show(marks[place]?.y ?? 0);
+    showLane(marks[place]?.mark.lane);
   };
   const press = (event: KeyboardEvent): void => {
     const here = looked.value ?? -1;
