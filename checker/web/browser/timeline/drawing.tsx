@@ -40,7 +40,7 @@ export function Drawing({
   const [from, to] = [view.top - BEYOND, Math.min(end, view.top + view.height + BEYOND)];
   const isSeen = (one: { from: number; to: number }): boolean => one.from <= to && one.to >= from;
   const shown = apart(marks.slice(firstFrom(marks, from), firstFrom(marks, to)));
-  const ways = flightsApart(flights.filter(isSeen));
+  const ways = flightsApart(flights, { from, to });
   const legible = legibleOf(shown);
   return (
     <div class="drawing" style={{ width: `${width}px` }}>

@@ -1,4 +1,4 @@
-import type { Flight, PlacedMark } from "./placed.ts";
+import type { Flight, PlacedMark, Stretch } from "./placed.ts";
 
 /** What of a layout can be told apart by who looks at it. */
 
@@ -30,11 +30,14 @@ export function apart(marks: readonly PlacedMark[]): PlacedMark[] {
   });
 }
 
-/** The ways that can be told from each other. */
-export function flightsApart(flights: readonly Flight[]): Flight[] {
+/** The ways of which anything is in sight, and that can be told from each other by that. */
+export function flightsApart(flights: readonly Flight[], sight: Stretch): Flight[] {
   const seen = new Set<string>();
   return flights.filter(({ x, queueX, toX, from, to }) => {
-    const place = [x, queueX, toX, from, to].map((each = 0) => Math.round(each / ONE)).join();
+    if (from > sight.to || to < sight.from) return false;
+    // A queue may hold thousands that are sent and taken far from here.
+    const ends = [Math.max(from, sight.from), Math.min(to, sight.to)];
+    const place = [x, queueX, toX, ...ends].map((each = 0) => Math.round(each / ONE)).join();
     if (seen.has(place)) return false;
     seen.add(place);
     return true;
