@@ -30,19 +30,29 @@ describe.runIf(isLinux)("another program that opens the port while the check is 
   });
   afterEach(() => other.close());
 
-  /** A right client that lets another go first, and says when it has run into that one. */
+  /** A right client that lets another go first. */
   const LETS_ANOTHER_GO_FIRST = `import { existsSync, writeFileSync } from "node:fs";
 writeFileSync("began", "");
 while (!existsSync("taken")) await new Promise((resolve) => setTimeout(resolve, 10));
-process.on("exit", (code) => { if (code !== 0) writeFileSync("crashed", ""); });
 ${CLIENT}`;
+
+  /** The same, and when it has run into the other, it ends only when that is gone. */
+  const SEES_IT_GO = LETS_ANOTHER_GO_FIRST.replace(
+    "while",
+    `process.on("exit", (code) => {
+  if (code === 0) return;
+  writeFileSync("crashed", "");
+  while (!existsSync("gone")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+});
+while`,
+  );
 
   async function until(file: string): Promise<void> {
     await expect.poll(() => existsSync(course.file(file)), { timeout: 60_000, interval: 5 }).toBe(true);
   }
 
-  async function checkBesideOther(): Promise<ReturnType<Course["check"]>> {
-    course.write("lessons/lesson-2/client.ts", LETS_ANOTHER_GO_FIRST);
+  async function checkBesideOther(client: string): Promise<ReturnType<Course["check"]>> {
+    course.write("lessons/lesson-2/client.ts", client);
     const checked = course.check("lesson-2");
     await until("began");
     await new Promise<void>((resolve) => other.listen(PORT, HOST, resolve));
@@ -51,15 +61,16 @@ ${CLIENT}`;
   }
 
   it("and stays there, is named: nobody was judged", async () => {
-    const { code, result } = await checkBesideOther();
+    const { code, result } = await checkBesideOther(LETS_ANOTHER_GO_FIRST);
     expect(result.cause).toContain(`process ${process.pid} (`);
     expect({ verdict: result.verdict, code }).toEqual({ verdict: "unknown", code: 2 });
   });
 
   it("and is gone again, changes no verdict", async () => {
-    const checking = checkBesideOther();
+    const checking = checkBesideOther(SEES_IT_GO);
     await until("crashed");
     other.close();
+    course.write("gone", "");
     const { code, result } = await checking;
     expect({ verdict: result.verdict, code, cause: result.cause }).toEqual({ verdict: "pass", code: 0 });
   });
