@@ -16,6 +16,7 @@ it.each([
 
 it("a list of which not all was kept says so", () => {
   expect(listed(MANY, false)).toBe("1, 2, 3, 4, 5, 6, 7, 8 and at least 2 more");
+  expect(listed(["3", "1"], false)).toBe("3, 1 and perhaps more");
 });
 
 it.each([

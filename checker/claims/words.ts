@@ -10,7 +10,8 @@ export function listed(values: readonly string[], isAll = true): string {
   if (values.length === 0) return "nothing";
   const shown = values.slice(0, MOST_LISTED).map(quoted);
   const more = values.length - shown.length;
-  if (more > 0 || !isAll) return `${shown.join(", ")} and ${isAll ? "" : "at least "}${more} more`;
+  if (more > 0) return `${shown.join(", ")} and ${isAll ? "" : "at least "}${more} more`;
+  if (!isAll) return `${shown.join(", ")} and perhaps more`;
   const last = shown.pop();
   return shown.length === 0 ? `${last}` : `${shown.join(", ")} and ${last}`;
 }

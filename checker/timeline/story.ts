@@ -1,10 +1,10 @@
-import { idInWords, named } from "../cast/cast.ts";
+import { anyOf, idInWords, named } from "../cast/cast.ts";
 import { isSource } from "../cast/roles.ts";
-import { type Event, type Of, STOP_SIGNALS } from "../history/event.ts";
-import { isComputing } from "../history/still-doing.ts";
+import type { Event } from "../history/event.ts";
 import { beforeItWasHeld } from "./held-still.ts";
 import { type Lane, laneOf, lanesOf, roleOf } from "./lanes.ts";
-import { type Mark, short } from "./mark.ts";
+import type { Mark } from "./mark.ts";
+import { tell } from "./tell.ts";
 import { onTheirWay, sentFirst } from "./values-on-their-way.ts";
 
 export interface Story {
@@ -22,24 +22,6 @@ export function storyOf(events: readonly Event[]): Story {
   const workers = new Set(events.filter(isFinishing).map(({ who }) => who));
   const whyRefused = refusalIn(events);
   const isOlder = events.some((event) => event.what === "handshake" && event.protocol !== undefined);
-  const hasBound = (peer: string): boolean =>
-    events.some((event) => event.what === "came" && event.who === peer && event.binds);
-  const comerTo = (event: Event): string | undefined =>
-    event.what === "handshake" && event.with !== undefined && !hasBound(event.with)
-      ? comerInWords(event.with, roleOf(events, event.with))
-      : undefined;
-  const peersOf = (who: string): string[] =>
-    events.flatMap((event) =>
-      event.who === who && event.what === "handshake" && event.with ? event.with : [],
-    );
-  /** Only who connects to several has to be told to whom. */
-  const hostOf = (event: Event): string | undefined => {
-    if (event.what !== "handshake" || event.with === undefined) return undefined;
-    const host = event.with;
-    return peersOf(event.who).some((peer) => peer !== host)
-      ? named({ id: host, role: roleOf(events, host) })
-      : undefined;
-  };
   for (const [place, event] of events.entries()) {
     // An open port is found by looking, so a little late: below a line that came after it. Whom somebody met has
     // opened it, and that is shown.
@@ -52,8 +34,8 @@ export function storyOf(events: readonly Event[]): Story {
         : tell(event, {
             isWork: workers.has(lane),
             isAtWork: atWork.has(lane),
-            comer: comerTo(event),
-            host: hostOf(event),
+            comer: comerTo(event, events),
+            host: hostOf(event, events),
             whyRefused,
           });
     if (lane === undefined || told === undefined) continue;
@@ -92,127 +74,25 @@ export function isEndOfSource({ lane, kind }: Pick<Mark, "lane" | "kind">, lanes
   return kind === "ends" && lanes.some(({ id, role }) => id === lane && isSource(role));
 }
 
-/** What the history counted and did not keep. */
-const FOLDED: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  took: ["value taken", "values taken"],
-  printed: ["line", "lines"],
-  called: ["call", "calls"],
-};
-
-function foldInWords({ count, of }: Of<"folded">): string {
-  const [one, several] = FOLDED[of] ?? [`(${of})`, `(${of})`];
-  return `… ${count.toLocaleString("en")} more ${count === 1 ? one : several}`;
+/** Who has connected to one that binds, in words. */
+function comerTo(event: Event, events: readonly Event[]): string | undefined {
+  if (event.what !== "handshake" || event.with === undefined) return undefined;
+  const peer = event.with;
+  const hasBound = events.some((each) => each.what === "came" && each.who === peer && each.binds);
+  if (hasBound) return undefined;
+  const role = roleOf(events, peer);
+  return peer === role ? anyOf({ role }) : idInWords(peer);
 }
 
-/** What else of the play it takes to tell of one event. */
-interface Surroundings {
-  readonly isWork: boolean;
-  readonly isAtWork: boolean;
-  /** Who has connected to a lane that binds, in words. */
-  readonly comer: string | undefined;
-  /** To whom a lane has connected, in words, where it connects to several. */
-  readonly host: string | undefined;
-  readonly whyRefused: string;
-}
-
-type Told = Pick<Mark, "kind" | "text" | "value" | "from" | "work" | "isHeld" | "isGood" | "isAllSent">;
-
-function tell(event: Event, { isWork, isAtWork, comer, host, whyRefused }: Surroundings): Told | undefined {
-  switch (event.what) {
-    case "started":
-      return { kind: "starts", text: "starts" };
-    case "missing":
-      return note("there is no program");
-    case "printed":
-      return tellLine(event, isWork);
-    case "folded":
-      return note(foldInWords(event));
-    case "ended":
-      return { kind: "ends", text: endOf(event), work: false, isGood: event.code === 0 };
-    case "told to stop":
-      return note("told to stop");
-    case "killed":
-      return note("killed");
-    case "held":
-      return { ...note("held still"), isHeld: true };
-    case "let go":
-      return { ...note("goes on"), isHeld: false };
-    case "handshake":
-      if (comer !== undefined) return note(`${comer} connects`);
-      return note(host === undefined ? "connects" : `connects to ${host}`);
-    case "refused":
-      return note(whyRefused);
-    case "socket type":
-      return note(`its socket is a ${event.socketType}`);
-    case "security":
-      return note(`its socket asks for ${event.mechanism}`);
-    case "listens":
-      return note(`opens port ${event.port}${event.address === undefined ? "" : ` at ${event.address}`}`);
-    case "connects":
-      return note(event.itself ? "connects to itself" : `connects to ${placeOf(event)}`);
-    case "closes":
-      return note(`closes port ${event.port}`);
-    case "took":
-      return {
-        kind: "arrives",
-        // Who is at work takes no other value: that it has come is known all the same.
-        text: `${isAtWork ? "gets" : "takes"} ${short(event.reads ?? event.value)}`,
-        value: event.reads ?? event.value,
-        ...fromOf(event),
-      };
-    case "asked":
-      return note(`asks: ${short(event.value)}`);
-    case "asked in vain":
-      return note(event.count === 1 ? "asks, and is gone" : `${event.count} ask, and are gone`);
-    case "busy":
-      return { ...note(`at work on ${short(event.value)}`), work: true };
-    case "released":
-      return { ...note(isAtWork ? "done with it" : "takes what comes"), work: false };
-    case "left":
-      return note("leaves");
-    case "visited":
-      return note(
-        event.socketType === undefined
-          ? "comes, and leaves at once"
-          : `a ${event.socketType} comes, and is refused`,
-      );
-    case "sent":
-      return event.rubbishBytes === undefined
-        ? { kind: "sends", text: `sends ${short(event.value)}`, value: event.value }
-        : note(`sends ${event.rubbishBytes} bytes of something else`);
-    case "replied":
-      return note(`answers ${short(event.value)}`);
-    case "counted":
-      return note(`${event.arrived.toLocaleString("en")} have arrived`);
-    case "memory":
-      return note(`had ${Math.round(event.peakBytes / 2 ** 20)} MB at most`);
-    case "stranger":
-      return note(
-        `${event.pid === undefined ? "another user" : `process ${event.pid}`} ${event.listens ? "has the port open" : "connects too"}`,
-      );
-    case "gave up":
-      return note(
-        event.asleep
-          ? "waits, asleep"
-          : `${isComputing(event) ? "computing" : "silent"} for ${Math.round(event.waitedMs / 100) / 10} s`,
-      );
-    case "came":
-    case "in the way":
-    case "stalled":
-    case "stands in":
-    case "silent":
-    case "rested":
-    case "computes":
-    case "disconnected":
-    case "called":
-    case "over":
-      return undefined;
-  }
-}
-
-/** One of several by its number, and else by its role. */
-function comerInWords(id: string, role: string): string {
-  return id === role ? `a ${role}` : idInWords(id);
+/** To whom one has connected, in words, where it connects to several. */
+function hostOf(event: Event, events: readonly Event[]): string | undefined {
+  if (event.what !== "handshake" || event.with === undefined) return undefined;
+  const host = event.with;
+  const isOneOfSeveral = events.some(
+    (each) =>
+      each.what === "handshake" && each.who === event.who && each.with !== undefined && each.with !== host,
+  );
+  return isOneOfSeveral ? named({ id: host, role: roleOf(events, host) }) : undefined;
 }
 
 /** Why a connection came to nothing, as far as it was found out. */
@@ -221,49 +101,4 @@ function refusalIn(events: readonly Event[]): string {
   return events.some(({ what }) => what === "socket type")
     ? "connection refused: types differ"
     : "connection refused";
-}
-
-function placeOf({ port, address }: Of<"connects">): string {
-  return address === undefined ? `port ${port}` : `${address}:${port}`;
-}
-
-function note(text: string): Told {
-  return { kind: "note", text };
-}
-
-/** The lines that a lesson is about; what else a program prints is its own business. */
-function tellLine(event: Of<"printed">, isWork: boolean): Told | undefined {
-  const { means } = event;
-  if (!means) return undefined;
-  if (means.does === "counts") return { ...note(event.line.trim()), isAllSent: true };
-  if (!("value" in means)) return note(event.line.trim());
-  const { value } = means;
-  const words = short(value);
-  switch (means.does) {
-    case "sends":
-      return { kind: "sends", text: `sending ${words}`, value };
-    case "receives":
-      return {
-        kind: "arrives",
-        // One of several says who sent it, and the value is all of the line.
-        text: value.includes(" ") ? words : `received ${words}`,
-        value,
-        ...(isWork ? { work: true } : {}),
-        ...fromOf(means),
-      };
-    case "finishes":
-      return { kind: "finishes", text: value.includes(" ") ? words : `value: ${words}`, value, work: false };
-  }
-}
-
-function fromOf({ from }: { readonly from?: string }): { from?: string } {
-  return from === undefined ? {} : { from };
-}
-
-function endOf({ code, signal }: Of<"ended">): string {
-  if (signal !== null) {
-    const isStop = STOP_SIGNALS.some((each) => each === signal);
-    return isStop ? "stopped" : `ended by ${signal}`;
-  }
-  return code === null ? "ended" : `ended, code ${code}`;
 }

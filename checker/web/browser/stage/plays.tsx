@@ -5,7 +5,7 @@ import type { KeptPlays } from "../../words.ts";
 import { check, fetchOf, isLive } from "../talk.ts";
 import type { Evidence } from "../timeline/detail.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
-import { type Choice, choicesIn, type Pair, pairOf, reportIn, told as toldIn } from "./choices.ts";
+import { type Choice, choicesIn, type Pair, pairOf, reportIn, told } from "./choices.ts";
 
 /** What was chosen of which check; it is still chosen when one comes back to it. */
 const chosen = signal<{ check: number; name: string } | undefined>(undefined);
@@ -29,14 +29,14 @@ export function Plays({ own, pair }: { own: string; pair: Pair | undefined }) {
     const { check: number, name } = chosen.value ?? {};
     const wanted =
       number === check.value?.number ? choices.value.find((each) => each.name === name) : undefined;
-    return wanted ?? toldIn(choices.value, reportIn(check.value)?.play);
+    return wanted ?? told(choices.value, reportIn(check.value)?.play);
   });
   const claims = reportIn(check.value)?.result.claims ?? [];
   // What else is broken may only follow from the one that is told.
-  const told = rootOf({ claims });
+  const root = rootOf({ claims });
   const evidenceOf = (at: number): Evidence[] =>
     claims
-      .filter((claim) => claim.evidence.includes(at) && (claim.verdict === "holds" || claim === told))
+      .filter((claim) => claim.evidence.includes(at) && (claim.verdict === "holds" || claim === root))
       .map(({ says, verdict }) => ({ says, isBroken: verdict === "broken" }));
   if (!choice.value) return null;
   const isGoingOn = check.value?.phase === "runs";

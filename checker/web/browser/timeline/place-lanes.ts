@@ -33,8 +33,7 @@ export function placeLanes(
   let x = begin;
   for (const [at, lane] of lanes.entries()) {
     const place = groups.indexOf(placeOnTheWay(lane.role));
-    const before = lanes[at - 1];
-    if (before && isQueueBetween(before, lane)) {
+    if (isQueueBetween(lanes[at - 1], lane)) {
       queues.push({ x, width: queue });
       x += queue;
     }
